@@ -1,0 +1,58 @@
+extension Field {
+  /// Why a text is not a value of a field.
+  public enum ReadingError: Error, Hashable {
+    /// Not a date in ISO 8601.
+    case notADate
+    /// Not a whole number.
+    case notAnInteger
+    /// Neither `true` nor `false`.
+    case notABoolean
+    /// Not one of the codes of the list.
+    case notAChoice([String])
+    /// Not an identifier of a record.
+    case notAnIdentifier
+    /// The program writes this field, not a person.
+    case notWritable
+  }
+
+  /// Reads a value as a person types it. A choice is accepted by its code or by its label in either
+  /// language.
+  public func value(from text: String) throws(ReadingError) -> FieldValue {
+    switch type {
+    case .text, .longText:
+      return .text(text)
+    case .date:
+      guard let period = CalendarPeriod(text) else { throw .notADate }
+      return .text(period.description)
+    case .integer:
+      guard let number = Int64(text) else { throw .notAnInteger }
+      return .integer(number)
+    case .boolean:
+      switch text.lowercased() {
+      case "true", "yes", "ano": return .boolean(true)
+      case "false", "no", "ne": return .boolean(false)
+      default: throw .notABoolean
+      }
+    case .choice(let list):
+      let wanted = text.lowercased()
+      let match = list.entries.first {
+        $0.code == wanted || $0.label.czech == wanted || $0.label.english == wanted
+      }
+      guard let match else { throw .notAChoice(list.entries.map(\.code)) }
+      return .text(match.code)
+    case .reference:
+      guard let id = RecordID(text) else { throw .notAnIdentifier }
+      return .reference(id)
+    case .source:
+      throw .notWritable
+    }
+  }
+
+  /// The value as a person reads it: choices by their label, everything else plainly.
+  public func shown(_ value: FieldValue, in language: Language) -> String {
+    if case .choice(let list) = type, let code = value.text, let label = list.label(of: code) {
+      return label.text(language)
+    }
+    return value.plain
+  }
+}

@@ -1,0 +1,57 @@
+/// A kind of record with its fields.
+public struct RecordKind: Sendable {
+  /// The number of the kind in changes, for ever.
+  public let id: UInt16
+  /// The English name in JSON and SQL.
+  public let name: String
+  /// What people read for one record of the kind.
+  public let label: Label
+  /// The kind's own fields and the common ones, in the order people want to read them.
+  public let fields: [Field]
+  /// The field that names a record to people.
+  public let title: Field
+
+  /// Declares a kind; the fields common to all kinds are added.
+  public init(id: UInt16, name: String, label: Label, title: Field, fields: [Field]) {
+    self.id = id
+    self.name = name
+    self.label = label
+    self.title = title
+    self.fields = fields + [.region, .evidence]
+  }
+
+  /// The field with this English name.
+  public func field(named name: String) -> Field? {
+    fields.first { $0.name == name }
+  }
+
+  /// The field with this number.
+  public func field(_ id: UInt16) -> Field? {
+    fields.first { $0.id == id }
+  }
+}
+
+extension RecordKind: Hashable {
+  /// Two kinds are the same when their numbers are.
+  public static func == (left: Self, right: Self) -> Bool { left.id == right.id }
+  /// Hashes the number.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension RecordKind {
+  /// Every kind, in the order of their numbers.
+  public static let all: [RecordKind] = [
+    ImportedDocument.kind, Meeting.kind, Attendance.kind, AgendaItem.kind, Organization.kind,
+    Project.kind,
+  ]
+
+  /// The kind with this English name.
+  public static func named(_ name: String) -> RecordKind? {
+    all.first { $0.name == name }
+  }
+
+  /// The kind with this number; `nil` for one that a newer version knows.
+  public static func with(id: UInt16) -> RecordKind? {
+    all.first { $0.id == id }
+  }
+}

@@ -1,0 +1,71 @@
+public import Domain
+
+/// A paragraph-sized piece of a document.
+public struct Block: Sendable, Hashable {
+  /// What kind of text a block is.
+  public enum Kind: Sendable, Hashable {
+    /// A heading; level 1 is the highest, and a document's title is level 0.
+    case heading(level: Int)
+    /// An ordinary paragraph or list item.
+    case paragraph
+    /// A footnote or an endnote.
+    case note
+    /// A comment by a reviewer.
+    case comment
+    /// The text of a text box or a shape.
+    case textBox
+  }
+
+  /// The kind.
+  public var kind: Kind
+  /// The number or bullet as a reader sees it, `1.`, `a)`, `·`; `nil` for an unnumbered block. In plain
+  /// text documents the label is recognised in the line itself.
+  public var label: String?
+  /// How deep a list item is nested, from 0.
+  public var listLevel: Int
+  /// The place in a table; `nil` outside of tables.
+  public var cell: CellPosition?
+  /// The whole block in the plain text, label included.
+  public var range: SourceRange
+  /// The block without its label and the space after it.
+  public var textRange: SourceRange
+  /// Whether all of the text is bold.
+  public var isBold: Bool
+
+  /// Creates a block.
+  public init(
+    kind: Kind = .paragraph, label: String? = nil, listLevel: Int = 0, cell: CellPosition? = nil,
+    range: SourceRange, textRange: SourceRange, isBold: Bool = false
+  ) {
+    self.kind = kind
+    self.label = label
+    self.listLevel = listLevel
+    self.cell = cell
+    self.range = range
+    self.textRange = textRange
+    self.isBold = isBold
+  }
+}
+
+/// Where a block stands in a table.
+public struct CellPosition: Sendable, Hashable {
+  /// The number of the table in the document, from 0.
+  public var table: Int
+  /// The row, from 0.
+  public var row: Int
+  /// The first column, from 0.
+  public var column: Int
+  /// How many columns the cell spans.
+  public var columnSpan: Int
+  /// Whether the cell continues the one above it (a vertical merge).
+  public var continuesAbove: Bool
+
+  /// Creates a position.
+  public init(table: Int, row: Int, column: Int, columnSpan: Int = 1, continuesAbove: Bool = false) {
+    self.table = table
+    self.row = row
+    self.column = column
+    self.columnSpan = columnSpan
+    self.continuesAbove = continuesAbove
+  }
+}
