@@ -1,0 +1,87 @@
+import Domain
+public import Sync
+
+/// What came in with a bundle.
+public struct ArrivalReport: Sendable, Hashable {
+  /// How many changes were new.
+  public var newChanges: Int
+  /// How many changes were known already.
+  public var knownChanges: Int
+  /// How many places wait for a decision now.
+  public var conflicts: Int
+}
+
+extension Replica {
+  /// The changes that somebody who has `vector` lacks, as a bundle.
+  public func bundle(lackedBy vector: VersionVector = VersionVector()) throws -> Bundle {
+    let log = ChangeLog(connection)
+    return Bundle(
+      sender: id, has: try log.versionVector(), isComplete: true,
+      segments: try log.segments(lackedBy: vector))
+  }
+
+  /// Verifies a bundle whole and then applies what is new, in one transaction.
+  /// - Throws: `SyncError` when anything in it is damaged, forged or out of order; then nothing has
+  ///   changed.
+  @discardableResult
+  public func apply(_ bundle: Bundle) throws -> ArrivalReport {
+    try connection.transaction {
+      let log = ChangeLog(connection)
+      let known = try log.versionVector()
+      let verified = try bundle.segments.map { segment in
+        try SegmentVerifier.verify(
+          segment, head: log.head(of: segment.replica),
+          publicKey: ReplicaTable.publicKey(of: segment.replica, in: connection))
+      }
+      let changes = try CausalOrder.arrange(verified, after: known)
+      for segment in verified {
+        guard let introduction = segment.introduction else { continue }
+        try ReplicaTable.insert(segment.replica, introduction, into: connection)
+      }
+      let signatures = Dictionary(
+        verified.map { (Dot(replica: $0.replica, sequence: $0.head.sequence), $0.signature) },
+        uniquingKeysWith: { first, _ in first })
+      try store(changes, signatures: signatures)
+      try remember(bundle.has, of: bundle.sender)
+      return ArrivalReport(
+        newChanges: changes.count,
+        knownChanges: bundle.segments.reduce(0) { $0 + $1.changes.count } - changes.count,
+        conflicts: try conflictCount())
+    }
+  }
+
+  /// What `replica` was last known to have; empty when nothing is known.
+  public func lastKnownVector(of replica: ReplicaID) throws -> VersionVector {
+    var vector = VersionVector()
+    try connection.forEach(
+      "SELECT other, sequence FROM peer WHERE replica = ?", [.blob(replica.bytes)]
+    ) { row in
+      guard let other = ReplicaID(bytes: row.blob(0)) else { return }
+      vector[other] = UInt64(row.integer(1))
+    }
+    return vector
+  }
+
+  /// Remembers what another replica has, so that the next bundle for it can leave that out.
+  private func remember(_ vector: VersionVector, of replica: ReplicaID) throws {
+    for (other, sequence) in vector.entries {
+      try connection.run(
+        """
+        INSERT INTO peer (replica, other, sequence) VALUES (?1, ?2, ?3)
+        ON CONFLICT (replica, other) DO UPDATE SET sequence = max(sequence, excluded.sequence)
+        """, .blob(replica.bytes), .blob(other.bytes), SQLValue(sequence))
+    }
+  }
+
+  private func store(_ changes: [VerifiedChange], signatures: [Dot: [UInt8]]) throws {
+    let log = ChangeLog(connection)
+    var state = MergedState(connection)
+    for verified in changes {
+      try log.append(
+        verified.change, sealed: verified.sealed, hash: verified.hash,
+        signature: signatures[verified.change.dot])
+      try state.apply(verified.change)
+    }
+    try state.flush()
+  }
+}

@@ -1,0 +1,104 @@
+internal import Glibc
+
+/// Whole files: read at once, written so that a crash leaves either the old content or the new.
+public enum Files {
+  /// Whether there is a file or a folder at `path`.
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Reads a whole file of at most `limit` bytes.
+  /// - Throws: ``FileError``; a larger file fails with `EFBIG`.
+  public static func read(_ path: String, limit: Int = 256 << 20) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError.last(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError.last(path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(number: EISDIR, path: path) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(Int(status.st_size), limit))
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw FileError.last(path) }
+      guard count > 0 else { return bytes }
+      guard bytes.count + count <= limit else { throw FileError(number: EFBIG, path: path) }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+
+  /// Writes a whole file beside `path`, makes it durable and then renames it, so that a reader never
+  /// sees half of it.
+  /// - Parameter mode: The permissions of the new file.
+  public static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644)
+    throws(FileError)
+  {
+    let temporary = "\(path).\(getpid()).part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw FileError(number: errno, path: path) }
+    do throws(FileError) {
+      defer { close(descriptor) }
+      try writeAll(bytes, to: descriptor, path: path)
+      guard fsync(descriptor) == 0 else { throw FileError.last(path) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let error = FileError.last(path)
+      unlink(temporary)
+      throw error
+    }
+    synchronizeFolder(of: path)
+  }
+
+  /// The files in a folder and below it, in the order of their paths. Links to folders are not followed.
+  public static func files(under folder: String) throws(FileError) -> [String] {
+    var found: [String] = []
+    var waiting = [folder]
+    while let current = waiting.popLast() {
+      guard let stream = opendir(current) else { throw FileError.last(current) }
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        guard !name.hasPrefix(".") else { continue }
+        let path = current.hasSuffix("/") ? current + name : current + "/" + name
+        if Int32(entry.pointee.d_type) == Int32(DT_DIR) {
+          waiting.append(path)
+        } else {
+          found.append(path)
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// Whether `path` names a folder.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String)
+    throws(FileError)
+  {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw FileError.last(path) }
+      written += count
+    }
+  }
+
+  /// A rename is durable only when its folder is; a file system that cannot do it has done its best.
+  private static func synchronizeFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}

@@ -1,0 +1,94 @@
+import Domain
+import Sync
+
+/// The log of changes: what every replica did, in the bytes that were signed.
+struct ChangeLog {
+  let connection: Connection
+
+  init(_ connection: Connection) {
+    self.connection = connection
+  }
+
+  /// The last change that is known of each replica.
+  func versionVector() throws -> VersionVector {
+    var vector = VersionVector()
+    try connection.forEach(
+      """
+      SELECT replica.id, max(change.sequence)
+      FROM change JOIN replica ON replica.number = change.replica GROUP BY change.replica
+      """
+    ) { row in
+      guard let id = ReplicaID(bytes: row.blob(0)) else {
+        throw StorageError.damaged(place: "replica")
+      }
+      vector[id] = UInt64(row.integer(1))
+    }
+    return vector
+  }
+
+  /// The end of a replica's chain; `nil` when nothing of it is known.
+  func head(of replica: ReplicaID) throws -> LogHead? {
+    try connection.first(
+      """
+      SELECT change.sequence, change.hash
+      FROM change JOIN replica ON replica.number = change.replica
+      WHERE replica.id = ? ORDER BY change.sequence DESC LIMIT 1
+      """, .blob(replica.bytes)
+    ) { row in
+      guard let hash = ChangeHash(bytes: row.blob(1)) else {
+        throw StorageError.damaged(place: "change")
+      }
+      return LogHead(sequence: UInt64(row.integer(0)), hash: hash)
+    }
+  }
+
+  /// The latest time stamp in the log, which the clock must not go behind.
+  func latestTimestamp() throws -> HybridTimestamp {
+    let raw = try connection.first("SELECT max(timestamp) FROM change") { row in row.integer(0) }
+    return HybridTimestamp(rawValue: UInt64(bitPattern: raw ?? 0))
+  }
+
+  /// Adds a change. Its replica has introduced itself before.
+  func append(
+    _ change: Change, sealed: SealedChange, hash: ChangeHash, signature: [UInt8]?
+  ) throws {
+    guard let number = try ReplicaTable.number(of: change.dot.replica, in: connection) else {
+      throw SyncError(.unknownKey, replica: change.dot.replica, sequence: change.dot.sequence)
+    }
+    try connection.run(
+      """
+      INSERT INTO change (replica, sequence, timestamp, person, author, hash, signature, sealed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      .integer(number), SQLValue(change.dot.sequence), SQLValue(change.timestamp.rawValue),
+      SQLValue(change.isPerson ? 1 : 0), .text(change.origin.name), .blob(hash.bytes),
+      signature.map(SQLValue.blob) ?? .null, .blob(sealed.encoded()))
+  }
+
+  /// The runs of changes that somebody who has `vector` lacks, each signed at its end.
+  func segments(lackedBy vector: VersionVector) throws -> [LogSegment] {
+    try versionVector().entries.compactMap { replica, _ in
+      try segment(of: replica, after: vector[replica])
+    }
+  }
+
+  private func segment(of replica: ReplicaID, after sequence: UInt64) throws -> LogSegment? {
+    guard let number = try ReplicaTable.number(of: replica, in: connection) else { return nil }
+    // A run can only end where a signature is known; nothing after it could be proved.
+    let end = try connection.first(
+      """
+      SELECT sequence, signature FROM change
+      WHERE replica = ? AND signature IS NOT NULL ORDER BY sequence DESC LIMIT 1
+      """, .integer(number)
+    ) { row in (sequence: row.integer(0), signature: row.blob(1)) }
+    guard let end, end.sequence > Int64(clamping: sequence) else { return nil }
+    let changes = try connection.rows(
+      """
+      SELECT sealed FROM change WHERE replica = ? AND sequence > ? AND sequence <= ?
+      ORDER BY sequence
+      """, [.integer(number), .integer(Int64(clamping: sequence)), .integer(end.sequence)]
+    ) { row in try SealedChange(decoding: row.blob(0)) }
+    return LogSegment(
+      replica: replica, firstSequence: sequence + 1, changes: changes, signature: end.signature)
+  }
+}

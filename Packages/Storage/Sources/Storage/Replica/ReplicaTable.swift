@@ -1,0 +1,46 @@
+import Domain
+import Sync
+
+/// The replicas that this one knows, by small numbers that the log uses.
+enum ReplicaTable {
+  /// This replica.
+  static func own(_ connection: Connection) throws -> (id: ReplicaID, region: String)? {
+    let found = try connection.first("SELECT id, region FROM replica WHERE own = 1") { row in
+      (ReplicaID(bytes: row.blob(0)), row.text(1) ?? "")
+    }
+    guard let found, let id = found.0 else { return nil }
+    return (id, found.1)
+  }
+
+  /// Adds a replica; one that is known already stays as it is.
+  static func insert(
+    _ id: ReplicaID, _ introduction: ReplicaIntroduction, isOwn: Bool = false,
+    into connection: Connection
+  ) throws {
+    try connection.run(
+      "INSERT OR IGNORE INTO replica (id, publicKey, region, label, own) VALUES (?, ?, ?, ?, ?)",
+      .blob(id.bytes), .blob(introduction.publicKey), .text(introduction.region),
+      .text(introduction.label), SQLValue(isOwn ? 1 : 0))
+  }
+
+  /// The number of a replica; `nil` for one that has not introduced itself.
+  static func number(of id: ReplicaID, in connection: Connection) throws -> Int64? {
+    try connection.first("SELECT number FROM replica WHERE id = ?", .blob(id.bytes)) { row in
+      row.integer(0)
+    }
+  }
+
+  /// The public key of a replica; `nil` for one that has not introduced itself.
+  static func publicKey(of id: ReplicaID, in connection: Connection) throws -> [UInt8]? {
+    try connection.first("SELECT publicKey FROM replica WHERE id = ?", .blob(id.bytes)) { row in
+      row.blob(0)
+    }
+  }
+
+  /// The region of a replica; empty for one that has not introduced itself.
+  static func region(of id: ReplicaID, in connection: Connection) throws -> String {
+    try connection.first("SELECT region FROM replica WHERE id = ?", .blob(id.bytes)) { row in
+      row.text(0) ?? ""
+    } ?? ""
+  }
+}

@@ -1,0 +1,35 @@
+public import Domain
+
+/// Why the storage refuses; data, turned into a sentence where it is shown.
+public enum StorageError: Error, Sendable, Hashable {
+  /// There is no file at the path.
+  case missing(path: String)
+  /// There is a file at the path already, and a new one was asked for.
+  case exists(path: String)
+  /// The file is no SQLite database, or one of another program.
+  case notSoulad(path: String)
+  /// The file was written by a newer version of the program.
+  case newerSchema(path: String, found: Int, known: Int)
+  /// Another program is writing.
+  case busy(path: String)
+  /// The key that signs this replica's changes is not beside the database, so it cannot be written to.
+  case keyMissing(path: String)
+  /// The key beside the database belongs to another replica.
+  case keyForeign(path: String)
+  /// The name of the region is empty or longer than 200 bytes.
+  case badRegion(String)
+  /// No record has this identifier or prefix.
+  case noSuchRecord(String)
+  /// Several records have this prefix.
+  case ambiguousRecord(String, count: Int)
+  /// The kind has no such field.
+  case noSuchField(String, known: [String])
+  /// The text is not a value of the field.
+  case badValue(field: Field, text: String, reason: Field.ReadingError)
+  /// The record's field has nothing to settle.
+  case noConflict(RecordID, field: String)
+  /// Nothing that can be searched for.
+  case emptyQuestion
+  /// A change does not fit what is stored; the file is damaged.
+  case damaged(place: String)
+}

@@ -1,0 +1,123 @@
+internal import CSQLite
+
+/// One connection to a SQLite file, with its prepared statements.
+///
+/// Final class because it owns a C handle that is closed exactly once. It is not `Sendable`: a connection
+/// belongs to whoever opened it.
+final class Connection {
+  /// How a file is opened.
+  enum Mode {
+    /// An existing file, for questions only.
+    case reading
+    /// An existing file.
+    case writing
+    /// A file that does not exist yet.
+    case creating
+  }
+
+  private let handle: OpaquePointer
+  private var statements: [String: Statement] = [:]
+
+  /// Opens a file.
+  init(path: String, mode: Mode) throws(SQLiteError) {
+    var opened: OpaquePointer?
+    let flags =
+      switch mode {
+      case .reading, .writing: SQLITE_OPEN_READWRITE
+      case .creating: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      }
+    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_EXRESCODE, nil)
+    guard let opened, code == SQLITE_OK else {
+      let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+      sqlite3_close_v2(opened)
+      throw SQLiteError(code: code, message: message, sql: "")
+    }
+    handle = opened
+    sqlite3_busy_timeout(handle, 5_000)
+    // Nothing in a database file may run as code: a file can come from anybody.
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
+    try execute("PRAGMA trusted_schema = OFF")
+    if mode == .reading { try execute("PRAGMA query_only = ON") }
+  }
+
+  deinit {
+    statements.removeAll()
+    sqlite3_close_v2(handle)
+  }
+
+  /// Runs statements without parameters and results.
+  func execute(_ sql: String) throws(SQLiteError) {
+    let code = sqlite3_exec(handle, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw error(code, sql) }
+  }
+
+  /// Runs one statement with its values.
+  func run(_ sql: String, _ values: SQLValue...) throws(SQLiteError) {
+    let statement = try prepared(sql)
+    defer { statement.reset() }
+    try statement.bind(values)
+    while try statement.step() {}
+  }
+
+  /// Calls `body` with each row of a question's answer.
+  func forEach<Failure: Error>(
+    _ sql: String, _ values: [SQLValue] = [], _ body: (Row) throws(Failure) -> Void
+  ) throws {
+    let statement = try prepared(sql)
+    defer { statement.reset() }
+    try statement.bind(values)
+    while try statement.step() { try body(statement.row) }
+  }
+
+  /// Returns what `body` makes of each row.
+  func rows<Element>(
+    _ sql: String, _ values: [SQLValue] = [], _ body: (Row) throws -> Element
+  ) throws -> [Element] {
+    var elements: [Element] = []
+    try forEach(sql, values) { row in elements.append(try body(row)) }
+    return elements
+  }
+
+  /// Returns what `body` makes of the first row; `nil` when there is none.
+  func first<Element>(
+    _ sql: String, _ values: SQLValue..., body: (Row) throws -> Element
+  ) throws -> Element? {
+    let statement = try prepared(sql)
+    defer { statement.reset() }
+    try statement.bind(values)
+    return try statement.step() ? try body(statement.row) : nil
+  }
+
+  /// Runs `body` in one transaction, which is undone when `body` throws.
+  func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute("BEGIN IMMEDIATE")
+    do {
+      let result = try body()
+      try execute("COMMIT")
+      return result
+    } catch {
+      // A failed commit can have ended the transaction already; the first error is the one to tell.
+      try? execute("ROLLBACK")
+      throw error
+    }
+  }
+
+  /// The row identifier of the last insertion.
+  var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  private func prepared(_ sql: String) throws(SQLiteError) -> Statement {
+    // A statement in use by an outer loop must not be reset by an inner one.
+    if let known = statements[sql], !known.isBusy { return known }
+    var compiled: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &compiled, nil)
+    guard let compiled, code == SQLITE_OK else { throw error(code, sql) }
+    let statement = Statement(compiled, sql: sql)
+    statements[sql] = statement
+    return statement
+  }
+
+  private func error(_ code: Int32, _ sql: String) -> SQLiteError {
+    SQLiteError(code: code, message: String(cString: sqlite3_errmsg(handle)), sql: sql)
+  }
+}

@@ -1,0 +1,43 @@
+internal import CSQLite
+
+/// The current row of a statement; must not be kept past the next step.
+struct Row {
+  private let handle: OpaquePointer
+
+  init(_ handle: OpaquePointer) { self.handle = handle }
+
+  /// The number of columns.
+  var count: Int { Int(sqlite3_column_count(handle)) }
+
+  /// The name of a column.
+  func name(_ column: Int) -> String {
+    sqlite3_column_name(handle, Int32(column)).map { String(cString: $0) } ?? ""
+  }
+
+  /// Whether a column is NULL.
+  func isNull(_ column: Int) -> Bool {
+    sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL
+  }
+
+  /// Whether a column holds a whole number.
+  func isInteger(_ column: Int) -> Bool {
+    sqlite3_column_type(handle, Int32(column)) == SQLITE_INTEGER
+  }
+
+  /// A column as a whole number; 0 when it is none.
+  func integer(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }
+
+  /// A column as text; `nil` when it is NULL.
+  func text(_ column: Int) -> String? {
+    guard let start = sqlite3_column_text(handle, Int32(column)) else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// A column as bytes; empty when it is NULL.
+  func blob(_ column: Int) -> [UInt8] {
+    guard let start = sqlite3_column_blob(handle, Int32(column)) else { return [] }
+    let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+    return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+  }
+}

@@ -1,0 +1,93 @@
+import Domain
+
+/// The tables, views and indexes that are derived from the merged state, made from the declarations of
+/// the record kinds and of the views.
+enum DerivedSchema {
+  /// The statements that make everything, in their order.
+  static let statements: [String] =
+    RecordKind.all.map(table) + [
+      """
+      -- The places in documents that prove the fields of records: UTF-8 bytes of document.text.
+      CREATE TABLE evidence (
+        record TEXT NOT NULL,
+        field TEXT NOT NULL,
+        document TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        PRIMARY KEY (record, field, document, start, "end")
+      ) STRICT
+      """,
+      """
+      -- What waits for a person's decision; field is 'existence' for a record deleted and edited at once.
+      CREATE TABLE conflict (
+        record TEXT NOT NULL,
+        kind INTEGER NOT NULL,
+        field TEXT NOT NULL,
+        PRIMARY KEY (record, field)
+      ) STRICT
+      """,
+      """
+      -- The lines of documents, with the index terms that searches look for.
+      CREATE TABLE passage (
+        number INTEGER PRIMARY KEY,
+        document TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        stems TEXT NOT NULL
+      ) STRICT
+      """,
+      "CREATE INDEX passageOfDocument ON passage (document)",
+      """
+      CREATE VIRTUAL TABLE passageIndex USING fts5 (
+        stems, content = 'passage', content_rowid = 'number', tokenize = 'unicode61'
+      )
+      """,
+    ] + ConsolidatedView.all.map(\.definition)
+
+  /// Removes everything that is derived.
+  static func dropAll(_ connection: Connection) throws {
+    let kept = "('setting', 'replica', 'change', 'record', 'peer')"
+    let found = try connection.rows(
+      """
+      SELECT type, name FROM sqlite_schema
+      WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'passageIndex_%'
+        AND name NOT IN \(kept)
+      ORDER BY type DESC, name = 'passage'
+      """
+    ) { row in (row.text(0) ?? "", row.text(1) ?? "") }
+    for (type, name) in found {
+      try connection.execute("DROP \(type) \(quoted(name))")
+    }
+  }
+
+  /// A name as SQL quotes it.
+  static func quoted(_ name: String) -> String { "\"\(name)\"" }
+
+  private static func table(_ kind: RecordKind) -> String {
+    let columns = kind.columns.map { field in
+      "  \(quoted(field.name)) \(type(of: field)),  -- \(field.label.english)"
+    }
+    return """
+      -- One row for each \(kind.label.english) that is not deleted.
+      CREATE TABLE \(quoted(kind.name)) (
+      \(columns.joined(separator: "\n"))
+        id TEXT PRIMARY KEY
+      ) STRICT
+      """
+  }
+
+  private static func type(of field: Field) -> String {
+    guard field.merge == .register else { return "TEXT" }
+    return switch field.type {
+    case .integer, .boolean: "INTEGER"
+    case .text, .longText, .date, .choice, .reference, .source: "TEXT"
+    }
+  }
+}
+
+extension RecordKind {
+  /// The fields that are columns of the kind's table; evidence has a table of its own.
+  var columns: [Field] { fields.filter { $0 != .evidence } }
+}

@@ -1,0 +1,59 @@
+/// One step in the history of the layout of log and state. Steps are only ever added at the end.
+struct Migration {
+  /// What the step is for.
+  let name: String
+  /// The statements.
+  let sql: String
+
+  /// Every step, oldest first.
+  static let all = [
+    Migration(
+      name: "log and state",
+      sql: """
+        -- Small facts of this file.
+        CREATE TABLE setting (
+          name TEXT PRIMARY KEY,
+          value TEXT NOT NULL
+        ) STRICT;
+
+        -- The replicas whose changes this file holds. A replica's id is derived from its public key.
+        CREATE TABLE replica (
+          number INTEGER PRIMARY KEY,
+          id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+          publicKey BLOB NOT NULL CHECK (length(publicKey) = 32),
+          region TEXT NOT NULL,
+          label TEXT NOT NULL,
+          own INTEGER NOT NULL CHECK (own IN (0, 1))
+        ) STRICT;
+
+        -- The log: every change of every replica, in the bytes that were signed.
+        CREATE TABLE change (
+          replica INTEGER NOT NULL REFERENCES replica (number),
+          sequence INTEGER NOT NULL CHECK (sequence > 0),
+          timestamp INTEGER NOT NULL,      -- hybrid logical clock: milliseconds * 65536 + counter
+          person INTEGER NOT NULL,         -- 1: a person wrote it; 0: an extractor
+          author TEXT NOT NULL,            -- the name of the person or the extractor
+          hash BLOB NOT NULL CHECK (length(hash) = 32),
+          signature BLOB,                  -- of the run of changes that ends here, where one is known
+          sealed BLOB NOT NULL,
+          PRIMARY KEY (replica, sequence)
+        ) STRICT;
+
+        -- The merged state of each record: a function of the log, kept so that it need not be recomputed.
+        CREATE TABLE record (
+          id TEXT PRIMARY KEY,
+          kind INTEGER NOT NULL,
+          visible INTEGER NOT NULL CHECK (visible IN (0, 1)),
+          state BLOB NOT NULL
+        ) STRICT;
+
+        -- What other replicas were last known to have, for bundles made for them.
+        CREATE TABLE peer (
+          replica BLOB NOT NULL,
+          other BLOB NOT NULL,
+          sequence INTEGER NOT NULL,
+          PRIMARY KEY (replica, other)
+        ) STRICT;
+        """)
+  ]
+}

@@ -1,0 +1,58 @@
+import Domain
+
+/// The layout of the database file, brought up to date when a replica is opened for writing.
+///
+/// The log and the merged state are the truth and change only by migrations, which are append-only.
+/// Everything derived from them (typed tables, views, search index) is dropped and made anew whenever its
+/// declaration changes, so it needs no migrations.
+enum Schema {
+  /// Sets up an empty file.
+  static func create(_ connection: Connection) throws {
+    // Written before the file goes over to WAL, so that the header of the file itself says whose it is.
+    try connection.execute("PRAGMA application_id = \(SQLiteHeader.applicationID)")
+    try prepareForWriting(connection)
+  }
+
+  /// Refuses a file that a newer version of the program wrote.
+  static func check(_ connection: Connection, path: String) throws {
+    let found = try version(connection)
+    guard found <= Migration.all.count else {
+      throw StorageError.newerSchema(path: path, found: found, known: Migration.all.count)
+    }
+  }
+
+  /// Makes commits durable, runs the migrations that the file lacks and renews what is derived.
+  static func prepareForWriting(_ connection: Connection) throws {
+    try connection.execute("PRAGMA journal_mode = WAL")
+    // With NORMAL a power cut loses commits that were acknowledged.
+    try connection.execute("PRAGMA synchronous = FULL")
+    try connection.execute("PRAGMA secure_delete = ON")
+    let found = try version(connection)
+    for (number, migration) in Migration.all.enumerated().dropFirst(found) {
+      try connection.transaction {
+        try connection.execute(migration.sql)
+        try connection.execute("PRAGMA user_version = \(number + 1)")
+      }
+    }
+    try renewDerived(connection)
+  }
+
+  private static func version(_ connection: Connection) throws -> Int {
+    try connection.first("PRAGMA user_version") { Int($0.integer(0)) } ?? 0
+  }
+
+  private static func renewDerived(_ connection: Connection) throws {
+    let wanted = DerivedSchema.statements.joined(separator: ";\n")
+    let found = try connection.first("SELECT value FROM setting WHERE name = 'derivedSchema'") {
+      $0.text(0) ?? ""
+    }
+    guard found != wanted else { return }
+    try connection.transaction {
+      try DerivedSchema.dropAll(connection)
+      for statement in DerivedSchema.statements { try connection.execute(statement) }
+      try connection.run(
+        "INSERT OR REPLACE INTO setting (name, value) VALUES ('derivedSchema', ?)", .text(wanted))
+      try Projection(connection).projectEverything()
+    }
+  }
+}

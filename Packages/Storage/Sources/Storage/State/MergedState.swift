@@ -1,0 +1,61 @@
+import Domain
+import Sync
+
+/// The states of the records that a transaction touches: read when first needed, changed in memory,
+/// written and projected once at the end, however many changes there were.
+struct MergedState {
+  private let connection: Connection
+  private var states: [RecordID: RecordState] = [:]
+  private var touched: [RecordID] = []
+
+  init(_ connection: Connection) {
+    self.connection = connection
+  }
+
+  /// The state of a record; `nil` for one that nobody has written.
+  mutating func state(of id: RecordID) throws -> RecordState? {
+    if let known = states[id] { return known }
+    let found = try MergedState.read(id, from: connection)
+    states[id] = found
+    return found
+  }
+
+  /// Applies a change, all of whose dependencies were applied before.
+  mutating func apply(_ change: Change) throws {
+    let context = change.context
+    for edit in change.edits {
+      if try state(of: edit.record) == nil {
+        states[edit.record] = RecordState(kind: edit.kind)
+      }
+      states[edit.record]?.apply(edit.operations, in: context)
+      touched.append(edit.record)
+    }
+  }
+
+  /// Writes every state that was changed and everything that is derived from it.
+  mutating func flush() throws {
+    let projection = Projection(connection)
+    for id in Set(touched).sorted() {
+      guard let state = states[id] else { continue }
+      try connection.run(
+        """
+        INSERT INTO record (id, kind, visible, state) VALUES (?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE
+        SET kind = excluded.kind, visible = excluded.visible, state = excluded.state
+        """,
+        .text(id.description), SQLValue(state.kind), SQLValue(state.isVisible ? 1 : 0),
+        .blob(state.encoded()))
+      try projection.project(id, state)
+    }
+    touched.removeAll()
+  }
+
+  /// Reads one state from the file.
+  static func read(_ id: RecordID, from connection: Connection) throws -> RecordState? {
+    let found = try connection.first(
+      "SELECT state FROM record WHERE id = ?", .text(id.description)
+    ) { row in row.blob(0) }
+    guard let found else { return nil }
+    return try RecordState(decoding: found)
+  }
+}
