@@ -18,8 +18,9 @@ public struct Block: Sendable, Hashable {
 
   /// The kind.
   public var kind: Kind
-  /// The number or bullet as a reader sees it, `1.`, `a)`, `·`; `nil` for an unnumbered block. In plain
-  /// text documents the label is recognised in the line itself.
+  /// The number or bullet as a reader sees it, `1.`, `a)`, `·`; `nil` for an unnumbered block.
+  ///
+  /// In plain text documents the label is recognised in the line itself.
   public var label: String?
   /// How deep a list item is nested, from 0.
   public var listLevel: Int
@@ -31,11 +32,14 @@ public struct Block: Sendable, Hashable {
   public var textRange: SourceRange
   /// Whether all of the text is bold.
   public var isBold: Bool
+  /// Whether the block goes on with the paragraph of the block before it, after a soft line break.
+  public var continuesParagraph: Bool
 
   /// Creates a block.
   public init(
     kind: Kind = .paragraph, label: String? = nil, listLevel: Int = 0, cell: CellPosition? = nil,
-    range: SourceRange, textRange: SourceRange, isBold: Bool = false
+    range: SourceRange, textRange: SourceRange, isBold: Bool = false,
+    continuesParagraph: Bool = false
   ) {
     self.kind = kind
     self.label = label
@@ -44,28 +48,6 @@ public struct Block: Sendable, Hashable {
     self.range = range
     self.textRange = textRange
     self.isBold = isBold
-  }
-}
-
-/// Where a block stands in a table.
-public struct CellPosition: Sendable, Hashable {
-  /// The number of the table in the document, from 0.
-  public var table: Int
-  /// The row, from 0.
-  public var row: Int
-  /// The first column, from 0.
-  public var column: Int
-  /// How many columns the cell spans.
-  public var columnSpan: Int
-  /// Whether the cell continues the one above it (a vertical merge).
-  public var continuesAbove: Bool
-
-  /// Creates a position.
-  public init(table: Int, row: Int, column: Int, columnSpan: Int = 1, continuesAbove: Bool = false) {
-    self.table = table
-    self.row = row
-    self.column = column
-    self.columnSpan = columnSpan
-    self.continuesAbove = continuesAbove
+    self.continuesParagraph = continuesParagraph
   }
 }

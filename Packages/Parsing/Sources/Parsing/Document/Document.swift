@@ -1,24 +1,39 @@
-public import Domain
-
-/// A document as every reader produces it: blocks in reading order and the plain text they stand in.
+/// A document as every reader produces it: blocks in reading order, and the plain text of all.
+///
+/// A soft line break starts a new line and so a new block (see ``Block/continuesParagraph``); in a
+/// table it is a space, as the cells of a row share one line.
 public struct Document: Sendable {
-  /// What a reader sees, one line a block or a table row, as UTF-8 in normal form C with `\n` line ends.
-  /// Evidence points into this text. Page headers and footers are not part of it.
+  /// What a reader sees, one line a block or a table row, as UTF-8 in normal form C.
+  ///
+  /// A line is a label, a space and the text, or the cells of a row separated by tabs, and ends
+  /// with `\n`. Notes stand after the body; page headers and footers are not part. Evidence points
+  /// into this text.
   public var plainText: String
   /// The blocks in the order of the plain text.
   public var blocks: [Block]
   /// Page headers and footers, each once; their ranges are empty.
   public var pageEdges: [PageEdge]
+  /// Hyperlinks in the order of the plain text.
+  public var links: [Link]
+  /// The places where notes and comments are referred to, in the order of the plain text.
+  public var noteReferences: [NoteReference]
+  /// Tracked changes in the order of the plain text.
+  public var revisions: [Revision]
   /// What was skipped or repaired, and where.
   public var warnings: [ReadingWarning]
 
   /// Creates a document.
   public init(
-    plainText: String, blocks: [Block], pageEdges: [PageEdge] = [], warnings: [ReadingWarning] = []
+    plainText: String, blocks: [Block], pageEdges: [PageEdge] = [], links: [Link] = [],
+    noteReferences: [NoteReference] = [], revisions: [Revision] = [],
+    warnings: [ReadingWarning] = []
   ) {
     self.plainText = plainText
     self.blocks = blocks
     self.pageEdges = pageEdges
+    self.links = links
+    self.noteReferences = noteReferences
+    self.revisions = revisions
     self.warnings = warnings
   }
 }

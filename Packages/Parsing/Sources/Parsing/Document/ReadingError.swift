@@ -1,6 +1,8 @@
 /// Why a file cannot be read; data, turned into a sentence where it is shown.
 public struct ReadingError: Error, Sendable, Hashable {
-  /// The classes of failure. The raw values are stable and appear in machine-readable output.
+  /// The classes of failure.
+  ///
+  /// The raw values are stable and appear in machine-readable output.
   public enum Code: String, Sendable, CaseIterable {
     /// The file has no bytes, or no text.
     case empty = "E_EMPTY"
@@ -12,6 +14,8 @@ public struct ReadingError: Error, Sendable, Hashable {
     case encrypted = "E_ENCRYPTED"
     /// A ZIP archive that is not a Word document.
     case notDocx = "E_NOT_DOCX"
+    /// A Word document with macros.
+    case macro = "E_MACRO"
     /// The archive is damaged or cut.
     case zipCorrupt = "E_ZIP_CORRUPT"
     /// A part unpacks to far more than its size.

@@ -1,0 +1,69 @@
+/// Takes marks of Markdown out of a line: `**bold**` and `<https://…>`.
+struct InlineMarks {
+  /// The text without marks.
+  private(set) var text: [UInt8] = []
+  /// Addresses, as ranges in the text.
+  private(set) var addresses: [Range<Int>] = []
+  /// Whether all of the text was bold.
+  private(set) var isBold = false
+
+  /// Reads a line.
+  init(_ line: ArraySlice<UInt8>) {
+    let hasBold = Self.boldMarks(line) > 0 && Self.boldMarks(line).isMultiple(of: 2)
+    guard hasBold || line.contains(UInt8(ascii: "<")) else {
+      text = Array(line)
+      return
+    }
+    var (bold, plain) = (0, 0)
+    var inBold = false
+    var place = line.startIndex
+    while place < line.endIndex {
+      if hasBold, Self.isBoldMark(line, place) {
+        inBold.toggle()
+        place += 2
+      } else if let end = Self.addressEnd(line, place) {
+        addresses.append(text.count..<text.count + end - place - 1)
+        text.append(contentsOf: line[(place + 1)..<end])
+        place = end + 1
+        plain += 1
+      } else {
+        if !TextScanner.isBlank(line[place]) {
+          if inBold { bold += 1 } else { plain += 1 }
+        }
+        text.append(line[place])
+        place += 1
+      }
+    }
+    isBold = bold > 0 && plain == 0
+  }
+
+  private static func isBoldMark(_ line: ArraySlice<UInt8>, _ place: Int) -> Bool {
+    line[place] == UInt8(ascii: "*") && place + 1 < line.endIndex
+      && line[place + 1] == UInt8(ascii: "*")
+  }
+
+  private static func boldMarks(_ line: ArraySlice<UInt8>) -> Int {
+    var (count, place) = (0, line.startIndex)
+    while place < line.endIndex {
+      let isMark = isBoldMark(line, place)
+      count += isMark ? 1 : 0
+      place += isMark ? 2 : 1
+    }
+    return count
+  }
+
+  /// The place of the `>` of an address in angle brackets (CommonMark 6.5).
+  private static func addressEnd(_ line: ArraySlice<UInt8>, _ place: Int) -> Int? {
+    guard line[place] == UInt8(ascii: "<"),
+      schemes.contains(where: { line[(place + 1)...].starts(with: $0) })
+    else { return nil }
+    let end = line[place...].prefix(longestAddress).firstIndex {
+      $0 == UInt8(ascii: ">") || $0 <= 0x20
+    }
+    guard let end, line[end] == UInt8(ascii: ">") else { return nil }
+    return end
+  }
+
+  private static let longestAddress = 4096
+  private static let schemes = ["http://", "https://", "mailto:"].map { Array($0.utf8) }
+}

@@ -1,0 +1,129 @@
+import Domain
+
+/// Finds page headers and footers by what is repeated where pages begin and end, takes them out and
+/// joins the paragraph that the page break cut.
+struct PageEdgeFinder {
+  private let text: [UInt8]
+  private let lines: [TextLine]
+  private let keys: [[UInt8]]
+  private let pageStarts: [Int]
+  private var kinds: [PageEdge.Kind?]
+  private(set) var edges: [PageEdge] = []
+
+  /// Returns the lines that are no page edge, and the edges.
+  /// - Complexity: Linear in the length of the text.
+  static func separate(
+    _ lines: [TextLine], of text: [UInt8]
+  ) -> (lines: [TextLine], edges: [PageEdge]) {
+    var finder = PageEdgeFinder(lines, of: text)
+    guard finder.pageStarts.count > 1 else { return (lines, []) }
+    finder.findHeaders()
+    finder.findFooters()
+    return (finder.joined(), finder.edges)
+  }
+
+  private init(_ lines: [TextLine], of text: [UInt8]) {
+    self.text = text
+    self.lines = lines
+    keys = lines.map { Self.key(text[$0.bytes]) }
+    kinds = Array(repeating: nil, count: lines.count)
+    pageStarts = lines.indices.filter { index in
+      index == 0 || lines[index].startsPage || lines[index].blankLinesBefore >= 2
+    }
+  }
+
+  /// What stays the same from page to page: numbers may count.
+  private static func key(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var key: [UInt8] = []
+    for byte in Folding.fold(Array(line)) {
+      if TextScanner.isDigit(byte) {
+        if key.last != UInt8(ascii: "#") { key.append(UInt8(ascii: "#")) }
+      } else if !TextScanner.isBlank(byte) {
+        key.append(byte)
+      }
+    }
+    return key
+  }
+
+  private mutating func findHeaders() {
+    for starts in Dictionary(grouping: pageStarts, by: { keys[$0] }).values {
+      guard repeatsEnough(starts, at: starts[0]) else { continue }
+      var length = 1
+      while starts.allSatisfy({
+        continues($0, length) && keys[$0 + length] == keys[starts[0] + length]
+      }) {
+        length += 1
+      }
+      for start in starts {
+        for index in start..<start + length { kinds[index] = .header }
+      }
+      edges.append(edge(.header, starts[0]..<starts[0] + length))
+    }
+    edges.sort { $0.text < $1.text }
+  }
+
+  private func continues(_ start: Int, _ length: Int) -> Bool {
+    let index = start + length
+    return index < lines.count && !lines[index].startsPage && lines[index].blankLinesBefore < 2
+  }
+
+  private mutating func findFooters() {
+    let ends = (pageStarts.dropFirst().map { $0 - 1 } + [lines.count - 1])
+      .filter { kinds[$0] == nil }
+    for (key, group) in Dictionary(grouping: ends, by: { keys[$0] }) {
+      let isPageNumber = Self.pageNumbers.contains(key)
+      guard group.count >= (isPageNumber ? 2 : 3), isPageNumber || key.count >= 12 else { continue }
+      guard !isTitle(key) else { continue }
+      for index in group { kinds[index] = .footer }
+      edges.append(edge(.footer, group[0]..<group[0] + 1))
+    }
+  }
+
+  /// Twice may be chance, unless the line is long; a title that opens each of several minutes in
+  /// one file is not a header.
+  private func repeatsEnough(_ starts: [Int], at index: Int) -> Bool {
+    let key = keys[index]
+    guard starts.count >= 2, !isTitle(key) else { return false }
+    return starts.count >= 3 || key.count >= 20
+  }
+
+  private func isTitle(_ key: [UInt8]) -> Bool {
+    Self.titles.contains { key.starts(with: $0) }
+  }
+
+  private func edge(_ kind: PageEdge.Kind, _ range: Range<Int>) -> PageEdge {
+    let rows = range.map { String(decoding: text[lines[$0].bytes], as: UTF8.self) }
+    return PageEdge(kind: kind, text: rows.joined(separator: "\n"))
+  }
+
+  private func joined() -> [TextLine] {
+    var kept: [TextLine] = []
+    var crossesPage = false
+    for index in lines.indices {
+      guard kinds[index] == nil else {
+        crossesPage = true
+        continue
+      }
+      var line = lines[index]
+      if crossesPage || line.startsPage, let last = kept.last, isCut(last.bytes, line.bytes) {
+        line.continuesLine = true
+      }
+      crossesPage = false
+      kept.append(line)
+    }
+    return kept
+  }
+
+  /// A paragraph is cut where it has no end and the text goes on in lower case.
+  private func isCut(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
+    guard let last = text[before].last, !".!?:;".utf8.contains(last) else { return false }
+    return TextScanner.startsLowercase(text, after)
+      && ListLabel.find(text, after, allowsSingleRoman: false) == nil
+  }
+
+  private static let titles = ["zapis", "program", "usneseni", "pozvanka", "pritomn", "jednani"]
+    .map { Array($0.utf8) }
+  private static let pageNumbers = Set(
+    ["#", "-#-", "#/#", "strana#", "strana#/#", "strana#z#", "#z#", "stranka#", "stranka#z#"]
+      .map { Array($0.utf8) })
+}

@@ -1,0 +1,105 @@
+import Domain
+import Testing
+
+@testable import Parsing
+
+private func read(_ text: String) throws -> Document {
+  try PlainTextReader.read(Array(text.utf8))
+}
+
+@Suite("Plain text")
+struct PlainTextReaderTests {
+  @Test("a line is a block, blank lines are none")
+  func lines() throws {
+    let document = try read("Zápis\r\n\r\n  z jednání  \rDne")
+    #expect(document.plainText == "Zápis\nz jednání\nDne\n")
+    #expect(document.blocks.count == 3)
+  }
+
+  @Test("the label of a list item is told from its text")
+  func labels() throws {
+    let document = try read("1. Úvod\na) Koronavirus\n·\tpřivítání\n - podbod\nAd 1) Úvod")
+    #expect(document.blocks.map(\.label) == ["1.", "a)", "·", "-", nil])
+    #expect(document.plainText.hasPrefix("1. Úvod\na) Koronavirus\n· přivítání\n- podbod\n"))
+    #expect(document.blocks[0].textRange.quote(from: document.plainText) == "Úvod")
+  }
+
+  @Test(
+    "dates, times, ordinals and initials are no labels",
+    arguments: [
+      "1. 9. 2017", "14. září", "1. pololetí", "10.06.2020 se konalo", "16.30 hod.", "J. Novák",
+      "I. Nováková", "2020. Rok", "s. r. o.",
+    ])
+  func noLabels(line: String) throws {
+    #expect(try read(line).blocks.map(\.label) == [nil])
+  }
+
+  @Test(
+    "sections, roman numbers and bullets of all kinds are labels",
+    arguments: [
+      ("1.1 Název", "1.1"), ("2.3.1. Název", "2.3.1."), ("IV. Různé", "IV."), ("(1) text", "(1)"),
+      ("12) text", "12)"), ("– text", "–"), ("\u{F0B7} text", "\u{F0B7}"), ("o\ttext", "o"),
+    ])
+  func moreLabels(line: String, label: String) throws {
+    #expect(try read(line).blocks.map(\.label) == [label])
+  }
+
+  @Test("list items nest by their indent")
+  func nesting() throws {
+    let document = try read("- jedna\n  - dvě\n  - tři\n- čtyři")
+    #expect(document.blocks.map(\.listLevel) == [0, 1, 1, 0])
+  }
+
+  @Test("what a converter left of a bookmark is removed")
+  func bookmarks() throws {
+    #expect(try read("[bookmark: _GoBack]Přítomni: A").plainText == "Přítomni: A\n")
+  }
+
+  @Test("a repeated page header is taken out and the paragraph that it cut is joined")
+  func pageHeaders() throws {
+    let header = "\n\n\nMĚSTO\nODBOR SOCIÁLNÍCH VĚCÍ strana 1\n\n"
+    let document = try read("\(header)První věta bez\(header)konce. Dál.\(header)Nový odstavec.")
+    #expect(document.plainText == "První věta bez konce. Dál.\nNový odstavec.\n")
+    #expect(
+      document.pageEdges
+        == [PageEdge(kind: .header, text: "MĚSTO\nODBOR SOCIÁLNÍCH VĚCÍ strana 1")])
+  }
+
+  @Test("the titles of several minutes in one file are no page header")
+  func titlesStay() throws {
+    let text = "Zápis z jednání komise\nText.\n\n\nZápis z jednání komise\nJiný."
+    #expect(try read(text).blocks.count == 4)
+  }
+
+  @Test("lines with tabs are rows, a form's line is none")
+  func tables() throws {
+    let document = try read(
+      "činnost\tvýstup\tkdo\nporada\tzápis\t\n\n\tplán\tobec\nHosté:\tA\nB:\tC")
+    #expect(document.blocks.compactMap(\.cell?.row) == [0, 0, 0, 1, 1, 2, 2])
+    #expect(document.blocks.compactMap(\.cell?.column) == [0, 1, 2, 0, 1, 1, 2])
+    #expect(document.plainText.contains("\n\tplán\tobec\nHosté:\tA\n"))
+  }
+
+  @Test("Markdown's marks are taken out: bold, addresses, headings")
+  func markdown() throws {
+    let document = try read("# Zápis\n**Program:**\n- **Naděje** viz <https://liberec.cz/a> .")
+    #expect(document.plainText == "Zápis\nProgram:\n- Naděje viz https://liberec.cz/a .\n")
+    #expect(document.blocks.map(\.isBold) == [false, true, false])
+    #expect(document.blocks[0].kind == .heading(level: 1))
+    #expect(document.links.map(\.target) == ["https://liberec.cz/a"])
+    #expect(document.links[0].range.quote(from: document.plainText) == "https://liberec.cz/a")
+  }
+
+  @Test("a raised number at the start of a line is the label of a note")
+  func notes() throws {
+    let document = try read("Sídlo ¹\n¹ V případě obce")
+    #expect(document.blocks.map(\.kind) == [.paragraph, .note])
+    #expect(document.blocks[1].label == "¹")
+  }
+
+  @Test("text is composed to normal form C")
+  func normalForm() throws {
+    let text = try read("Z\u{30C}atec").plainText
+    #expect(text.unicodeScalars.count == 6)
+  }
+}
