@@ -1,0 +1,83 @@
+import Domain
+
+// payload = salt: 16 bytes, then note (the first payload) or edit
+// note = { 1 => name: tstr, * uint => any }
+// edit = { 1 => record: id, 2 => kind: uint, 3 => [+ operation], * uint => any }
+
+/// The bytes of payloads, salt included.
+enum PayloadCodec {
+  static func note(name: String, salt: [UInt8]) -> [UInt8] {
+    var writer = CBORWriter(after: salt, reserving: name.utf8.count + 8)
+    writer.map(1)
+    writer.unsigned(1)
+    writer.text(name)
+    return writer.bytes
+  }
+
+  static func edit(_ edit: RecordEdit, salt: [UInt8]) -> [UInt8] {
+    var writer = CBORWriter(after: salt, reserving: 32 + edit.operations.count * 24)
+    writer.map(3)
+    writer.unsigned(1)
+    writer.identifier(edit.record)
+    writer.unsigned(2)
+    writer.unsigned(UInt64(edit.kind))
+    writer.unsigned(3)
+    writer.array(edit.operations.count)
+    for operation in edit.operations { writer.operation(operation) }
+    return writer.bytes
+  }
+
+  /// Reads the name of the person or the extractor.
+  static func name(from payload: [UInt8]) throws(SyncError) -> String {
+    var reader = try reader(of: payload, "note")
+    var name: String?
+    var previous: UInt64?
+    for _ in 0..<(try reader.map()) {
+      if try reader.key(after: &previous) == 1 {
+        name = try reader.text(upTo: SyncLimits.nameBytes)
+      } else {
+        try reader.skip()
+      }
+    }
+    try reader.finish()
+    guard let name else { throw reader.failure(.missingKey) }
+    return name
+  }
+
+  static func edit(from payload: [UInt8]) throws(SyncError) -> RecordEdit {
+    var reader = try reader(of: payload, "payload")
+    var record: RecordID?
+    var kind: UInt16?
+    var operations: [Operation] = []
+    var previous: UInt64?
+    for _ in 0..<(try reader.map()) {
+      switch try reader.key(after: &previous) {
+      case 1: record = try reader.identifier()
+      case 2: kind = UInt16(try reader.unsigned(upTo: UInt64(UInt16.max)))
+      case 3: operations = try Self.operations(from: &reader)
+      default: try reader.skip()
+      }
+    }
+    try reader.finish()
+    guard let record, let kind, !operations.isEmpty else { throw reader.failure(.missingKey) }
+    return RecordEdit(record: record, kind: kind, operations: operations)
+  }
+
+  private static func operations(from reader: inout CBORReader) throws(SyncError) -> [Operation] {
+    let count = try reader.array()
+    var operations: [Operation] = []
+    operations.reserveCapacity(min(count, 1024))
+    for _ in 0..<count { operations.append(try reader.operation()) }
+    guard Operation.ascend(operations) else { throw reader.failure(.unordered) }
+    return operations
+  }
+
+  private static func reader(
+    of payload: [UInt8], _ name: StaticString
+  ) throws(SyncError) -> CBORReader {
+    guard payload.count <= SyncLimits.payloadBytes else {
+      throw SyncError(.tooBig, place: "\(name)")
+    }
+    return CBORReader(payload, from: SealedPayload.saltBytes, of: name)
+  }
+}

@@ -1,0 +1,92 @@
+import Domain
+
+// operation = [1, field, value / null, ? dots] / [2, field, value] / [3, field, value, ? dots]
+//   / [4, ? dots] / [5] / [code: uint, * any]; dots = [+ (replica, sequence)], ascending
+
+/// The numbers of the operations in payloads, for ever.
+enum OperationCode: UInt64 {
+  case assign = 1
+  case insert = 2
+  case remove = 3
+  case delete = 4
+  case restore = 5
+}
+
+extension CBORWriter {
+  mutating func operation(_ operation: Operation) {
+    switch operation {
+    case .assign(let field, let value, let replaces):
+      begin(.assign, replaces.isEmpty ? 3 : 4, field)
+      self.value(value)
+      if !replaces.isEmpty { dots(replaces) }
+    case .insert(let field, let element):
+      begin(.insert, 3, field)
+      value(element)
+    case .remove(let field, let element, let sees):
+      begin(.remove, sees.isEmpty ? 3 : 4, field)
+      value(element)
+      if !sees.isEmpty { dots(sees) }
+    case .delete(let sees):
+      begin(.delete, sees.isEmpty ? 1 : 2)
+      if !sees.isEmpty { dots(sees) }
+    case .restore:
+      begin(.restore, 1)
+    case .unknown(_, let bytes):
+      encoded(bytes)
+    }
+  }
+
+  private mutating func begin(_ code: OperationCode, _ count: Int, _ field: UInt16? = nil) {
+    array(count)
+    unsigned(code.rawValue)
+    if let field { unsigned(UInt64(field)) }
+  }
+}
+
+extension CBORReader {
+  /// Reads an operation.
+  ///
+  /// One with a code or a type of value that this version does not know is kept as it is.
+  mutating func operation() throws(SyncError) -> Operation {
+    let start = position
+    let count = try array()
+    guard count > 0 else { throw failure(.empty) }
+    let number = try unsigned()
+    if let code = OperationCode(rawValue: number),
+      let operation = try operation(code, of: count)
+    {
+      return operation
+    }
+    rewind(to: start)
+    try skip()
+    return .unknown(code: number, bytes: read(from: start))
+  }
+
+  /// Reads what follows a known code; `nil` when its value is of an unknown type.
+  private mutating func operation(
+    _ code: OperationCode, of count: Int
+  ) throws(SyncError) -> Operation? {
+    let counts =
+      switch code {
+      case .assign, .remove: 3...4
+      case .insert: 3...3
+      case .delete: 1...2
+      case .restore: 1...1
+      }
+    guard counts.contains(count) else { throw failure(.outOfRange) }
+    switch code {
+    case .restore: return .restore
+    case .delete: return .delete(sees: count == 2 ? try dots() : [])
+    case .assign, .insert, .remove: break
+    }
+    let field = UInt16(try unsigned(upTo: UInt64(UInt16.max)))
+    guard try isFieldValueNext() else { return nil }
+    let value = try fieldValue()
+    if code == .assign {
+      return .assign(field: field, value: value, replaces: count == 4 ? try dots() : [])
+    }
+    guard let value else { throw failure(.wrongType) }
+    if code == .insert { return .insert(field: field, element: value) }
+    return .remove(field: field, element: value, sees: count == 4 ? try dots() : [])
+  }
+}

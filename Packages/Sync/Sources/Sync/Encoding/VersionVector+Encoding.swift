@@ -1,0 +1,49 @@
+// vector = { * replica => sequence: uint }; replica = bstr .size 16
+
+extension CBORWriter {
+  mutating func vector(_ vector: VersionVector) {
+    map(vector.dots.count)
+    for dot in vector.dots {
+      replica(dot.replica)
+      unsigned(dot.sequence)
+    }
+  }
+
+  /// Writes dots as an array of replicas and sequences in turn.
+  mutating func dots(_ dots: [Dot]) {
+    array(dots.count * 2)
+    for dot in dots {
+      replica(dot.replica)
+      unsigned(dot.sequence)
+    }
+  }
+}
+
+extension CBORReader {
+  mutating func vector() throws(SyncError) -> VersionVector {
+    var dots: [Dot] = []
+    for _ in 0..<(try map(upTo: SyncLimits.replicas)) {
+      let replica = try replica()
+      if let last = dots.last?.replica, last >= replica {
+        throw failure(last == replica ? .duplicateKey : .unorderedKeys)
+      }
+      let sequence = try unsigned()
+      guard sequence > 0 else { throw failure(.outOfRange) }
+      dots.append(Dot(replica: replica, sequence: sequence))
+    }
+    return VersionVector(ascending: dots)
+  }
+
+  /// Reads dots in ascending order, one at least.
+  mutating func dots() throws(SyncError) -> [Dot] {
+    let count = try array()
+    guard count > 0, count.isMultiple(of: 2) else { throw failure(.outOfRange) }
+    var dots: [Dot] = []
+    for _ in 0..<(count / 2) {
+      let dot = Dot(replica: try replica(), sequence: try unsigned())
+      if let last = dots.last, last >= dot { throw failure(.unordered) }
+      dots.append(dot)
+    }
+    return dots
+  }
+}

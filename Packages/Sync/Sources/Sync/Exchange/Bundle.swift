@@ -1,0 +1,26 @@
+/// Changes on their way: one format for files on a stick and for what goes over a wire.
+public struct Bundle: Hashable, Sendable {
+  /// Who put the bundle together; it may carry anybody's changes.
+  public let sender: ReplicaID
+  /// What the sender has.
+  public let has: VersionVector
+  /// Whether this is all that the sender has for the receiver; otherwise there is more to ask for.
+  public let isComplete: Bool
+  /// The changes.
+  public let segments: [LogSegment]
+
+  /// Creates a bundle.
+  public init(
+    sender: ReplicaID, has: VersionVector, isComplete: Bool, segments: [LogSegment]
+  ) {
+    self.sender = sender
+    self.has = has
+    self.isComplete = isComplete
+    self.segments = segments
+  }
+
+  /// The number of changes.
+  public var changeCount: Int {
+    segments.reduce(0) { $0 + $1.changes.count }
+  }
+}

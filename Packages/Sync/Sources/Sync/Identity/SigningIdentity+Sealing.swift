@@ -1,0 +1,85 @@
+import Crypto
+import Domain
+
+extension SigningIdentity {
+  /// Makes the next change of this replica with the system's random numbers.
+  /// - Throws: see ``seal(_:after:using:)``.
+  public func seal(
+    _ draft: ChangeDraft, after previous: LogHead?
+  ) throws(SyncError) -> LocalChange {
+    var generator = SystemRandomNumberGenerator()
+    return try seal(draft, after: previous, using: &generator)
+  }
+
+  /// Makes the next change of this replica; linear in the size of the draft.
+  ///
+  /// The first change must have an introduction with this identity's key, and no other may have one.
+  /// - Throws: `E_BATCH_FORMAT` when it has none, or when two edits of a record name different kinds;
+  ///   `E_TOO_BIG` beyond ``SyncLimits``; `E_WRONG_REGION` for a region that cannot be shown.
+  public func seal(
+    _ draft: ChangeDraft, after previous: LogHead?,
+    using generator: inout some RandomNumberGenerator
+  ) throws(SyncError) -> LocalChange {
+    let sequence = (previous?.sequence ?? 0) + 1
+    try check(draft, sequence)
+    let edits = try RecordEdit.canonical(draft.edits)
+    var dependencies = draft.dependencies
+    dependencies[replica] = 0
+    let change = Change(
+      dot: Dot(replica: replica, sequence: sequence), timestamp: draft.timestamp,
+      dependencies: dependencies, origin: draft.origin, edits: edits)
+    let payloads = Self.payloads(of: change, using: &generator)
+    let header = ChangeHeader(
+      dot: change.dot, timestamp: change.timestamp, dependencies: dependencies,
+      previous: previous?.hash, isPerson: change.isPerson, payloadCount: payloads.count,
+      payloadRoot: try SealedPayload.root(of: payloads), introduction: draft.introduction
+    ).encoded()
+    let hash = ChangeHash(ofHeader: header)
+    return LocalChange(
+      change: change, sealed: SealedChange(header: header, payloads: payloads), hash: hash,
+      signature: try signature(of: LogHead(sequence: sequence, hash: hash)))
+  }
+
+  private func check(_ draft: ChangeDraft, _ sequence: UInt64) throws(SyncError) {
+    var code: SyncError.Code?
+    if (sequence == 1) != (draft.introduction != nil) { code = .format }
+    if let introduction = draft.introduction {
+      if introduction.publicKey != publicKey { code = .signature }
+      if !introduction.isPresentable { code = .wrongRegion }
+    }
+    if draft.edits.count >= SyncLimits.payloads { code = .tooBig }
+    if draft.origin.name.utf8.count > SyncLimits.nameBytes { code = .tooBig }
+    if let code { throw SyncError(code, replica: replica, sequence: sequence, place: "draft") }
+  }
+
+  private static func payloads(
+    of change: Change, using generator: inout some RandomNumberGenerator
+  ) -> [SealedPayload] {
+    var payloads: [SealedPayload] = []
+    payloads.reserveCapacity(change.edits.count + 1)
+    let note = PayloadCodec.note(name: change.origin.name, salt: salt(using: &generator))
+    payloads.append(.present(note))
+    for edit in change.edits {
+      payloads.append(.present(PayloadCodec.edit(edit, salt: salt(using: &generator))))
+    }
+    return payloads
+  }
+
+  private static func salt(using generator: inout some RandomNumberGenerator) -> [UInt8] {
+    RecordID.random(using: &generator).bytes
+  }
+}
+
+extension SealedPayload {
+  /// The SHA-256 over the SHA-256s of the payloads.
+  static func root(of payloads: [SealedPayload]) throws(SyncError) -> [UInt8] {
+    var hasher = SHA256()
+    for payload in payloads {
+      if case .present(let bytes) = payload, bytes.count > SyncLimits.payloadBytes {
+        throw SyncError(.tooBig, place: "payload")
+      }
+      payload.hash.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    }
+    return hasher.finalize().withUnsafeBytes { Array($0) }
+  }
+}

@@ -1,0 +1,59 @@
+import Domain
+
+extension Operation {
+  /// Whether the operations that this version knows ascend, so that none of them is there twice.
+  static func ascend(_ operations: [Operation]) -> Bool {
+    var last: Operation?
+    for operation in operations where operation.code != nil {
+      if let last, !last.precedes(operation) { return false }
+      last = operation
+    }
+    return true
+  }
+
+  /// Whether a known operation stands before another: by code, then by field, then by element.
+  func precedes(_ other: Operation) -> Bool {
+    guard let mine = code?.rawValue, let theirs = other.code?.rawValue else { return false }
+    if mine != theirs { return mine < theirs }
+    let (left, right) = (target, other.target)
+    if left.field != right.field { return left.field < right.field }
+    guard let element = left.element, let otherElement = right.element else { return false }
+    return element < otherElement
+  }
+
+  /// The number that stands for the operation in payloads; `nil` when a newer version made it.
+  var code: OperationCode? {
+    switch self {
+    case .assign: .assign
+    case .insert: .insert
+    case .remove: .remove
+    case .delete: .delete
+    case .restore: .restore
+    case .unknown: nil
+    }
+  }
+
+  /// The same operation with the dots that it names in their order, each once.
+  var withSortedDots: Operation {
+    switch self {
+    case .assign(let field, let value, let dots):
+      .assign(field: field, value: value, replaces: Self.sorted(dots))
+    case .remove(let field, let element, let dots):
+      .remove(field: field, element: element, sees: Self.sorted(dots))
+    case .delete(let dots): .delete(sees: Self.sorted(dots))
+    case .insert, .restore, .unknown: self
+    }
+  }
+
+  private static func sorted(_ dots: [Dot]) -> [Dot] {
+    dots.count < 2 ? dots : Set(dots).sorted()
+  }
+
+  private var target: (field: UInt16, element: FieldValue?) {
+    switch self {
+    case .assign(let field, _, _): (field, nil)
+    case .insert(let field, let element), .remove(let field, let element, _): (field, element)
+    case .delete, .restore, .unknown: (0, nil)
+    }
+  }
+}

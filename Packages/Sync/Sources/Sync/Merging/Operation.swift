@@ -1,0 +1,19 @@
+public import Domain
+
+/// One write to a record.
+///
+/// Operations of one change to one record do not depend on their order.
+public enum Operation: Sendable {
+  /// Gives a field a value, or clears it, in place of the values with these dots.
+  case assign(field: UInt16, value: FieldValue?, replaces: [Dot])
+  /// Puts a value into a set.
+  case insert(field: UInt16, element: FieldValue)
+  /// Takes a value out of a set, as far as these insertions are concerned.
+  case remove(field: UInt16, element: FieldValue, sees: [Dot])
+  /// Deletes the record as far as these writes are concerned, the latest of each replica.
+  case delete(sees: [Dot])
+  /// Says that the record is to stay, or to come back.
+  case restore
+  /// What a newer version writes: carried byte for byte and ignored in merging.
+  case unknown(code: UInt64, bytes: [UInt8])
+}

@@ -1,0 +1,85 @@
+public import Domain
+
+/// The merged state of one record.
+///
+/// It depends on the set of changes that were applied, not on their order, as long as each comes
+/// after those that it depends on; one that comes twice does nothing.
+public struct RecordState: Sendable {
+  /// The number of the kind of record (see `RecordKind.id`).
+  public private(set) var kind: UInt16
+  /// Whether the record is there.
+  public internal(set) var existence: Existence
+  /// The fields that take one value, by number.
+  public internal(set) var registers: [UInt16: Register]
+  /// The fields that take many values, by number.
+  public internal(set) var sets: [UInt16: AddWinsSet]
+
+  /// Creates the state of a record that nobody has written.
+  public init(kind: UInt16) {
+    self.kind = kind
+    existence = Existence()
+    registers = [:]
+    sets = [:]
+  }
+
+  /// Applies what one change does to the record, all at once.
+  ///
+  /// A change that has been applied does nothing. The work is linear in the operations and in what
+  /// they name.
+  public mutating func apply(_ operations: [Operation], in context: WriteContext) {
+    if existence.isKnown(context.dot) { return }
+    existence.write(in: context)
+    for operation in operations {
+      switch operation {
+      case .assign(let field, let value, let replaces):
+        registers[field, default: Register()].assign(value, replacing: replaces, in: context)
+      case .insert(let field, let element):
+        sets[field, default: AddWinsSet()].insert(element, in: context)
+      case .remove(let field, let element, let sees):
+        remove(element, from: field, seeing: sees, in: context)
+      case .delete(let sees):
+        existence.delete(seeing: sees, in: context)
+      case .restore, .unknown:
+        break
+      }
+    }
+  }
+
+  /// Applies one change's edit of the record.
+  ///
+  /// Should replicas disagree about the kind of one record, which honest ones cannot, the lowest
+  /// number holds.
+  public mutating func apply(_ edit: RecordEdit, in context: WriteContext) {
+    kind = min(kind, edit.kind)
+    apply(edit.operations, in: context)
+  }
+
+  private mutating func remove(
+    _ element: FieldValue, from field: UInt16, seeing dots: [Dot], in context: WriteContext
+  ) {
+    var set = sets.removeValue(forKey: field) ?? AddWinsSet()
+    set.remove(element, seeing: dots, in: context)
+    // A set without elements is not told apart from one that never was.
+    if !set.elements.isEmpty { sets[field] = set }
+  }
+}
+
+extension RecordState {
+  /// Whether the record is there for those who look at it.
+  public var isVisible: Bool { existence.isAlive }
+
+  /// The value to show in a field; `nil` when it has none or was cleared.
+  public func shown(_ field: UInt16) -> FieldValue? {
+    registers[field]?.shown?.value
+  }
+
+  /// The values of a field that takes many, sorted.
+  public func values(_ field: UInt16) -> [FieldValue] {
+    sets[field]?.values ?? []
+  }
+
+  /// The fields whose values a person must choose between, in the order of their numbers.
+  public var conflictedFields: [UInt16] {
+    registers.filter { !$0.value.competing.isEmpty }.keys.sorted()
+  }
+}

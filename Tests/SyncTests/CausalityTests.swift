@@ -1,0 +1,4 @@
+import Sync
+import Testing
+
+@Test func t() {}
