@@ -11,7 +11,8 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(
       name: "Parsing",
-      dependencies: ["CLibXML2", "CLibZip", .product(name: "Domain", package: "Domain")]),
+      dependencies: ["CLibXML2", "CLibZip", .product(name: "Domain", package: "Domain")],
+      resources: [.embedInCode("Assets")]),
   ],
   swiftLanguageModes: [.v6])
 

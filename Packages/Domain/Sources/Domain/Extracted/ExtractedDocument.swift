@@ -1,5 +1,6 @@
-/// What an extractor found in one document. Nothing here is invented: what the document does not state
-/// is `nil` or an empty list.
+/// What an extractor found in one document.
+///
+/// Nothing here is invented: what the document does not state is `nil` or an empty list.
 public struct ExtractedDocument: Hashable, Sendable {
   /// The name and version of the extractor, as `soulad-extract/1`.
   public var extractor: String

@@ -1,0 +1,65 @@
+import Domain
+
+/// Names of municipalities and regions, recognised in every case.
+struct Municipalities {
+  /// The municipalities with extended powers and the regions of the Czech Republic.
+  static let czech = Municipalities(FactTable(PackageResources.regions_tsv))
+
+  private struct Entry {
+    let name: String
+    let stems: [String]
+  }
+
+  private var entries: [String: [Entry]] = [:]
+  private var regions: [String: String] = [:]
+
+  private init(_ table: FactTable) {
+    for name in table.values(of: "municipality") {
+      let stems = Folding.fold(name).split(separator: " ").map { Self.stem(String($0)) }
+      guard let first = stems.first, first.utf8.count > 2 else { continue }
+      entries[Self.key(first), default: []].append(Entry(name: name, stems: stems))
+    }
+    for key in entries.keys { entries[key]?.sort { $0.stems.count > $1.stems.count } }
+    for name in table.values(of: "region") {
+      let words = Folding.fold(name).split(separator: " ").map(String.init)
+      if words.last == "kraj", let first = words.first { regions[String(first.dropLast())] = name }
+    }
+  }
+
+  /// Returns the region whose adjective stands before the word *kraj*.
+  func region(adjective: String) -> String? {
+    for ending in ["eho", "emu", "ym", "em", "y"] where adjective.hasSuffix(ending) {
+      return regions[String(adjective.dropLast(ending.utf8.count))]
+    }
+    return nil
+  }
+
+  /// Returns the municipality that is named from a token on.
+  func match(_ tokens: [Token], at place: Int, limit: Int) -> (name: String, end: Int)? {
+    guard place < limit, tokens[place].isCapitalized else { return nil }
+    for entry in entries[Self.key(tokens[place].folded)] ?? [] {
+      let end = place + entry.stems.count
+      guard end <= limit else { continue }
+      let fits = entry.stems.indices.allSatisfy { index in
+        let word = tokens[place + index].folded
+        let stem = entry.stems[index]
+        return word.hasPrefix(stem) && word.utf8.count <= stem.utf8.count + 3
+          && (index == 0 || stem.utf8.count < 4 || tokens[place + index].isCapitalized)
+      }
+      if fits { return (entry.name, end) }
+    }
+    return nil
+  }
+
+  private static func key(_ word: String) -> String { String(word.prefix(3)) }
+
+  /// `liberec` to `liber`, `lazne` to `lazn`: what stays in all cases.
+  private static func stem(_ word: String) -> String {
+    var stem = word
+    if stem.utf8.count > 5, stem.hasSuffix("ec") || stem.hasSuffix("en") {
+      return String(stem.dropLast(2))
+    }
+    while stem.utf8.count > 3, let last = stem.last, "aeiouy".contains(last) { stem.removeLast() }
+    return stem
+  }
+}

@@ -1,0 +1,120 @@
+import Domain
+
+/// Splits UTF-8 text into tokens.
+///
+/// Linear in the length of the text.
+struct Tokenizer {
+  private let bytes: [UInt8]
+  private var place = 0
+  private var gap = Token.Gap.line
+  private(set) var tokens: [Token] = []
+
+  /// Returns the tokens of `bytes`; emphasis marks of Markdown and zero-width spaces are left out.
+  static func tokens(of bytes: [UInt8]) -> [Token] {
+    var tokenizer = Tokenizer(bytes: bytes)
+    tokenizer.tokens.reserveCapacity(bytes.count / 5)
+    while tokenizer.place < bytes.count { tokenizer.step() }
+    return tokenizer.tokens
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  private mutating func step() {
+    let byte = bytes[place]
+    switch byte {
+    case 0x0A, 0x0D: skip(1, leaving: .line)
+    case 0x09, 0x0B, 0x0C: skip(1, leaving: .wide)
+    case 0x20: skip(1, leaving: gap == .none ? .space : .wide)
+    case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "`"): place += 1
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): takeNumber()
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): takeWord()
+    case 0..<0x80: take(.mark, until: place + 1)
+    case 0xC3...0xCD, 0xD0...0xDF, 0xE1: takeWord()
+    default: takeForeignMark()
+    }
+  }
+
+  private mutating func skip(_ count: Int, leaving wanted: Token.Gap) {
+    place += count
+    if gap != .line { gap = wanted }
+  }
+
+  private mutating func takeNumber() {
+    var end = place
+    while end < bytes.count, bytes[end] &- 0x30 < 10 { end += 1 }
+    take(.number, until: end)
+  }
+
+  private mutating func takeWord() {
+    var end = place
+    while end < bytes.count {
+      switch bytes[end] {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): end += 1
+      case 0xC3...0xCD, 0xD0...0xDF: end = min(end + 2, bytes.count)
+      case 0xE1: end = min(end + 3, bytes.count)
+      default:
+        take(.word, until: end)
+        return
+      }
+    }
+    take(.word, until: end)
+  }
+
+  private mutating func takeForeignMark() {
+    let byte = bytes[place]
+    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
+    let end = min(place + length, bytes.count)
+    switch bytes[place..<end] {
+    case [0xC2, 0xA0], [0xE2, 0x80, 0xAF]: skip(end - place, leaving: .space)
+    case [0xC2, 0xAD], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF]: place = end
+    case [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]: skip(end - place, leaving: .line)
+    default: take(.mark, until: end)
+    }
+  }
+
+  private mutating func take(_ kind: Token.Kind, until end: Int) {
+    let slice = Array(bytes[place..<end])
+    let letters = kind == .word ? Capitals(slice) : Capitals([])
+    tokens.append(
+      Token(
+        kind: kind, folded: kind == .mark ? Self.plainMark(slice) : Self.fold(slice),
+        range: SourceRange(place, end), gap: gap, isCapitalized: letters.first,
+        isUppercase: letters.all && letters.count > 1))
+    place = end
+    gap = .none
+  }
+
+  private static func fold(_ bytes: [UInt8]) -> String {
+    String(decoding: Folding.fold(bytes), as: UTF8.self)
+  }
+
+  private static func plainMark(_ bytes: [UInt8]) -> String {
+    switch String(decoding: bytes, as: UTF8.self) {
+    case "–", "—", "‒", "−", "‐", "‑": "-"
+    case "„", "“", "”", "‟", "«", "»", "″": "\""
+    case "·", "•", "➢", "▪", "●", "○", "■", "□", "‣", "→", "\u{F0B7}", "\u{F0A7}", "\u{F0D8}": "•"
+    case let mark: mark
+    }
+  }
+}
+
+/// Which letters of a word are capitals.
+private struct Capitals {
+  var first = false
+  var all = true
+  var count = 0
+
+  init(_ bytes: [UInt8]) {
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars
+    where !scalar.properties.isDiacritic {
+      let isCapital =
+        scalar.isASCII ? scalar.value &- 0x41 < 26 : scalar.properties.isUppercase
+      if count == 0 { first = isCapital }
+      all = all && isCapital
+      count += 1
+    }
+    all = all && count > 0
+  }
+}

@@ -1,0 +1,11 @@
+/// Small closed classes of words.
+enum Words {
+  private static let courtesies = Set(FactTable(PackageResources.words_tsv).values(of: "courtesy"))
+  private static let roles = FactTable(PackageResources.roles_tsv).rows.map { $0[0] }
+
+  /// Whether a folded word is `pan`, `paní`, `p.`, `pí.` in some case.
+  static func isCourtesy(_ word: String) -> Bool { courtesies.contains(word) }
+
+  /// Whether a folded word names a role, as `předsedkyně`.
+  static func isRole(_ word: String) -> Bool { roles.contains { word.hasPrefix($0) } }
+}

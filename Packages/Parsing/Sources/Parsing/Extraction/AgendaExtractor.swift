@@ -1,0 +1,179 @@
+import Domain
+
+/// The programme of a meeting.
+struct AgendaExtractor {
+  /// The parts of the document.
+  let layout: Layout
+
+  /// An item of the programme and the line that it begins in.
+  struct Entry {
+    /// The item.
+    var item: ExtractedItem
+    /// Its first line.
+    var line: Int
+  }
+
+  private var transcript: Transcript { layout.transcript }
+
+  /// Returns the items of the programme with what was said about them, and items that it lacks.
+  func items() -> [ExtractedItem] {
+    let announced = announcedEntries()
+    let entries = announced ?? headingEntries()
+    return DiscussionExtractor(layout: layout, entries: entries).items()
+  }
+
+  /// The numbered lines after `Program:`, or `nil` when no programme is announced.
+  private func announcedEntries() -> [Entry]? {
+    for section in layout.sections(.agenda) {
+      return list(in: section.line + 1..<lineOfNextPart(after: section.line))
+    }
+    for line in transcript.lines.indices.dropLast() where mentionsProgramme(line) {
+      guard let label = layout.itemLabels[line + 1], label.number == "1" else { continue }
+      let entries = list(in: line + 1..<transcript.lines.count)
+      if entries.count > 1 { return entries }
+    }
+    return nil
+  }
+
+  /// Small labels, as *Kontakt:*, may stand in the discussion of an item.
+  private func lineOfNextPart(after line: Int) -> Int {
+    let next = layout.sections.first { section in
+      section.line > line && ![.other, .resolution, .task, .nextMeeting].contains(section.kind)
+    }
+    return next?.line ?? transcript.lines.count
+  }
+
+  /// `Starosta přečetl program.` right before the list.
+  private func mentionsProgramme(_ line: Int) -> Bool {
+    let tokens = transcript.lines[line].tokens
+    guard tokens.count < 16 else { return false }
+    return tokens.contains {
+      let word = transcript.tokens[$0].folded
+      return word.hasPrefix("program") || word == "poradu" || word == "porad"
+    }
+  }
+
+  private func list(in lines: Range<Int>) -> [Entry] {
+    var entries: [Entry] = []
+    var style: ItemLabel.Style?
+    var strangers = 0
+    var isSpread = false
+    for line in lines {
+      guard let label = layout.itemLabels[line], style == nil || label.style == style else {
+        if layout.itemLabels[line]?.style == .reference, !entries.isEmpty { break }
+        if isNoise(line) { continue }
+        if goesOn(line, after: entries.last), strangers == 0 {
+          extend(&entries[entries.count - 1], with: line)
+        } else if !entries.isEmpty || strangers > 2 {
+          strangers += 1
+          if !isSpread, entries.count > 1, strangers > 1 {
+            break
+          }
+        } else {
+          strangers += 1
+        }
+        continue
+      }
+      guard label.style != .reference, !label.number.contains(".") else { break }
+      if restarts(label, entries) { break }
+      if let expected = expected(entries), label.number != expected, label.number != "1" {
+        if isSpread { continue }
+        break
+      }
+      if entries.count == 1, strangers > 0 { isSpread = true }
+      if transcript.lines[line].hasDividerAbove, !entries.isEmpty { break }
+      style = label.style
+      strangers = 0
+      entries.append(entry(label, line, count: entries.count))
+    }
+    return entries.filter { !$0.item.title.value.isEmpty }
+  }
+
+  private func restarts(_ label: ItemLabel, _ entries: [Entry]) -> Bool {
+    guard label.number == "1" || label.number == "a", let last = entries.last else { return false }
+    return last.item.number != "1" && !areAllOnes(entries)
+  }
+
+  private func areAllOnes(_ entries: [Entry]) -> Bool {
+    entries.allSatisfy { layout.itemLabels[$0.line]?.number == "1" }
+  }
+
+  private func expected(_ entries: [Entry]) -> String? {
+    guard let last = entries.last else { return nil }
+    if let number = Int(last.item.number) { return String(number + 1) }
+    guard let letter = last.item.number.utf8.first else { return nil }
+    return String(decoding: [letter + 1], as: UTF8.self)
+  }
+
+  private func entry(_ label: ItemLabel, _ line: Int, count: Int) -> Entry {
+    var tokens = label.titleStart..<transcript.lines[line].tokens.upperBound
+    if tokens.isEmpty, line + 1 < transcript.lines.count, layout.itemLabels[line + 1] == nil {
+      tokens = transcript.lines[line + 1].tokens
+    }
+    let number = label.number == "1" && count > 0 ? String(count + 1) : label.number
+    return Entry(
+      item: ExtractedItem(number: number, title: title(tokens), announced: true), line: line)
+  }
+
+  private func title(_ tokens: Range<Int>) -> Fact<String> {
+    transcript.fact(withoutLongRemark(transcript.trimmed(tokens)))
+  }
+
+  /// A remark in brackets that is longer than the title before it explains the item and does not name it.
+  private func withoutLongRemark(_ tokens: Range<Int>) -> Range<Int> {
+    guard let open = tokens.first(where: { transcript.is($0, "(") }), open > tokens.lowerBound,
+      transcript.is(tokens.upperBound - 1, ")")
+    else { return tokens }
+    return tokens.upperBound - open > 3 * (open - tokens.lowerBound)
+      ? tokens.lowerBound..<open : tokens
+  }
+
+  /// A line without a number continues the item above when that line was full.
+  private func goesOn(_ line: Int, after entry: Entry?) -> Bool {
+    guard entry != nil, line > 0 else { return false }
+    let above = transcript.range(transcript.lines[line - 1].tokens).count
+    let first = transcript.tokens[transcript.lines[line].tokens.lowerBound]
+    guard first.kind != .mark, above > 60,
+      transcript.range(transcript.lines[line].tokens).count < 115
+    else { return false }
+    return !first.isCapitalized || above < 115
+  }
+
+  private func extend(_ entry: inout Entry, with line: Int) {
+    let start = entry.item.title.source.start
+    guard
+      let first = transcript.lines[entry.line].tokens.first(where: {
+        transcript.tokens[$0].range.start >= start
+      })
+    else { return }
+    entry.item.title = title(first..<transcript.lines[line].tokens.upperBound)
+  }
+
+  /// Page numbers and sub-items neither belong to the list nor end it.
+  private func isNoise(_ line: Int) -> Bool {
+    let tokens = transcript.lines[line].tokens
+    if tokens.count == 1, transcript.tokens[tokens.lowerBound].kind == .number { return true }
+    if tokens.contains(where: { transcript.is($0, "strana") }) { return true }
+    return layout.itemLabels[line]?.style == .letter
+  }
+
+  /// Without a programme the numbered headings of the discussion are the items.
+  private func headingEntries() -> [Entry] {
+    var entries: [Entry] = []
+    for line in transcript.lines.indices where line >= layout.heading.upperBound {
+      guard let label = layout.itemLabels[line] else { continue }
+      if label.style == .reference, entries.count > 1 { break }
+      guard label.style == .number, label.number == expected(entries) ?? "1", isHeading(label, line)
+      else { continue }
+      entries.append(entry(label, line, count: entries.count))
+    }
+    return entries.count > 1 ? entries : []
+  }
+
+  private func isHeading(_ label: ItemLabel, _ line: Int) -> Bool {
+    let tokens = label.titleStart..<transcript.lines[line].tokens.upperBound
+    guard let first = tokens.first, tokens.count < 16 else { return false }
+    let endsLikeSentence = transcript.is(tokens.upperBound - 1, ".") && tokens.count > 8
+    return !endsLikeSentence && transcript.tokens[first].kind != .mark
+  }
+}

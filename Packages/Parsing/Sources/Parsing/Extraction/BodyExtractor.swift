@@ -1,0 +1,198 @@
+import Domain
+
+/// The body that met and the body that it belongs to.
+struct BodyExtractor {
+  /// What was found.
+  struct Found {
+    /// The body that met.
+    var body: Fact<String>?
+    /// What it belongs to.
+    var parent: Fact<String>?
+  }
+
+  /// The parts of the document.
+  let layout: Layout
+  /// The lines of the title.
+  let titleLines: Range<Int>
+  /// The page headers, which often name the body.
+  let edges: [PageEdge]
+
+  private var transcript: Transcript { layout.transcript }
+  private static let owners: Set<String> = [
+    "mestskeho", "rady", "fakulty", "regionalni", "magistratu", "statutarniho", "obecniho",
+    "krajskeho", "univerzity", "spolecenstvi", "mesta", "obce",
+  ]
+  private static let ownerHeads: Set<String> = [
+    "mesto", "mestsky", "obec", "statutarni", "fakulta", "univerzita", "spolecenstvi", "spolek",
+    "sdruzeni", "magistrat", "kraj", "mestys", "obecni", "regionalni", "komunitni",
+  ]
+  private static let stops: Set<String> = [
+    "dne", "ze", "konane", "konaneho", "konany", "c", "pri", "se", "(", "ktere", "za", "\"", "ve",
+    "je", "po", "schvaluje", "bere", "konana", "uskutecni", "probehne",
+  ]
+  private static let adjectives = [
+    "ho", "ni", "ske", "cke", "cni", "vni", "ska", "cka", "ci", "ova",
+  ]
+  private static let notAdjectives: Set<String> = [
+    "jednani", "zasedani", "setkani", "radneho", "mimoradneho", "konane", "konaneho", "dalsiho",
+    "pristiho", "ustavujiciho", "zahajeni", "hlasovani", "pristi", "dalsi", "ni",
+  ]
+
+  /// Returns the bodies: from the title, then from the heading, then from page headers and the text.
+  func bodies() -> Found {
+    let title = layout.tokens(ofLines: titleLines)
+    let heading = layout.tokens(ofLines: layout.heading)
+    var found = inSentence(title) ?? inSentence(heading) ?? inEdges() ?? inText() ?? Found()
+    if found.parent == nil { found.parent = ownerLine(before: found.body) ?? inEdges()?.parent }
+    return found
+  }
+
+  /// What page headers say has no place in the plain text, so its evidence is empty.
+  private func inEdges() -> Found? {
+    let texts = edges.map(\.text)
+    guard !texts.isEmpty else { return nil }
+    let inner = Layout(Transcript(texts.joined(separator: "\n")))
+    let reader = BodyExtractor(layout: inner, titleLines: 0..<0, edges: [])
+    var found = reader.inSentence(inner.transcript.tokens.indices) ?? Found()
+    if found.parent == nil { found.parent = reader.ownerLine(before: found.body) }
+    found.body = found.body.map { Fact($0.value, SourceRange(0, 0), confidence: 0.9) }
+    found.parent = found.parent.map { Fact($0.value, SourceRange(0, 0), confidence: 0.9) }
+    return found.body == nil && found.parent == nil ? nil : found
+  }
+
+  /// `z jednání komise kultury při radě města`.
+  private func inSentence(_ range: Range<Int>) -> Found? {
+    for place in range {
+      guard let head = Bodies.czech.match(transcript.tokens, at: place, limit: range.upperBound)
+      else {
+        continue
+      }
+      return read(head, at: place, limit: range.upperBound)
+    }
+    return nil
+  }
+
+  private func read(_ head: (nominative: String, end: Int), at place: Int, limit: Int) -> Found {
+    let start = adjectivesStart(before: place)
+    let end = bodyEnd(from: head.end, limit: limit)
+    let first = transcript.text(place..<place + 1)
+    var name = head.nominative
+    if transcript.tokens[place].isUppercase {
+      name = name.uppercased()
+    } else if first.first?.isUppercase == true {
+      name = name.prefix(1).uppercased() + name.dropFirst()
+    }
+    var words: [String] = []
+    for index in start..<place {
+      words.append(Nominative.adjective(transcript.text(index..<index + 1)))
+    }
+    words.append(name)
+    if head.end < end { words.append(transcript.text(head.end..<end)) }
+    let body = Fact(words.joined(separator: " "), transcript.range(start..<end))
+    return Found(body: body, parent: parent(before: start) ?? parent(after: end, limit: limit))
+  }
+
+  private func adjectivesStart(before place: Int) -> Int {
+    var start = place
+    while start > 0, transcript.tokens[start].gap != .line {
+      let token = transcript.tokens[start - 1]
+      guard token.kind == .word, !Self.notAdjectives.contains(token.folded),
+        token.folded.utf8.count > 3,
+        Self.adjectives.contains(where: { token.folded.hasSuffix($0) })
+      else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  private func bodyEnd(from start: Int, limit: Int) -> Int {
+    var end = start
+    while end < limit {
+      let token = transcript.tokens[end]
+      if Self.stops.contains(token.folded) || token.is("-") || token.is(":") || token.is("|") {
+        break
+      }
+      if token.is("."), token.gap == .none,
+        end + 1 >= limit || transcript.tokens[end + 1].gap == .line
+      {
+        break
+      }
+      if token.is("v"), end + 1 < limit, transcript.tokens[end + 1].isCapitalized { break }
+      if token.isCapitalized, Self.owners.contains(token.folded), end > start || !token.isUppercase
+      {
+        break
+      }
+      if token.gap == .line, endsAtLine(end, start: start) { break }
+      if token.kind == .number, isDateOrNumber(end, limit) { break }
+      end += 1
+    }
+    let trimmed = transcript.trimmed(start..<end)
+    return max(start, trimmed.isEmpty ? start : trimmed.upperBound)
+  }
+
+  private func endsAtLine(_ place: Int, start: Int) -> Bool {
+    let line = transcript.lines[transcript.line(of: place)]
+    if line.hasBlankAbove || transcript.tokens[place].isCapitalized { return true }
+    return ["zapis", "z", "konane", "zaznam"].contains(transcript.tokens[place].folded)
+  }
+
+  private func isDateOrNumber(_ place: Int, _ limit: Int) -> Bool {
+    if transcript.is(place + 1, "/"), transcript.tokens[place].gap != .none { return true }
+    return DateScanner(tokens: transcript.tokens[place..<limit]).date(at: place) != nil
+  }
+
+  /// `KOMUNITNÍ PLÁNOVÁNÍ - ŘÍDICÍ SKUPINA`: what stands before the dash.
+  private func parent(before start: Int) -> Fact<String>? {
+    guard start > 1, transcript.is(start - 1, "-"), transcript.tokens[start].gap != .line else {
+      return nil
+    }
+    let line = transcript.lines[transcript.line(of: start)].tokens
+    let owner = line.lowerBound..<start - 1
+    return owner.isEmpty ? nil : transcript.fact(owner)
+  }
+
+  private func parent(after end: Int, limit: Int) -> Fact<String>? {
+    guard end < limit else { return nil }
+    let token = transcript.tokens[end]
+    guard token.isCapitalized, Self.owners.contains(token.folded) else { return nil }
+    let stop = bodyEnd(from: end + 1, limit: limit)
+    let words = (end..<stop).prefix(2).map { Nominative.owner(transcript.text($0..<$0 + 1)) }
+    let rest = end + 2 < stop ? " " + transcript.text(end + 2..<stop) : ""
+    return Fact(words.joined(separator: " ") + rest, transcript.range(end..<stop))
+  }
+
+  /// A line of the heading that names a town, an office or an association.
+  private func ownerLine(before body: Fact<String>?) -> Fact<String>? {
+    for index in layout.heading {
+      let line = transcript.lines[index].tokens
+      if let body, transcript.range(line).end > body.source.start { break }
+      guard Self.ownerHeads.contains(transcript.tokens[line.lowerBound].folded),
+        transcript.tokens[line.lowerBound].isCapitalized,
+        transcript.first([":"], in: line) == nil
+      else { continue }
+      return transcript.fact(line)
+    }
+    return nil
+  }
+
+  /// The body with a capital that the text names most often.
+  private func inText() -> Found? {
+    var best: (count: Int, bodies: Found)?
+    var counts: [String: Int] = [:]
+    for place in transcript.tokens.indices where transcript.tokens[place].isCapitalized {
+      guard
+        let head = Bodies.czech.match(
+          transcript.tokens, at: place, limit: transcript.tokens.count),
+        head.end < transcript.tokens.count, transcript.tokens[head.end].isCapitalized,
+        transcript.tokens[head.end].gap == .space
+      else { continue }
+      var found = read(head, at: place, limit: min(head.end + 2, transcript.lineEnd(of: place)))
+      found.parent = nil
+      guard let name = found.body?.value else { continue }
+      let count = counts[name, default: 0] + 1
+      counts[name] = count
+      if count > best?.count ?? 0 { best = (count, found) }
+    }
+    return best?.count ?? 0 > 1 ? best?.bodies : nil
+  }
+}

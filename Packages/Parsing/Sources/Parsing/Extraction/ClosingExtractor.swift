@@ -1,0 +1,184 @@
+import Domain
+
+/// Who took the minutes, who verified them, who chaired, and when they were written.
+struct ClosingExtractor {
+  /// The parts of the document.
+  let layout: Layout
+  /// The people of the attendance list, who give surnames their given names.
+  let attendance: [ExtractedAttendance]
+
+  private var transcript: Transcript { layout.transcript }
+
+  private static let recordWords: Set<String> = [
+    "zapsal", "zapsala", "zapisovatel", "zapisovatelka", "vyhotovil", "vyhotovila", "zapsano",
+    "zpracoval", "zpracovala", "poridil", "poridila", "zapisovatelem", "zapisovatelkou",
+  ]
+  private static let verifyWords: [Set<String>] = [
+    ["overil", "overila", "overovatel", "overovatelka"],
+    ["kontroloval", "kontrolovala", "zkontroloval", "zkontrolovala"],
+    ["schvalil", "schvalila"],
+  ]
+
+  /// Returns who took the minutes.
+  func recordedBy() -> Fact<PersonName>? {
+    if let found = person(afterLast: Self.recordWords) { return found }
+    for section in layout.sections(.recorded) {
+      if let found = personAfter(section.value.lowerBound, orNickname: true) { return found }
+    }
+    return entrusted()
+  }
+
+  /// Returns who verified or approved the minutes.
+  func verifiedBy() -> Fact<PersonName>? {
+    for words in Self.verifyWords {
+      if let found = person(afterLast: words) { return found }
+    }
+    return nil
+  }
+
+  /// Returns who chaired the meeting: the list, a label, a signature, then the text name the head.
+  func chair() -> Fact<PersonName>? {
+    if let entry = attendance.first(where: { entry in
+      guard let role = entry.role else { return false }
+      return Folding.fold(role.value).hasPrefix("predsed") && entry.status == .present
+    }) {
+      return entry.person
+    }
+    for section in layout.sections(.chaired) {
+      if let found = personAfter(section.value.lowerBound, orNickname: false) { return found }
+    }
+    return signature() ?? mentioned()
+  }
+
+  /// Returns when the minutes were written.
+  func recordedOn() -> Fact<CalendarPeriod>? {
+    for place in transcript.tokens.indices.reversed()
+    where Self.recordWords.contains(transcript.tokens[place].folded) {
+      let line = transcript.lines[transcript.line(of: place)].tokens
+      if let found = date(in: line) { return found }
+    }
+    for section in layout.sections(.recordedOn).reversed() {
+      let end = min(section.value.upperBound, section.value.lowerBound + 8)
+      if let found = date(in: section.value.lowerBound..<end) { return found }
+    }
+    return townAndDate()
+  }
+
+  /// `V Mariánských Lázních dne 13. 3. 2024`, `V Liberci, 20. 1. 2025`.
+  private func townAndDate() -> Fact<CalendarPeriod>? {
+    for line in transcript.lines.suffix(15).reversed() where line.tokens.count < 14 {
+      guard
+        transcript.is(line.tokens.lowerBound, "v") || transcript.is(line.tokens.lowerBound, "ve")
+      else { continue }
+      if let found = date(in: line.tokens) { return found }
+    }
+    return nil
+  }
+
+  private func date(in range: Range<Int>) -> Fact<CalendarPeriod>? {
+    for date in DateScanner(tokens: transcript.tokens[range]).dates() where date.day != nil {
+      if let period = date.period() { return Fact(period, transcript.range(date.tokens)) }
+    }
+    return nil
+  }
+
+  private func person(afterLast words: Set<String>) -> Fact<PersonName>? {
+    for place in transcript.tokens.indices.reversed()
+    where words.contains(transcript.tokens[place].folded) && opensClosing(place) {
+      if let found = personAfter(place + 1, orNickname: false) { return found }
+    }
+    return nil
+  }
+
+  /// `schválila` closes minutes at the start of a line, after *zápis* and after a date.
+  private func opensClosing(_ place: Int) -> Bool {
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    if place - line.lowerBound < 2 { return true }
+    return line.lowerBound..<place
+      ~= (transcript.first(["zapis", "dne", "zapisu"], in: line) ?? place)
+  }
+
+  private func personAfter(_ start: Int, orNickname: Bool) -> Fact<PersonName>? {
+    let limit = min(transcript.tokens.count, start + 24)
+    let parser = NameParser(transcript: transcript)
+    var place = start
+    var lines = 0
+    while place < limit {
+      let token = transcript.tokens[place]
+      if token.gap == .line, place > start { lines += 1 }
+      if lines > 2 { return nil }
+      if let date = DateScanner(tokens: transcript.tokens[place..<limit]).date(at: place) {
+        place = date.tokens.upperBound
+      } else if token.isCapitalized || Words.isCourtesy(token.folded),
+        let person = parser.person(at: place, limit: limit), person.tokens.lowerBound - place < 4
+      {
+        if lines == 0 || person.isCertain || person.wordCount > 1 { return resolved(person) }
+        return nil
+      } else if orNickname, token.kind == .word, token.gap != .line {
+        return Fact(PersonName(transcript.text(place..<place + 1)), token.range, confidence: 0.7)
+      } else {
+        place += 1
+      }
+    }
+    return nil
+  }
+
+  /// A surname alone becomes the full name of the one person in the attendance list who bears it.
+  private func resolved(_ person: WrittenPerson) -> Fact<PersonName> {
+    let source = transcript.range(person.tokens)
+    guard person.wordCount == 1 else { return Fact(person.name, source) }
+    let surname = Folding.fold(person.name.name)
+    let bearers = attendance.filter {
+      Folding.fold($0.person.value.name).split(separator: " ").last.map(String.init) == surname
+    }
+    guard bearers.count == 1 else { return Fact(person.name, source, confidence: 0.8) }
+    return Fact(bearers[0].person.value, source)
+  }
+
+  /// `Zápisem byla pověřena Jana Nová.`.
+  private func entrusted() -> Fact<PersonName>? {
+    for place in transcript.tokens.indices where transcript.tokens[place].is("zapisem") {
+      let end = min(transcript.lineEnd(of: place), place + 12)
+      guard
+        let verb = (place..<end).first(where: { transcript.tokens[$0].folded.hasPrefix("poveren") })
+      else { continue }
+      return personAfter(verb + 1, orNickname: false)
+    }
+    return nil
+  }
+
+  /// A name in the last lines with the office after it or under it.
+  private func signature() -> Fact<PersonName>? {
+    let parser = NameParser(transcript: transcript)
+    for line in transcript.lines.suffix(14) {
+      let first = line.tokens.lowerBound
+      guard let person = parser.person(at: first, limit: transcript.tokens.count),
+        person.wordCount > 1 || person.isCertain
+      else { continue }
+      let after =
+        (person.tokens.upperBound..<min(person.tokens.upperBound + 3, transcript.tokens.count))
+      if after.contains(where: { transcript.tokens[$0].folded.hasPrefix("predsed") }) {
+        return resolved(person)
+      }
+    }
+    return nil
+  }
+
+  /// `Předsedkyně komise Mgr. Nová zahájila`.
+  private func mentioned() -> Fact<PersonName>? {
+    let parser = NameParser(transcript: transcript)
+    for place in transcript.tokens.indices
+    where transcript.tokens[place].folded.hasPrefix("predsed") {
+      for next in place + 1..<min(place + 3, max(transcript.tokens.count, place + 1)) {
+        guard next < transcript.tokens.count, transcript.tokens[next].gap != .line else { break }
+        if let person = parser.person(at: next, limit: transcript.tokens.count), person.isCertain,
+          person.role == nil
+        {
+          return resolved(person)
+        }
+        if transcript.tokens[next].kind != .word { break }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,128 @@
+import Domain
+
+/// When the meeting was, when it began and when it ended.
+struct DateExtractor {
+  /// The parts of the document.
+  let layout: Layout
+  /// The lines of the title.
+  let titleLines: Range<Int>
+
+  private var transcript: Transcript { layout.transcript }
+
+  /// Where the date stands and the tokens around it that may hold the time and the place.
+  struct Site {
+    /// The date.
+    var date: WrittenDate
+    /// The tokens that belong together with the date.
+    var around: Range<Int>
+  }
+
+  /// Returns the date of the meeting or of the document.
+  func date() -> Fact<CalendarPeriod>? {
+    guard let site = site() else { return approval() }
+    let year = site.date.year ?? onlyYear()
+    guard let period = site.date.period(year: year) else { return nil }
+    return Fact(
+      period, transcript.range(site.date.tokens), confidence: site.date.year == nil ? 0.8 : 0.97)
+  }
+
+  /// Returns where the date of the meeting stands.
+  func site() -> Site? {
+    for section in layout.sections(.date) where section.line < 40 {
+      let value = section.value.clamped(
+        to: 0..<min(section.value.upperBound, section.value.lowerBound + 90))
+      if let date = firstDate(in: value), isNear(date, section.value.lowerBound) {
+        return Site(date: date, around: value)
+      }
+    }
+    let heading = layout.tokens(ofLines: layout.heading)
+    for range in [layout.tokens(ofLines: titleLines), heading] {
+      if let date = announced(in: range) ?? firstDate(in: range) {
+        return Site(
+          date: date, around: date.tokens.lowerBound..<max(heading.upperBound, range.upperBound))
+      }
+    }
+    if let front = layout.frontValue("date", "datum", "platnost"), let date = firstDate(in: front) {
+      return Site(date: date, around: date.tokens)
+    }
+    return nil
+  }
+
+  /// Returns when the meeting began, `HH:MM`.
+  func time() -> Fact<String>? {
+    if let site = site(), site.date.tokens.upperBound < site.around.upperBound {
+      let end = min(site.around.upperBound, site.date.tokens.upperBound + 12)
+      let after = transcript.tokens[
+        site.date.tokens.upperBound - 1..<max(end, site.date.tokens.upperBound)]
+      if let found = TimeScanner(tokens: after).first() { return fact(found) }
+      let before = transcript.tokens[max(0, site.date.tokens.lowerBound - 6)..<after.endIndex]
+      if let found = TimeScanner(tokens: before).first(),
+        found.tokens.upperBound <= site.date.tokens.lowerBound
+      {
+        return fact(found)
+      }
+    }
+    for section in layout.sections(.time) {
+      let end = min(section.value.upperBound, section.value.lowerBound + 10)
+      if let found = TimeScanner(tokens: transcript.tokens[section.value.lowerBound..<end]).first()
+      {
+        return fact(found)
+      }
+    }
+    return nil
+  }
+
+  /// Returns when the meeting ended: `ukončil v 17:45`, `Konec: 20:36`.
+  func endTime() -> Fact<String>? {
+    for place in transcript.tokens.indices.reversed() {
+      let word = transcript.tokens[place].folded
+      guard ["ukonc", "skonc"].contains(where: word.hasPrefix) || word == "konec" else { continue }
+      let end = min(transcript.tokens.count, place + 16)
+      if let found = TimeScanner(tokens: transcript.tokens[place..<end]).first() {
+        return fact(found)
+      }
+    }
+    return nil
+  }
+
+  private func fact(_ found: (time: String, tokens: Range<Int>)) -> Fact<String> {
+    Fact(found.time, transcript.range(found.tokens))
+  }
+
+  private func firstDate(in range: Range<Int>) -> WrittenDate? {
+    DateScanner(tokens: transcript.tokens[range]).dates().first { $0.day != nil }
+  }
+
+  /// The date after `dne`, `konaného`: a title may mention other dates.
+  private func announced(in range: Range<Int>) -> WrittenDate? {
+    for place in range
+    where ["dne", "ze", "konane", "konaneho", "konana"].contains(transcript.tokens[place].folded) {
+      let next = transcript.is(place + 1, "dne") ? place + 2 : place + 1
+      guard next < range.upperBound else { continue }
+      let found = DateScanner(tokens: transcript.tokens[next..<range.upperBound]).date(at: next)
+      if let found, found.day != nil { return found }
+    }
+    return nil
+  }
+
+  private func isNear(_ date: WrittenDate, _ start: Int) -> Bool {
+    transcript.line(of: date.tokens.lowerBound) - transcript.line(of: max(0, start - 1)) <= 2
+  }
+
+  /// The only year that the document writes in full dates.
+  private func onlyYear() -> Int? {
+    let years = Set(DateScanner(tokens: transcript.tokens[...]).dates().compactMap(\.year))
+    return years.count == 1 ? years.first : nil
+  }
+
+  /// The date on which an agreement was approved.
+  private func approval() -> Fact<CalendarPeriod>? {
+    for place in transcript.tokens.indices where transcript.tokens[place].is("datum") {
+      guard transcript.is(place + 1, "schvaleni") else { continue }
+      let end = min(transcript.tokens.count, place + 14)
+      guard let date = firstDate(in: place..<end), let period = date.period() else { continue }
+      return Fact(period, transcript.range(date.tokens))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,58 @@
+public import Domain
+
+/// Reads facts out of documents: meetings, people, organisations and projects, each with its place.
+public enum Extractor {
+  /// The name and version that stands with every fact.
+  public static let version = "soulad-extract/1"
+
+  /// Returns what a document states.
+  ///
+  /// Nothing is guessed that it does not state. Pure: the same document gives the same facts,
+  /// whatever the day. - Complexity: Linear in the length of the plain text.
+  public static func extract(_ document: Document) -> ExtractedDocument {
+    let transcript = Transcript(document)
+    let layout = Layout(transcript)
+    let title = TitleExtractor(layout: layout)
+    var result = ExtractedDocument(extractor: version, kind: KindExtractor(layout: layout).kind())
+    result.title = title.title()
+    result.number = title.number()
+    let dates = DateExtractor(layout: layout, titleLines: title.lines)
+    result.date = dates.date()
+    let body = BodyExtractor(layout: layout, titleLines: title.lines, edges: document.pageEdges)
+    let bodies = body.bodies()
+    result.organizations = OrganizationExtractor(layout: layout).organizations()
+    result.projects = ProjectExtractor(layout: layout).projects()
+    if result.kind == .minutes || result.kind == .resolutions {
+      result.meeting = meeting(layout, dates, bodies, result)
+    }
+    result.region = RegionExtractor(layout: layout).region(
+      near: [bodies.body, bodies.parent, result.title])
+    return result
+  }
+
+  private static func meeting(
+    _ layout: Layout, _ dates: DateExtractor, _ bodies: BodyExtractor.Found,
+    _ result: ExtractedDocument
+  ) -> ExtractedMeeting {
+    var meeting = ExtractedMeeting()
+    meeting.body = bodies.body
+    meeting.parentBody = bodies.parent
+    meeting.time = dates.time()
+    meeting.endTime = dates.endTime()
+    let places = PlaceExtractor(layout: layout, dates: dates)
+    meeting.place = places.place()
+    meeting.form = places.form(of: meeting.place)
+    let attendance = AttendanceExtractor(layout: layout)
+    meeting.attendance = attendance.attendance()
+    meeting.attendanceReference = attendance.reference()
+    meeting.items = AgendaExtractor(layout: layout).items()
+    let closing = ClosingExtractor(layout: layout, attendance: meeting.attendance)
+    meeting.recordedBy = closing.recordedBy()
+    meeting.recordedOn = closing.recordedOn()
+    meeting.verifiedBy = closing.verifiedBy()
+    meeting.chair = closing.chair()
+    let held = result.date?.value.first
+    meeting.nextMeetings = NextMeetingExtractor(layout: layout, held: held).nextMeetings()
+    return meeting
+  }
+}

@@ -1,0 +1,42 @@
+import Domain
+
+/// Institutions of the state that documents name without a legal form.
+struct Institutions {
+  /// The institutions of the Czech Republic.
+  static let czech = Institutions(FactTable(PackageResources.institutions_tsv))
+
+  private struct Entry {
+    let words: [String]
+    let name: String
+  }
+
+  private var entries: [String: [Entry]] = [:]
+
+  private init(_ table: FactTable) {
+    for row in table.rows where row.count == 2 {
+      let words = row[1].split(separator: " ").map(String.init)
+      guard let first = words.first else { continue }
+      entries[Self.key(first), default: []].append(Entry(words: words, name: row[0]))
+    }
+    for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
+  }
+
+  /// Returns the institution that is named from a token on; its words may stand in any case.
+  func match(_ tokens: [Token], at place: Int) -> (name: String, end: Int)? {
+    guard tokens[place].isCapitalized, let candidates = entries[Self.key(tokens[place].folded)]
+    else {
+      return nil
+    }
+    for entry in candidates where place + entry.words.count <= tokens.count {
+      let fits = entry.words.indices.allSatisfy { index in
+        let word = entry.words[index]
+        return word.hasSuffix("*")
+          ? tokens[place + index].folded.hasPrefix(word.dropLast()) : tokens[place + index].is(word)
+      }
+      if fits { return (entry.name, place + entry.words.count) }
+    }
+    return nil
+  }
+
+  private static func key(_ word: String) -> String { String(word.prefix(3)) }
+}

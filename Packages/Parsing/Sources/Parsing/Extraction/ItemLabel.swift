@@ -1,0 +1,89 @@
+/// The number of an item at the beginning of a line: `1.`, `1)`, `a)`, `Ad. 1)`, `add3)`, `Bod č. 2`.
+struct ItemLabel: Hashable {
+  /// How the number is written.
+  enum Style: Hashable {
+    /// `1.`, `1)`, `1/`
+    case number
+    /// `a)`
+    case letter
+    /// `Ad 1)`, `Bod č. 2`, `K bodu 3`
+    case reference
+  }
+
+  /// How the number is written.
+  let style: Style
+  /// The number without punctuation: `1`, `a`, `4.1`.
+  let number: String
+  /// The first token after the label.
+  let titleStart: Int
+
+  /// Returns the label that a line begins with; dates are no labels.
+  static func match(_ tokens: [Token], line: Range<Int>) -> ItemLabel? {
+    let start = line.lowerBound
+    guard start < line.upperBound else { return nil }
+    switch tokens[start].kind {
+    case .number: return numbered(tokens, line)
+    case .word: return lettered(tokens, line) ?? reference(tokens, line)
+    case .mark: return nil
+    }
+  }
+
+  private static func numbered(_ tokens: [Token], _ line: Range<Int>) -> ItemLabel? {
+    let start = line.lowerBound
+    guard tokens[start].folded.utf8.count < 4, start + 1 < line.upperBound else { return nil }
+    guard DateScanner(tokens: tokens[line]).date(at: start) == nil else { return nil }
+    var number = tokens[start].folded
+    var place = start + 1
+    guard [".", ")", "/"].contains(tokens[place].folded), tokens[place].gap != .wide else {
+      return nil
+    }
+    place += 1
+    while place < line.upperBound, tokens[place].gap == .none {
+      let token = tokens[place]
+      if token.is(".") || token.is(")") {
+        place += 1
+      } else if token.kind == .number || (token.kind == .word && token.folded.utf8.count == 1),
+        place + 1 < line.upperBound, tokens[place + 1].gap == .none || token.kind == .number,
+        !tokens[place - 1].is("/")
+      {
+        number += "." + token.folded
+        place += 1
+      } else {
+        break
+      }
+    }
+    if tokens[start + 1].is("/"), place < line.upperBound, tokens[place].kind == .number {
+      return nil
+    }
+    return ItemLabel(style: .number, number: number, titleStart: place)
+  }
+
+  private static func lettered(_ tokens: [Token], _ line: Range<Int>) -> ItemLabel? {
+    let start = line.lowerBound
+    guard tokens[start].folded.utf8.count == 1, !tokens[start].isCapitalized,
+      start + 1 < line.upperBound, tokens[start + 1].gap == .none,
+      tokens[start + 1].is(")") || tokens[start + 1].is(".")
+    else { return nil }
+    return ItemLabel(style: .letter, number: tokens[start].folded, titleStart: start + 2)
+  }
+
+  private static func reference(_ tokens: [Token], _ line: Range<Int>) -> ItemLabel? {
+    var place = line.lowerBound
+    let word = tokens[place].folded
+    if word == "k", place + 1 < line.upperBound, tokens[place + 1].is("bodu") {
+      place += 2
+    } else if ["ad", "add", "bod"].contains(word) {
+      place += 1
+    } else {
+      return nil
+    }
+    while place < line.upperBound, tokens[place].is(".") || tokens[place].is("c") { place += 1 }
+    guard place < line.upperBound, tokens[place].kind == .number else { return nil }
+    let number = tokens[place].folded
+    place += 1
+    while place < line.upperBound, [".", ")", ":", "-", "/"].contains(tokens[place].folded) {
+      place += 1
+    }
+    return ItemLabel(style: .reference, number: number, titleStart: place)
+  }
+}

@@ -1,0 +1,61 @@
+import Domain
+
+/// Tells minutes from agreements, invitations, lists of resolutions and articles.
+struct KindExtractor {
+  /// The parts of the document.
+  let layout: Layout
+
+  /// Returns what the document is.
+  func kind() -> DocumentKind {
+    let words = headingWords()
+    if let named = namedKind(words) { return named }
+    let kinds = Set(layout.sections.map(\.kind))
+    if !kinds.isDisjoint(with: [.present, .excused, .attendance]) { return .minutes }
+    if kinds.contains(.recorded), !kinds.isDisjoint(with: [.agenda, .course, .chaired, .date]) {
+      return .minutes
+    }
+    if words.contains("usneseni") { return .resolutions }
+    return .other
+  }
+
+  private func namedKind(_ words: [String]) -> DocumentKind? {
+    for (index, word) in words.enumerated() {
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      switch word {
+      case "zapis", "zaznam", "zapisy": return .minutes
+      case "pozvanka", "zveme", "pozvani": return .invitation
+      case "popis" where next == "spoluprace", "memorandum", "smlouva": return .agreement
+      case "dohoda" where next == "o": return .agreement
+      case "rozhodnuti", "vypis": return .resolutions
+      case "usneseni" where !hasAttendance: return .resolutions
+      case "blog", "clanek", "tiskova": return .article
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private var hasAttendance: Bool {
+    layout.sections.contains { $0.kind == .present || $0.kind == .attendance }
+  }
+
+  private func headingWords() -> [String] {
+    let front =
+      layout.frontMatter
+      .lowerBound..<max(
+        layout.frontMatter.upperBound, layout.heading.upperBound)
+    var words: [String] = []
+    var letters = ""
+    let openings = front.flatMap { layout.transcript.lines[$0].tokens.prefix(7) }
+    for token in openings.map({ layout.transcript.tokens[$0] }) where token.kind == .word {
+      if token.folded.utf8.count == 1 {
+        letters += token.folded
+        if letters.hasSuffix("zapis") { words.append("zapis") }
+      } else {
+        letters = ""
+        words.append(token.folded)
+      }
+    }
+    return words
+  }
+}

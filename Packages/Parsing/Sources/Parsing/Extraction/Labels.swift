@@ -1,0 +1,109 @@
+/// The part of minutes that a label opens.
+enum LabelKind: String {
+  case present, excused, absent, guests, secretary, attendance
+  case date, time, place, agenda, course
+  case recorded, verified, approved, chaired, recordedOn
+  case nextMeeting, resolution, task, ending, other
+
+  /// Whether the label ends the heading of the document.
+  var isMain: Bool {
+    switch self {
+    case .present, .excused, .absent, .guests, .secretary, .attendance, .date, .time, .place,
+      .agenda, .course:
+      true
+    default: false
+    }
+  }
+
+  /// Whether people are listed after the label.
+  var listsPeople: Bool {
+    switch self {
+    case .present, .excused, .absent, .guests, .secretary: true
+    default: false
+    }
+  }
+}
+
+/// A label at the beginning of a line.
+struct LabelMatch {
+  /// What the label opens.
+  let kind: LabelKind
+  /// The tokens of the label with its colon.
+  let tokens: Range<Int>
+}
+
+/// The labels of minutes.
+struct Labels {
+  /// The labels of Czech minutes.
+  static let czech = Labels(FactTable(PackageResources.labels_tsv))
+
+  private struct Entry {
+    let words: [String]
+    let kind: LabelKind
+  }
+
+  private var entries: [String: [Entry]] = [:]
+
+  private init(_ table: FactTable) {
+    for row in table.rows where row.count == 2 {
+      let words = row[1].split(separator: " ").map(String.init)
+      guard let first = words.first, let kind = LabelKind(rawValue: row[0]) else { continue }
+      entries[first, default: []].append(Entry(words: words, kind: kind))
+    }
+    for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
+  }
+
+  /// Returns the label that a line begins with.
+  ///
+  /// A label ends with a colon, a dash, a wide gap or the line.
+  func match(_ tokens: [Token], line: Range<Int>) -> LabelMatch? {
+    var start = line.lowerBound
+    while start < line.upperBound, tokens[start].is("•") || tokens[start].is("|") { start += 1 }
+    guard start < line.upperBound, let candidates = entries[tokens[start].folded] else {
+      return nil
+    }
+    for entry in candidates {
+      guard let phraseEnd = end(of: entry.words, tokens, in: start..<line.upperBound),
+        let end = closing(tokens, from: phraseEnd, to: line.upperBound)
+      else { continue }
+      return LabelMatch(kind: entry.kind, tokens: start..<end)
+    }
+    return nil
+  }
+
+  private func end(of words: [String], _ tokens: [Token], in line: Range<Int>) -> Int? {
+    var place = line.lowerBound
+    for (index, word) in words.enumerated() {
+      while index > 0, place < line.upperBound, ["/", ".", ",", "("].contains(tokens[place].folded)
+      {
+        place += 1
+      }
+      guard place < line.upperBound, tokens[place].is(word) else { return nil }
+      place += 1
+    }
+    return place
+  }
+
+  /// The token after the colon, with at most five words of closer description before it.
+  private func closing(_ tokens: [Token], from phraseEnd: Int, to end: Int) -> Int? {
+    var place = phraseEnd
+    while place < end, [".", ")"].contains(tokens[place].folded) { place += 1 }
+    if place == end { return end }
+    if tokens[place].is("-") || tokens[place].gap == .wide, place > phraseEnd - 1 {
+      return tokens[place].is("-") || tokens[place].is(":") ? place + 1 : place
+    }
+    var words = 0
+    while place < end {
+      switch tokens[place].kind {
+      case .number: return nil
+      case .word: words += 1
+      case .mark:
+        if tokens[place].is(":") { return place + 1 }
+        guard ["/", "(", ")", ".", "-"].contains(tokens[place].folded) else { return nil }
+      }
+      if words > 5 { return nil }
+      place += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+import Domain
+
+/// A labelled part of minutes.
+struct Section {
+  /// What the label opens.
+  let kind: LabelKind
+  /// The tokens of the label.
+  let label: Range<Int>
+  /// The tokens from after the label to the next label.
+  let value: Range<Int>
+  /// The line of the label.
+  let line: Int
+}
+
+/// The parts of a document, recognised by labels and numbers before anything is read from them.
+struct Layout {
+  /// The text.
+  let transcript: Transcript
+  /// The labelled parts in order.
+  let sections: [Section]
+  /// The number at the beginning of each line.
+  let itemLabels: [ItemLabel?]
+  /// The lines before the first label or numbered item.
+  let heading: Range<Int>
+  /// The lines between `---` at the very beginning, as `key: value`.
+  let frontMatter: Range<Int>
+
+  private static let mostHeadingLines = 15
+
+  /// Recognises the parts of a document.
+  init(_ transcript: Transcript) {
+    self.transcript = transcript
+    let tokens = transcript.tokens
+    let front = Self.frontMatter(of: transcript)
+    frontMatter = front
+    itemLabels = transcript.lines.map { ItemLabel.match(tokens, line: $0.tokens) }
+    var labels: [(match: LabelMatch, line: Int)] = []
+    for (index, line) in transcript.lines.enumerated() {
+      if let match = Labels.czech.match(tokens, line: line.tokens) { labels.append((match, index)) }
+    }
+    sections = labels.indices.map { index in
+      let next = index + 1 < labels.count ? labels[index + 1].match.tokens.lowerBound : tokens.count
+      let label = labels[index].match
+      return Section(
+        kind: label.kind, label: label.tokens, value: label.tokens.upperBound..<next,
+        line: labels[index].line)
+    }
+    let firstLabel = labels.first { $0.match.kind.isMain && $0.line >= front.upperBound }
+    var end = min(firstLabel?.line ?? .max, transcript.lines.count)
+    end = min(end, front.upperBound + Self.mostHeadingLines)
+    heading = front.upperBound..<max(front.upperBound, end)
+  }
+
+  /// The labelled parts of one kind.
+  func sections(_ kind: LabelKind) -> [Section] { sections.filter { $0.kind == kind } }
+
+  /// The tokens of some lines.
+  func tokens(ofLines lines: Range<Int>) -> Range<Int> {
+    guard let first = lines.first, let last = lines.last else { return 0..<0 }
+    return transcript.lines[first].tokens.lowerBound..<transcript.lines[last].tokens.upperBound
+  }
+
+  /// The value of a key of the front matter.
+  func frontValue(_ keys: String...) -> Range<Int>? {
+    for line in frontMatter {
+      let tokens = transcript.lines[line].tokens
+      guard tokens.count > 2, transcript.is(tokens.lowerBound + 1, ":"),
+        keys.contains(transcript.tokens[tokens.lowerBound].folded)
+      else { continue }
+      let value = transcript.trimmed(tokens.lowerBound + 2..<tokens.upperBound, marks: ["\"", "'"])
+      if !value.isEmpty { return value }
+    }
+    return nil
+  }
+
+  /// Static site generators keep fields of a page in lines between two `---`.
+  private static func frontMatter(of transcript: Transcript) -> Range<Int> {
+    guard transcript.bytes.starts(with: "---".utf8), transcript.lines.count > 1 else {
+      return 0..<0
+    }
+    for index in transcript.lines.indices.dropFirst().prefix(30)
+    where transcript.lines[index].hasDividerAbove {
+      return 0..<index
+    }
+    return 0..<0
+  }
+}

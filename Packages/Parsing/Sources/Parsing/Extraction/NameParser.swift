@@ -1,0 +1,81 @@
+import Domain
+
+/// A person as a text writes one: titles, role and courtesy before the name, titles after it.
+struct WrittenPerson {
+  /// The name in the order *Given Surname*, with titles.
+  var name: PersonName
+  /// The tokens of the titles and the name.
+  var tokens: Range<Int>
+  /// The role before the name, as in *starosta Novák*.
+  var role: Range<Int>?
+  /// Whether titles, a given name, an initial, a courtesy or a role tell that it is a person.
+  var isCertain: Bool
+  /// How many words the name has.
+  var wordCount: Int
+}
+
+/// Reads names of people.
+struct NameParser {
+  /// The text.
+  let transcript: Transcript
+
+  private var tokens: [Token] { transcript.tokens }
+
+  /// Returns the person that is written from `start` on, or `nil`.
+  func person(at start: Int, limit: Int) -> WrittenPerson? {
+    var place = start
+    var before: [String] = []
+    var role: Range<Int>?
+    var nameStart: Int?
+    var isCertain = false
+    while place < limit {
+      let token = tokens[place]
+      if let title = Titles.czech.match(tokens[..<limit], at: place), !title.isAfter {
+        nameStart = nameStart ?? place
+        before.append(title.title)
+        place = title.end
+      } else if token.is("et"), !before.isEmpty {
+        place += 1
+      } else if Words.isCourtesy(token.folded), !isInitial(place, limit) || !token.isCapitalized {
+        place += transcript.is(place + 1, ".") ? 2 : 1
+        isCertain = true
+      } else if token.kind == .word, !token.isCapitalized, Words.isRole(token.folded), role == nil,
+        place + 1 < limit, tokens[place + 1].gap != .line
+      {
+        role = place..<place + 1
+        place += 1
+      } else {
+        break
+      }
+      if place > start + 12 { return nil }
+    }
+    let words = NameWords(transcript: transcript, from: place, limit: limit)
+    guard !words.words.isEmpty else { return nil }
+    let after = titlesAfter(words.end, limit)
+    return WrittenPerson(
+      name: PersonName(words.name, titlesBefore: before, titlesAfter: after.titles),
+      tokens: (nameStart ?? place)..<after.end, role: role,
+      isCertain: isCertain || !before.isEmpty || !after.titles.isEmpty || role != nil
+        || words.hasGivenName, wordCount: words.words.count)
+  }
+
+  /// Titles after a name, with or without a comma.
+  func titlesAfter(_ start: Int, _ limit: Int) -> (titles: [String], end: Int) {
+    var titles: [String] = []
+    var end = start
+    while true {
+      var place = end
+      if place < limit, tokens[place].is(",") { place += 1 }
+      guard let title = Titles.czech.match(tokens[..<limit], at: place), title.isAfter else {
+        return (titles, end)
+      }
+      if !titles.contains(title.title) { titles.append(title.title) }
+      end = title.end
+    }
+  }
+
+  private func isInitial(_ place: Int, _ limit: Int) -> Bool {
+    place + 1 < limit && tokens[place].isCapitalized && tokens[place].folded.utf8.count == 1
+      && tokens[place + 1].is(".")
+  }
+}

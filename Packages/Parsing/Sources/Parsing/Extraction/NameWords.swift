@@ -1,0 +1,93 @@
+import Domain
+
+/// The given names, initials and surnames of one person.
+struct NameWords {
+  private(set) var words: [String] = []
+  /// Whether a given name or an initial is among them.
+  private(set) var hasGivenName = false
+  /// The token after the name.
+  private(set) var end: Int
+
+  private var folded: [String] = []
+  private var isShouted: [Bool] = []
+  private static let most = 4
+
+  /// Reads words from a token on; a line end is crossed only inside of an unfinished name.
+  init(transcript: Transcript, from start: Int, limit: Int) {
+    end = start
+    let tokens = transcript.tokens
+    while end < limit, words.count < Self.most, tokens[end].isCapitalized {
+      let token = tokens[end]
+      if end > start, token.gap == .line, !isUnfinished(tokens, limit) { break }
+      if let title = Titles.czech.match(tokens[..<limit], at: end), title.isAfter || !words.isEmpty
+      {
+        break
+      }
+      let isInitial =
+        token.folded.utf8.count <= 2 && end + 1 < limit && tokens[end + 1].is(".")
+        && tokens[end + 1].gap == .none
+      if isInitial {
+        append(transcript.text(end..<end + 2), token)
+        hasGivenName = true
+        end += 2
+        continue
+      }
+      guard token.folded.utf8.count > 1, !isAbbreviation(end, tokens, limit) else { break }
+      append(transcript.text(end..<end + 1), token)
+      if GivenNames.contains(token.folded) { hasGivenName = true }
+      end += 1
+      joinSecondSurname(transcript, limit)
+    }
+  }
+
+  /// The name in the order *Given Surname*, without capitals used for emphasis.
+  var name: String {
+    var parts = zip(words, isShouted).map { $1 ? Self.capitalized($0) : $0 }
+    if folded.count == 2, !GivenNames.contains(folded[0]), GivenNames.contains(folded[1]) {
+      parts.swapAt(0, 1)
+    } else if folded.count == 2, isShouted[0], !isShouted[1], words[1].last != "." {
+      parts.swapAt(0, 1)
+    } else if folded.count == 2, words[1].hasSuffix("."), !words[0].hasSuffix(".") {
+      parts.swapAt(0, 1)
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// Three capitals or fewer are an abbreviation, unless a given name follows.
+  private func isAbbreviation(_ place: Int, _ tokens: [Token], _ limit: Int) -> Bool {
+    guard tokens[place].isUppercase, tokens[place].folded.utf8.count < 4 else { return false }
+    return place + 1 >= limit || !GivenNames.contains(tokens[place + 1].folded)
+  }
+
+  private mutating func append(_ word: String, _ token: Token) {
+    words.append(word)
+    folded.append(token.folded)
+    isShouted.append(token.isUppercase)
+  }
+
+  /// `Nováková - Malá` and `Nováková-Malá` are one surname.
+  private mutating func joinSecondSurname(_ transcript: Transcript, _ limit: Int) {
+    let tokens = transcript.tokens
+    guard end + 1 < limit, tokens[end].is("-"), tokens[end + 1].isCapitalized,
+      tokens[end + 1].gap != .line, let last = folded.last, let word = words.last
+    else { return }
+    let isTight = tokens[end].gap == .none && tokens[end + 1].gap == .none
+    let areSurnames = last.hasSuffix("ova") && tokens[end + 1].folded.hasSuffix("ova")
+    guard isTight || areSurnames else { return }
+    words[words.count - 1] = word + (isTight ? "-" : " – ") + transcript.text(end + 1..<end + 2)
+    end += 2
+  }
+
+  /// Whether a name goes on in the next line: only titles or a given name stand in this one.
+  private func isUnfinished(_ tokens: [Token], _ limit: Int) -> Bool {
+    guard words.count == 1, let first = folded.first else { return words.isEmpty }
+    if GivenNames.contains(first) || words[0].hasSuffix(".") { return true }
+    let next = end + 1
+    return next >= limit || tokens[next].is(",") || tokens[next].gap == .line
+  }
+
+  private static func capitalized(_ word: String) -> String {
+    guard let first = word.first else { return word }
+    return String(first) + word.dropFirst().lowercased()
+  }
+}

@@ -1,0 +1,139 @@
+import Domain
+
+/// When the body meets next.
+struct NextMeetingExtractor {
+  /// The parts of the document.
+  let layout: Layout
+  /// The day of the meeting; a date without a year is the first such day after it.
+  let held: CalendarDate?
+
+  private var transcript: Transcript { layout.transcript }
+  private static let next: Set<String> = [
+    "pristi", "dalsi", "dalsiho", "pristiho", "dalsich", "pristich", "nasledujici", "nasledujiciho",
+  ]
+  private static let meetings = [
+    "jedna", "setkani", "schuz", "zasedani", "komis", "rada", "rady", "porad", "termin", "sejde",
+    "vybor", "shromazdeni",
+  ]
+  private static let prepositions: Set<String> = ["na", "do", "o", "pred", "pro", "z"]
+
+  /// Returns the next meetings in the order of the text, each date once.
+  func nextMeetings() -> [Fact<ExtractedNextMeeting>] {
+    var found: [Fact<ExtractedNextMeeting>] = []
+    var place = 0
+    while place < transcript.tokens.count {
+      guard isTrigger(place) else {
+        place += 1
+        continue
+      }
+      let end = windowEnd(from: place)
+      for fact in meetings(in: place..<end) { add(fact, to: &found) }
+      place = max(end, place + 1)
+    }
+    return found
+  }
+
+  private func add(
+    _ fact: Fact<ExtractedNextMeeting>, to found: inout [Fact<ExtractedNextMeeting>]
+  ) {
+    if let known = found.firstIndex(where: { $0.value.date == fact.value.date }) {
+      if found[known].value.time == nil { found[known] = fact }
+    } else {
+      found.append(fact)
+    }
+  }
+
+  /// `příští jednání`, `termín dalšího zasedání`, `odsouhlasené termíny`, but not `na příští jednání`.
+  private func isTrigger(_ place: Int) -> Bool {
+    let token = transcript.tokens[place]
+    if token.folded.hasPrefix("odsouhlasen") || token.folded.hasPrefix("stanoven") {
+      let near = place..<min(place + 5, transcript.tokens.count)
+      return near.contains { transcript.tokens[$0].folded.hasPrefix("terminy") }
+    }
+    guard Self.next.contains(token.folded) else { return false }
+    if place > 0, transcript.tokens[place].gap != .line,
+      Self.prepositions.contains(transcript.tokens[place - 1].folded), !followsTerm(place)
+    {
+      return false
+    }
+    let near = place + 1..<min(place + 5, transcript.tokens.count)
+    return near.contains { index in
+      Self.meetings.contains { transcript.tokens[index].folded.hasPrefix($0) }
+    } || followsTerm(place)
+  }
+
+  private func followsTerm(_ place: Int) -> Bool {
+    (max(0, place - 3)..<place).contains {
+      transcript.tokens[$0].folded.hasPrefix("termin") || transcript.tokens[$0].is("datum")
+    }
+  }
+
+  /// The end of the sentence, or of the list of dates under it.
+  private func windowEnd(from place: Int) -> Int {
+    var end = place + 1
+    while end < min(transcript.tokens.count, place + 80) {
+      let token = transcript.tokens[end]
+      if token.gap == .line, endsAtLine(transcript.line(of: end)) { break }
+      if token.is("."), isSentenceEnd(end) { break }
+      if token.is("terminy"), end > place + 5 { break }
+      end += 1
+    }
+    return end
+  }
+
+  private func isSentenceEnd(_ place: Int) -> Bool {
+    let before = transcript.tokens[place - 1]
+    guard place + 1 < transcript.tokens.count else { return true }
+    let after = transcript.tokens[place + 1]
+    if before.kind == .number {
+      return before.number ?? 0 > 1900 && after.kind == .word && after.isCapitalized
+    }
+    return before.folded.utf8.count > 3 && (after.isCapitalized || after.gap == .line)
+  }
+
+  private func endsAtLine(_ line: Int) -> Bool {
+    if layout.sections.contains(where: { $0.line == line }) { return true }
+    let tokens = transcript.lines[line].tokens
+    let startsWithDate =
+      DateScanner(tokens: transcript.tokens[tokens]).date(at: tokens.lowerBound) != nil
+    if startsWithDate { return false }
+    if transcript.lines[line].hasBlankAbove || layout.itemLabels[line] != nil { return true }
+    let above = transcript.lines[line - 1].tokens.upperBound - 1
+    return transcript.tokens[above].kind == .number
+      && transcript.tokens[tokens.lowerBound].isCapitalized
+  }
+
+  private func meetings(in range: Range<Int>) -> [Fact<ExtractedNextMeeting>] {
+    let dates = DateScanner(tokens: transcript.tokens[range]).dates()
+    let shared = dates.last(where: { $0.year != nil })?.year ?? yearBefore(range.lowerBound)
+    return dates.indices.compactMap { index in
+      let date = dates[index]
+      guard let period = period(of: date, shared: shared) else { return nil }
+      let stop = index + 1 < dates.count ? dates[index + 1].tokens.lowerBound : range.upperBound
+      let after =
+        date.tokens.upperBound..<max(date.tokens.upperBound, min(stop, date.tokens.upperBound + 8))
+      let time = TimeScanner(tokens: transcript.tokens[after]).first()
+      let source = date.tokens.lowerBound..<(time?.tokens.upperBound ?? date.tokens.upperBound)
+      return Fact(ExtractedNextMeeting(date: period, time: time?.time), transcript.range(source))
+    }
+  }
+
+  private func period(of date: WrittenDate, shared: Int?) -> CalendarPeriod? {
+    if date.year != nil || date.part != nil { return date.period(year: held?.year) }
+    if let shared { return date.period(year: shared) }
+    guard let held, let sameYear = date.period(year: held.year) else { return nil }
+    return sameYear.first > held ? sameYear : date.period(year: held.year + 1)
+  }
+
+  /// `Termíny v r. 2025: …`.
+  private func yearBefore(_ place: Int) -> Int? {
+    for index in (max(0, place - 6)..<place).reversed() {
+      if let year = transcript.tokens[index].number, (1990...2100).contains(year),
+        transcript.is(index - 2, "r") || transcript.is(index - 1, "roce")
+      {
+        return year
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,117 @@
+import Domain
+
+/// Organisations with legal form, identification number and seat.
+struct OrganizationExtractor {
+  /// The parts of the document.
+  let layout: Layout
+
+  private var transcript: Transcript { layout.transcript }
+
+  /// Returns the organisations, each once, in the order of the text.
+  func organizations() -> [ExtractedOrganization] {
+    var found: [ExtractedOrganization] = []
+    var places: [String: Int] = [:]
+    for mention in mentions() {
+      var organization = ExtractedOrganization(name: mention.name)
+      addDetails(to: &organization, after: mention.end)
+      let key = Folding.fold(mention.name.value).filter { $0.isLetter || $0.isNumber }
+      if let known = places[key] {
+        found[known].ico = found[known].ico ?? organization.ico
+        found[known].icoAsWritten = found[known].icoAsWritten ?? organization.icoAsWritten
+        found[known].seat = found[known].seat ?? organization.seat
+      } else {
+        places[key] = found.count
+        found.append(organization)
+      }
+    }
+    return found
+  }
+
+  private struct Mention {
+    var name: Fact<String>
+    var end: Int
+  }
+
+  private func mentions() -> [Mention] {
+    var mentions: [Mention] = []
+    var place = 0
+    let tokens = transcript.tokens
+    while place < tokens.count {
+      if let end = LegalForms.czech.match(tokens, at: place),
+        let start = OrganizationName(transcript: transcript).start(before: place)
+      {
+        mentions.append(Mention(name: transcript.fact(start..<end), end: end))
+        place = end
+      } else if let known = Institutions.czech.match(tokens, at: place) {
+        mentions.append(
+          Mention(name: Fact(known.name, transcript.range(place..<known.end)), end: known.end))
+        place = known.end
+      } else if let end = OrganizationName(transcript: transcript).end(from: place) {
+        mentions.append(Mention(name: transcript.fact(place..<end, confidence: 0.7), end: end))
+        place = end
+      } else {
+        place += 1
+      }
+    }
+    return mentions
+  }
+
+  /// `, IČ 265 37 036, se sídlem Dlouhá 5, Praha 1`.
+  private func addDetails(to organization: inout ExtractedOrganization, after start: Int) {
+    let limit = min(
+      transcript.lineEnd(of: max(0, start - 1)) + 20, transcript.tokens.count, start + 30)
+    for place in start..<max(start, limit) {
+      let word = transcript.tokens[place].folded
+      if word == "ic" || word == "ico", organization.ico == nil, organization.icoAsWritten == nil {
+        readNumber(after: place, into: &organization)
+      }
+      if word == "sidlem", organization.seat == nil {
+        organization.seat = seat(from: place + 1)
+      }
+      if LegalForms.czech.match(transcript.tokens, at: place) != nil { break }
+    }
+  }
+
+  private func readNumber(after place: Int, into organization: inout ExtractedOrganization) {
+    var start = place + 1
+    while start < transcript.tokens.count, transcript.tokens[start].kind == .mark { start += 1 }
+    var end = start
+    while end < transcript.tokens.count, end < start + 4, transcript.tokens[end].kind == .number,
+      end == start || transcript.tokens[end].gap == .space
+    {
+      end += 1
+    }
+    guard end > start else { return }
+    let written = transcript.text(start..<end)
+    let source = transcript.range(start..<end)
+    if let number = CompanyNumber(written) {
+      organization.ico = Fact(number, source, confidence: 0.99)
+    } else {
+      organization.icoAsWritten = Fact(written, source)
+    }
+  }
+
+  /// Parts between commas that begin with a capital, at most three.
+  private func seat(from start: Int) -> Fact<String>? {
+    let limit = min(transcript.lineEnd(of: start), start + 20)
+    var end = start
+    var parts = 0
+    while end < limit, transcript.tokens[end].isCapitalized, parts < 3 {
+      var stop = end
+      while stop < limit, !transcript.is(stop, ","), !transcript.is(stop, ";"),
+        !transcript.is(stop, "-")
+      {
+        stop += 1
+      }
+      parts += 1
+      end = stop
+      guard end + 1 < limit, transcript.is(end, ","), transcript.tokens[end + 1].isCapitalized
+      else {
+        break
+      }
+      end += 1
+    }
+    let value = transcript.trimmed(start..<end)
+    return value.isEmpty ? nil : transcript.fact(value)
+  }
+}

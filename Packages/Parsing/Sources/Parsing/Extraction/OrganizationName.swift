@@ -1,0 +1,68 @@
+import Domain
+
+/// Where the name of an organisation begins and ends.
+struct OrganizationName {
+  /// The text.
+  let transcript: Transcript
+
+  private static let heads = FactTable(PackageResources.organization_heads_tsv).rows.map { $0[0] }
+  private static let generic: Set<String> = [
+    "firma", "firmou", "firmy", "organizace", "organizaci", "spolecnost", "spolecnosti", "spolek",
+    "pro", "s", "od", "pani", "pan", "za", "podle", "dle", "ve", "v", "na", "z",
+  ]
+
+  /// The first token of the name before a legal form: the capitals of the same phrase.
+  func start(before form: Int) -> Int? {
+    let tokens = transcript.tokens
+    var place = form
+    if place > 0, tokens[place - 1].is(",") { place -= 1 }
+    var start: Int?
+    while place > 0, form - place < 12, tokens[place].gap != .line || place == form {
+      let token = tokens[place - 1]
+      if token.kind == .mark, !token.is("-"), !token.is("\"") { break }
+      if token.is("-"), token.gap != .none { break }
+      if token.isCapitalized { start = place - 1 }
+      if !token.isCapitalized, token.kind == .word, isVerb(token.folded) { break }
+      place -= 1
+    }
+    while let first = start, Self.generic.contains(tokens[first].folded), first + 1 < form {
+      start = (first + 1..<form).first { tokens[$0].isCapitalized }
+    }
+    return start
+  }
+
+  /// The end of a name without a legal form that begins with a word for an institution.
+  func end(from place: Int) -> Int? {
+    let tokens = transcript.tokens
+    guard tokens[place].isCapitalized, isHead(tokens[place].folded) else { return nil }
+    var end = place + 1
+    var lastCapital = place
+    var plain = 0
+    while end < tokens.count, tokens[end].gap != .line, end - place < 9 {
+      let token = tokens[end]
+      guard token.kind == .word || (token.kind == .number && tokens[end - 1].isCapitalized) else {
+        break
+      }
+      if token.isCapitalized {
+        lastCapital = end
+        plain = 0
+      } else {
+        plain += 1
+        if plain > 3 || isVerb(token.folded) { break }
+      }
+      end += 1
+    }
+    return lastCapital > place ? lastCapital + 1 : nil
+  }
+
+  private func isHead(_ word: String) -> Bool {
+    Self.heads.contains { head in
+      head.last == "*" ? word.hasPrefix(head.dropLast()) : word == head
+    }
+  }
+
+  private func isVerb(_ word: String) -> Bool {
+    ["je", "byl", "byla", "se", "bude", "ktery", "ktera", "informoval", "informovala", "uvedl"]
+      .contains(word)
+  }
+}

@@ -1,0 +1,267 @@
+import Domain
+
+/// One person of a list.
+struct ListedPerson {
+  /// The person.
+  var person: WrittenPerson
+  /// The role.
+  var role: Fact<String>?
+  /// The organisation.
+  var organization: Fact<String>?
+  /// What the list itself says instead of the label's status, as *omluven*.
+  var status: AttendanceStatus?
+}
+
+/// Reads a list of people that is split by commas, semicolons, dots, lines and dashes.
+struct PeopleList {
+  private let transcript: Transcript
+  private let parser: NameParser
+  private let limit: Int
+  private var place: Int
+  private var group: Fact<String>?
+  /// The people in order.
+  private(set) var people: [ListedPerson] = []
+  /// Where the list ends.
+  var end: Int { place }
+
+  private var tokens: [Token] { transcript.tokens }
+
+  /// Reads the list that starts at a token and stops before the first line that is no part of it.
+  init(_ transcript: Transcript, in range: Range<Int>) {
+    self.transcript = transcript
+    parser = NameParser(transcript: transcript)
+    limit = range.upperBound
+    place = range.lowerBound
+    while place < limit {
+      if tokens[place].gap == .line, !goesOn(at: place, first: range.lowerBound) { break }
+      step()
+    }
+  }
+
+  private mutating func step() {
+    let token = tokens[place]
+    if token.is("(") { return takeParenthesis() }
+    if token.is("-"), !people.isEmpty, token.gap != .line {
+      return takeAffiliation(from: place + 1)
+    }
+    if token.kind == .mark || token.kind == .number || token.is("a") || token.is("et") {
+      place += 1
+      return
+    }
+    if takeTitles() || (token.is("za") && takeHeader()) { return }
+    if takePerson() || takeHeader() || takeRole() { return }
+    takeUnknown()
+  }
+
+  private mutating func takeTitles() -> Bool {
+    guard !people.isEmpty else { return false }
+    let after = parser.titlesAfter(place, limit)
+    guard !after.titles.isEmpty else { return false }
+    for title in after.titles
+    where !people[people.count - 1].person.name.titlesAfter.contains(title) {
+      people[people.count - 1].person.name.titlesAfter.append(title)
+    }
+    place = after.end
+    return true
+  }
+
+  private mutating func takePerson() -> Bool {
+    guard let person = parser.person(at: place, limit: limit), isAccepted(person) else {
+      return false
+    }
+    let end = person.tokens.upperBound
+    if end < limit, tokens[end].is(":"), tokens[end].gap != .line, !person.isCertain {
+      return false
+    }
+    var listed = ListedPerson(person: person)
+    listed.organization = group
+    if let role = person.role ?? sharedRole() { listed.role = transcript.fact(role) }
+    people.append(listed)
+    place = end
+    if place < limit, tokens[place].is(":"), tokens[place].gap != .line {
+      takeAffiliation(from: place + 1)
+    }
+    return true
+  }
+
+  /// In *proděkani Novák a Malý* the role belongs to both.
+  private func sharedRole() -> Range<Int>? {
+    guard transcript.is(place - 1, "a"), let role = people.last?.person.role,
+      tokens[role.lowerBound].folded.hasSuffix("i")
+    else { return nil }
+    return role
+  }
+
+  private func isAccepted(_ person: WrittenPerson) -> Bool {
+    let end = person.tokens.upperBound
+    let next = end < limit ? tokens[end] : nil
+    let isClosed =
+      next.map { $0.gap == .line || $0.kind == .mark || $0.is("a") || Words.isRole($0.folded) }
+      ?? true
+    if person.wordCount == 1, !person.isCertain { return isClosed }
+    return isClosed || person.isCertain
+  }
+
+  /// `Za výbor:`, `KŠ:`, `zástupci nemocnice:` name the group of the people who follow.
+  private mutating func takeHeader() -> Bool {
+    let end = min(transcript.lineEnd(of: place), limit)
+    guard let colon = (place..<end).prefix(14).first(where: { tokens[$0].is(":") }) else {
+      return takeOrganizationBefore()
+    }
+    let start = tokens[place].is("za") || Words.isRole(tokens[place].folded) ? place + 1 : place
+    let words = transcript.trimmed(start..<colon)
+    group = start > place && !words.isEmpty ? transcript.fact(organization(in: words)) : nil
+    place = colon + 1
+    return true
+  }
+
+  /// `správce objektu Dům, s.r.o.` names the company after the words that describe it.
+  private func organization(in words: Range<Int>) -> Range<Int> {
+    let hasForm = words.contains { LegalForms.czech.match(tokens, at: $0) != nil }
+    guard hasForm, let first = words.first(where: { tokens[$0].isCapitalized }) else {
+      return words
+    }
+    return first..<min(words.upperBound + 1, limit)
+  }
+
+  /// `za organizaci Pomoc Jan Novák`.
+  private mutating func takeOrganizationBefore() -> Bool {
+    guard tokens[place].is("za") else { return false }
+    let end = min(transcript.lineEnd(of: place), limit)
+    var name = place + 1
+    while name < end, !isCertainPerson(name) { name += 1 }
+    guard name < end, name > place + 1 else { return false }
+    let start = tokens[place + 1].folded.hasPrefix("organizac") ? place + 2 : place + 1
+    group = start < name ? transcript.fact(start..<name) : nil
+    place = name
+    return true
+  }
+
+  private mutating func takeRole() -> Bool {
+    guard !people.isEmpty, transcript.is(place - 1, ","), Words.isRole(tokens[place].folded),
+      people[people.count - 1].role == nil
+    else { return false }
+    takeAffiliation(from: place)
+    return true
+  }
+
+  /// What stands after a dash is a role or an organisation; it may hold commas.
+  private mutating func takeAffiliation(from start: Int) {
+    let lineEnd = min(transcript.lineEnd(of: place), limit)
+    var end = start
+    while end < lineEnd {
+      if [",", ";"].contains(tokens[end].folded), end + 1 >= lineEnd || isCertainPerson(end + 1) {
+        break
+      }
+      if tokens[end].is("(") { break }
+      end += 1
+    }
+    attach(transcript.trimmed(start..<end))
+    place = max(end, start)
+  }
+
+  private mutating func takeParenthesis() {
+    let window = min(limit, place + 40)
+    let close =
+      (place..<window).first { tokens[$0].is(")") } ?? min(transcript.lineEnd(of: place), limit)
+    attach(transcript.trimmed(place + 1..<max(place + 1, close)))
+    place = min(close + 1, limit)
+  }
+
+  private mutating func attach(_ words: Range<Int>) {
+    guard let first = words.first(where: { tokens[$0].kind == .word }),
+      let last = people.indices.last
+    else { return }
+    let word = tokens[first].folded
+    if word.hasPrefix("omluv") { people[last].status = .excused }
+    if ["nepritom", "neomluv"].contains(where: word.hasPrefix) { people[last].status = .absent }
+    if Self.remarks.contains(where: word.hasPrefix) || Self.remarkWords.contains(word)
+      || tokens[words].contains(where: { $0.is(":") })
+    {
+      return
+    }
+    let fact = transcript.fact(words)
+    if Words.isRole(word) {
+      people[last].role = people[last].role ?? fact
+    } else if tokens[words].contains(where: { $0.folded.utf8.count > 2 && $0.kind == .word }) {
+      attachOrganization(fact, upTo: last)
+    }
+  }
+
+  /// An organisation at the end of a line belongs to everybody in the line who has none yet.
+  private mutating func attachOrganization(_ fact: Fact<String>, upTo last: Int) {
+    let line = transcript.line(of: people[last].person.tokens.lowerBound)
+    for index in people.indices.reversed()
+    where transcript.line(of: people[index].person.tokens.lowerBound) == line {
+      guard people[index].organization == nil, people[index].role == nil else { break }
+      people[index].organization = fact
+    }
+  }
+
+  private static let remarks = [
+    "prichod", "odchod", "odes", "odjel", "prijel", "prise", "prijde", "online", "omluv",
+    "nepritom",
+    "neomluv", "zastoupen", "dostavil", "pritom", "pripojen", "castecne",
+  ]
+  private static let remarkWords: Set<String> = ["v", "ve", "od", "do", "na", "on", "po", "chybi"]
+
+  private mutating func takeUnknown() {
+    let isNickname =
+      tokens[place].kind == .word
+      && (place + 1 >= limit || [",", "("].contains(tokens[place + 1].folded)
+        || tokens[place + 1].gap == .line)
+      && (tokens[place - 1].is(":") || transcript.is(place - 1, ","))
+    if isNickname, !Words.isRole(tokens[place].folded) {
+      let name = PersonName(transcript.text(place..<place + 1))
+      people.append(
+        ListedPerson(
+          person: WrittenPerson(
+            name: name, tokens: place..<place + 1, isCertain: false, wordCount: 1)))
+      place += 1
+      return
+    }
+    let lineEnd = min(transcript.lineEnd(of: place), limit)
+    let end = (place..<lineEnd).first { [",", ";", "("].contains(tokens[$0].folded) } ?? lineEnd
+    if !people.isEmpty, transcript.is(place - 1, ",") { attach(place..<end) }
+    place = max(end, place + 1)
+  }
+
+  private func isCertainPerson(_ place: Int) -> Bool {
+    guard let person = parser.person(at: place, limit: limit) else { return false }
+    return person.isCertain && person.tokens.lowerBound - place < 8
+  }
+
+  /// Whether the line that starts at `place` still belongs to the list.
+  private func goesOn(at place: Int, first: Int) -> Bool {
+    let index = transcript.line(of: place)
+    let line = transcript.lines[index]
+    if line.hasDividerAbove || place == first && line.tokens.isEmpty { return false }
+    if !people.isEmpty, !transcript.is(place - 1, ","), !isCertainPerson(place),
+      ItemLabel.match(tokens, line: line.tokens) != nil
+    {
+      return false
+    }
+    return looksLikePeople(line)
+  }
+
+  private func looksLikePeople(_ line: TranscriptLine) -> Bool {
+    var depth = 0
+    var strangers = 0
+    for place in line.tokens {
+      let token = tokens[place]
+      if token.is("(") { depth += 1 }
+      if token.is(")") { depth = max(0, depth - 1) }
+      if depth > 0 || token.kind != .word {
+        if token.is("-") || token.is(":"), place > line.tokens.lowerBound { break }
+        continue
+      }
+      if token.isCapitalized || Words.isRole(token.folded) || Words.isCourtesy(token.folded) {
+        continue
+      }
+      if ["a", "et", "za", "arch"].contains(token.folded) { continue }
+      if Titles.czech.match(tokens[...], at: place) != nil { continue }
+      strangers += 1
+    }
+    return strangers == 0
+  }
+}

@@ -1,0 +1,131 @@
+import Domain
+
+/// Where the meeting was and whether people met in a room.
+struct PlaceExtractor {
+  /// The parts of the document.
+  let layout: Layout
+  /// Where the date stands; the place often follows it.
+  let dates: DateExtractor
+
+  private var transcript: Transcript { layout.transcript }
+
+  /// Returns the place.
+  func place() -> Fact<String>? {
+    labelled() ?? afterDate() ?? inWelcome()
+  }
+
+  /// Returns whether people met in a room, when the document tells.
+  func form(of place: Fact<String>?) -> Fact<MeetingForm>? {
+    let heading = layout.tokens(ofLines: layout.heading)
+    let labels = layout.sections.first.map { 0..<$0.label.upperBound } ?? 0..<0
+    for range in [place.map { tokens(of: $0.source) }, heading, labels].compactMap({ $0 }) {
+      if let found = remote(in: range) { return found }
+    }
+    return place.map { Fact(.inPerson, $0.source, confidence: 0.9) }
+  }
+
+  private func remote(in range: Range<Int>) -> Fact<MeetingForm>? {
+    for place in range {
+      switch transcript.tokens[place].folded {
+      case "online", "videokonference", "videokonferenci", "distancni", "distancne", "zoom",
+        "teams":
+        return Fact(.online, transcript.range(place..<place + 1))
+      case "on" where transcript.is(place + 1, "-") && transcript.is(place + 2, "line"):
+        return Fact(.online, transcript.range(place..<place + 3))
+      case "per" where transcript.is(place + 1, "rollam"):
+        return Fact(.circulated, transcript.range(place..<place + 2))
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func tokens(of source: SourceRange) -> Range<Int> {
+    let first = transcript.tokens.firstIndex { $0.range.start >= source.start } ?? 0
+    let last = transcript.tokens[first...].firstIndex { $0.range.start >= source.end }
+    return first..<(last ?? transcript.tokens.count)
+  }
+
+  private func labelled() -> Fact<String>? {
+    for section in layout.sections(.place) where !section.value.isEmpty {
+      let end = paragraphEnd(section.value)
+      let value = transcript.trimmed(section.value.lowerBound..<end)
+      if !value.isEmpty { return transcript.fact(value) }
+    }
+    return nil
+  }
+
+  /// The rest of the sentence with the date: `… v 16 hod. v budově školy, Dlouhá 5`.
+  private func afterDate() -> Fact<String>? {
+    guard let site = dates.site(), site.date.tokens.upperBound < site.around.upperBound else {
+      return nil
+    }
+    var start = site.date.tokens.upperBound
+    let window = min(start + 12, site.around.upperBound)
+    if let time = TimeScanner(tokens: transcript.tokens[start..<window]).first() {
+      start = time.tokens.upperBound
+    }
+    while start < site.around.upperBound, isFiller(start) { start += 1 }
+    let sentence = start..<max(start, paragraphEnd(start..<site.around.upperBound))
+    let value = transcript.trimmed(sentence)
+    guard let first = value.first, isPlaceWord(first, after: site.date.tokens.upperBound) else {
+      return nil
+    }
+    return transcript.fact(value, confidence: 0.85)
+  }
+
+  private func isFiller(_ place: Int) -> Bool {
+    let token = transcript.tokens[place]
+    return token.folded.hasPrefix("hod") || token.is("h") || token.is(".") || token.is(",")
+  }
+
+  private func isPlaceWord(_ place: Int, after dateEnd: Int) -> Bool {
+    let word = transcript.tokens[place].folded
+    if ["v", "ve", "na"].contains(word) { return true }
+    guard transcript.is(place - 1, ",") else { return false }
+    return ["zasedaci", "mistnost", "kancelar", "sal", "budova", "restaurace"].contains {
+      word.hasPrefix($0)
+    } || transcript.tokens[place].isCapitalized
+  }
+
+  /// A value ends at an empty line, at a label and at a line that begins a numbered item.
+  private func paragraphEnd(_ range: Range<Int>) -> Int {
+    guard !range.isEmpty else { return range.lowerBound }
+    var line = transcript.line(of: range.lowerBound)
+    var end = min(transcript.lines[line].tokens.upperBound, range.upperBound)
+    while line + 1 < transcript.lines.count,
+      transcript.lines[line + 1].tokens.lowerBound < range.upperBound,
+      !transcript.lines[line + 1].hasBlankAbove, !transcript.lines[line + 1].hasDividerAbove,
+      layout.itemLabels[line + 1] == nil, end - range.lowerBound < 60
+    {
+      line += 1
+      end = min(transcript.lines[line].tokens.upperBound, range.upperBound)
+    }
+    return end
+  }
+
+  /// `přivítala přítomné v prostorách knihovny`.
+  private func inWelcome() -> Fact<String>? {
+    for place in transcript.tokens.indices
+    where transcript.tokens[place].folded.hasPrefix("privital") {
+      let end = min(transcript.lineEnd(of: place), place + 30)
+      guard let start = (place..<min(end, place + 5)).first(where: { isPlacePreposition($0) })
+      else {
+        continue
+      }
+      let stop = (start..<end).first { transcript.is($0, ".") } ?? end
+      return transcript.fact(start..<stop, confidence: 0.8)
+    }
+    return nil
+  }
+
+  private func isPlacePreposition(_ place: Int) -> Bool {
+    guard transcript.is(place, "v") || transcript.is(place, "ve"),
+      place + 1 < transcript.tokens.count
+    else { return false }
+    return ["prostor", "budov", "zasedaci", "sal", "mistnost", "aul", "kancelar", "knihov"].contains
+    {
+      transcript.tokens[place + 1].folded.hasPrefix($0)
+    }
+  }
+}

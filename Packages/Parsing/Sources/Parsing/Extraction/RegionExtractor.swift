@@ -1,0 +1,75 @@
+import Domain
+
+/// The region or the municipality that a document is about.
+struct RegionExtractor {
+  /// The parts of the document.
+  let layout: Layout
+
+  private var transcript: Transcript { layout.transcript }
+
+  /// Returns the region: from the body and the title, from the closing, then the one named most often.
+  func region(near facts: [Fact<String>?]) -> Fact<String>? {
+    for fact in facts.compactMap({ $0 }) {
+      let first = transcript.tokens.firstIndex { $0.range.start >= fact.source.start }
+      guard let first else { continue }
+      let last = transcript.tokens[first...].firstIndex { $0.range.start >= fact.source.end }
+      let range = first..<(last ?? transcript.tokens.count)
+      if let found = regionName(in: range) ?? municipality(in: range) { return found }
+    }
+    if let heading = municipality(in: layout.tokens(ofLines: layout.heading)) { return heading }
+    return signed() ?? mostFrequent()
+  }
+
+  /// `Libereckého kraje`, `obce Lhota`.
+  private func regionName(in range: Range<Int>) -> Fact<String>? {
+    for place in range.dropLast() {
+      let word = transcript.tokens[place].folded
+      if transcript.tokens[place + 1].folded.hasPrefix("kraj"),
+        let name = Municipalities.czech.region(adjective: word)
+      {
+        return Fact(name, transcript.range(place..<place + 2))
+      }
+      if ["obce", "obec", "mestyse"].contains(word), transcript.tokens[place + 1].isCapitalized {
+        var end = place + 1
+        while end < range.upperBound, transcript.tokens[end].isCapitalized { end += 1 }
+        return transcript.fact(place + 1..<end, confidence: 0.85)
+      }
+    }
+    return nil
+  }
+
+  private func municipality(in range: Range<Int>) -> Fact<String>? {
+    for place in range {
+      if let found = Municipalities.czech.match(
+        transcript.tokens, at: place, limit: range.upperBound)
+      {
+        return Fact(found.name, transcript.range(place..<found.end))
+      }
+    }
+    return nil
+  }
+
+  /// `V Liberci dne …` in the last lines.
+  private func signed() -> Fact<String>? {
+    for line in transcript.lines.suffix(12)
+    where transcript.is(line.tokens.lowerBound, "v") || transcript.is(line.tokens.lowerBound, "ve")
+    {
+      if let found = municipality(in: line.tokens) { return found }
+    }
+    return nil
+  }
+
+  private func mostFrequent() -> Fact<String>? {
+    var counts: [String: (count: Int, place: Range<Int>)] = [:]
+    for place in transcript.tokens.indices where transcript.tokens[place].isCapitalized {
+      guard
+        let found = Municipalities.czech.match(
+          transcript.tokens, at: place, limit: transcript.tokens.count)
+      else { continue }
+      counts[found.name, default: (0, place..<found.end)].count += 1
+    }
+    let best = counts.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    guard let best, best.value.count > 1 || best.key.contains(" ") else { return nil }
+    return Fact(best.key, transcript.range(best.value.place), confidence: 0.75)
+  }
+}

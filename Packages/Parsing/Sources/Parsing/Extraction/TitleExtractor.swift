@@ -1,0 +1,105 @@
+import Domain
+
+/// The title of a document and the number in it.
+struct TitleExtractor {
+  /// The parts of the document.
+  let layout: Layout
+  /// The lines of the title: from the one that says what the document is to the end of the sentence.
+  let lines: Range<Int>
+
+  private static let words: Set<String> = [
+    "zapis", "zaznam", "usneseni", "popis", "pozvanka", "memorandum", "dohoda", "zasedani",
+  ]
+  private static let meetings = ["jednani", "zasedani", "schuz", "setkani", "porad"]
+
+  /// Finds the title.
+  init(layout: Layout) {
+    self.layout = layout
+    let transcript = layout.transcript
+    let start = layout.heading.first { line in
+      transcript.first(Self.words, in: transcript.lines[line].tokens) != nil
+        || Self.isSpacedOut(transcript, transcript.lines[line].tokens)
+    }
+    guard let start else {
+      lines = layout.heading.prefix(1)
+      return
+    }
+    var end = start + 1
+    while end < layout.heading.upperBound, !transcript.lines[end].hasBlankAbove, end < start + 6 {
+      end += 1
+    }
+    lines = start..<end
+  }
+
+  /// The title as it stands.
+  func title() -> Fact<String>? {
+    guard let line = lines.first else { return nil }
+    return layout.transcript.fact(layout.transcript.lines[line].tokens)
+  }
+
+  /// The number: `č. 3/2024`, `z 16. jednání`, `16. komise`, `Rada 2/2025`.
+  func number() -> Fact<String>? {
+    let title = layout.tokens(ofLines: lines)
+    let heading = layout.tokens(ofLines: layout.heading)
+    return afterAbbreviation(title) ?? ordinal(title) ?? ordinal(heading) ?? yearly(heading)
+      ?? frontMatter()
+  }
+
+  private func afterAbbreviation(_ range: Range<Int>) -> Fact<String>? {
+    let transcript = layout.transcript
+    for place in range where transcript.is(place, "c") || transcript.is(place, "cislo") {
+      var number = place + 1
+      while transcript.is(number, ".") || transcript.is(number, ":") { number += 1 }
+      guard number < range.upperBound, transcript.tokens[number].kind == .number else { continue }
+      return transcript.fact(number..<numberEnd(number, range.upperBound))
+    }
+    return nil
+  }
+
+  private func ordinal(_ range: Range<Int>) -> Fact<String>? {
+    let transcript = layout.transcript
+    for place in range {
+      guard let value = transcript.tokens[place].number, value < 1000,
+        transcript.is(place + 1, "."),
+        DateScanner(tokens: transcript.tokens[place..<range.upperBound]).date(at: place) == nil
+      else { continue }
+      let following = transcript.tokens[
+        min(place + 2, range.upperBound)..<min(place + 5, range.upperBound)]
+      let startsLine = transcript.tokens[place].gap == .line
+      let names = following.contains { token in
+        Self.meetings.contains { token.folded.hasPrefix($0) }
+          || startsLine && Bodies.czech.isHead(token.folded)
+      }
+      if names { return transcript.fact(place..<place + 1) }
+    }
+    return nil
+  }
+
+  private func yearly(_ range: Range<Int>) -> Fact<String>? {
+    let transcript = layout.transcript
+    for place in range where transcript.tokens[place].kind == .number {
+      guard transcript.tokens[place].gap != .none, transcript.is(place + 1, "/"),
+        place + 2 < range.upperBound, let year = transcript.tokens[place + 2].number,
+        (1990...2100).contains(year)
+      else { continue }
+      return transcript.fact(place..<place + 3)
+    }
+    return nil
+  }
+
+  private func frontMatter() -> Fact<String>? {
+    layout.frontValue("znacka", "cislo").map { layout.transcript.fact($0) }
+  }
+
+  private func numberEnd(_ start: Int, _ limit: Int) -> Int {
+    let transcript = layout.transcript
+    guard transcript.is(start + 1, "/"), start + 2 < limit,
+      transcript.tokens[start + 2].kind == .number
+    else { return start + 1 }
+    return start + 3
+  }
+
+  private static func isSpacedOut(_ transcript: Transcript, _ line: Range<Int>) -> Bool {
+    line.prefix(5).map { transcript.tokens[$0].folded }.joined() == "zapis" && line.count >= 5
+  }
+}

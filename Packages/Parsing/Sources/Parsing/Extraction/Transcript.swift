@@ -1,0 +1,93 @@
+import Domain
+
+/// A document as the extractors see it: tokens in lines.
+struct Transcript {
+  /// The plain text.
+  let bytes: [UInt8]
+  /// The tokens of all lines.
+  let tokens: [Token]
+  /// The lines that have tokens.
+  let lines: [TranscriptLine]
+
+  /// Reads the plain text of a document.
+  init(_ document: Document) {
+    self.init(document.plainText)
+  }
+
+  /// Reads a text.
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    tokens = Tokenizer.tokens(of: bytes)
+    lines = TranscriptLine.lines(of: tokens, in: bytes)
+  }
+
+  /// The line that holds a token; linear only in the logarithm of the number of lines.
+  func line(of token: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].tokens.lowerBound <= token { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The token after the last one of the line that holds `token`.
+  func lineEnd(of token: Int) -> Int {
+    token < tokens.count ? lines[line(of: token)].tokens.upperBound : tokens.count
+  }
+
+  /// The place of tokens in the plain text.
+  func range(_ tokens: Range<Int>) -> SourceRange {
+    guard let first = tokens.first, let last = tokens.last else { return SourceRange(0, 0) }
+    return SourceRange(self.tokens[first].range.start, self.tokens[last].range.end)
+  }
+
+  /// The text of tokens, with one space where there is white space or a line end.
+  func text(_ tokens: Range<Int>) -> String {
+    var text: [UInt8] = []
+    let range = range(tokens)
+    for byte in bytes[range.start..<range.end] {
+      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+      if !isSpace {
+        text.append(byte)
+      } else if text.last != UInt8(ascii: " ") {
+        text.append(UInt8(ascii: " "))
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The text of tokens as it stands, lines separated by `\n`.
+  func paragraphs(_ tokens: Range<Int>) -> String {
+    let range = range(tokens)
+    return String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+  }
+
+  /// The text of tokens as a fact.
+  func fact(_ tokens: Range<Int>, confidence: Double = 0.95) -> Fact<String> {
+    Fact(text(tokens), range(tokens), confidence: confidence)
+  }
+
+  /// Tokens without the marks in `marks` at both ends.
+  func trimmed(_ tokens: Range<Int>, marks: Set<String> = Transcript.edgeMarks) -> Range<Int> {
+    var lower = tokens.lowerBound
+    var upper = tokens.upperBound
+    while lower < upper, marks.contains(self.tokens[lower].folded) { lower += 1 }
+    while upper > lower, marks.contains(self.tokens[upper - 1].folded) { upper -= 1 }
+    return lower..<upper
+  }
+
+  /// Marks that belong to the sentence around a value and not to the value.
+  static let edgeMarks: Set<String> = [",", ";", ":", ".", "-", "•", "/", "|", "+"]
+
+  /// Whether the token at `place` is `word`.
+  func `is`(_ place: Int, _ word: String) -> Bool {
+    place >= 0 && place < tokens.count && tokens[place].folded == word
+  }
+
+  /// The first place in `tokens` where one of `words` stands.
+  func first(_ words: Set<String>, in tokens: Range<Int>) -> Int? {
+    tokens.first { words.contains(self.tokens[$0].folded) }
+  }
+}

@@ -1,0 +1,33 @@
+import Domain
+import Testing
+
+@Test("Items are matched although the numbers of programme and discussion disagree")
+func agendaWithRepeatedNumbers() throws {
+  let meeting = try #require(
+    LineReader.extract(
+      """
+      Zápis
+      Program jednání:
+      1. Zahájení
+      1. Rozpočet
+      Ad. 1)
+      Schůze byla zahájena.
+      add2)
+      Rozpočet byl projednán.
+      add 3) Různé
+      Bez připomínek.
+      """
+    ).meeting)
+  #expect(meeting.items.map(\.number) == ["1", "2", "3"])
+  #expect(meeting.items.map(\.announced) == [true, true, false])
+  #expect(meeting.items[1].text?.value == "Rozpočet byl projednán.")
+  #expect(meeting.items[2].title.value == "Různé")
+}
+
+@Test("Headings with letters are the programme when the discussion stands between them")
+func agendaOfLetters() throws {
+  let text = "Zápis\nProgram:\na) Hřiště\n- bude opraveno\n- do léta\n- jistě\nb) Cesta\n- hotova"
+  let meeting = try #require(LineReader.extract(text).meeting)
+  #expect(meeting.items.map(\.title.value) == ["Hřiště", "Cesta"])
+  #expect(meeting.items[1].text?.value == "- hotova")
+}
