@@ -29,3 +29,48 @@ struct DocumentBuilder {
     return document
   }
 }
+
+extension DocumentBuilder {
+  /// Appends finished lines.
+  mutating func append(_ other: DocumentBuilder) {
+    let shift = text.count
+    func moved(_ range: SourceRange) -> SourceRange {
+      SourceRange(range.start + shift, range.end + shift)
+    }
+    text += other.text
+    for var block in other.document.blocks {
+      block.range = moved(block.range)
+      block.textRange = moved(block.textRange)
+      document.blocks.append(block)
+    }
+    for var link in other.document.links {
+      link.range = moved(link.range)
+      document.links.append(link)
+    }
+    for var revision in other.document.revisions {
+      revision.range = moved(revision.range)
+      document.revisions.append(revision)
+    }
+    for var reference in other.document.noteReferences {
+      reference.offset += shift
+      document.noteReferences.append(reference)
+    }
+    document.warnings += other.document.warnings
+  }
+
+  /// Makes one line of all, as the cell of a table needs it.
+  mutating func flatten(into cell: CellPosition?) {
+    if text.last == UInt8(ascii: "\n") { text.removeLast() }
+    for place in text.indices where text[place] < 0x20 { text[place] = 0x20 }
+    for index in document.blocks.indices { document.blocks[index].cell = cell }
+  }
+
+  /// Forgets all that was appended after a point.
+  mutating func truncate(text length: Int, blocks: Int) {
+    text.removeSubrange(length...)
+    document.blocks.removeSubrange(blocks...)
+    document.links.removeAll { $0.range.start >= length && $0.range.end > length }
+    document.revisions.removeAll { $0.range.start >= length }
+    document.noteReferences.removeAll { $0.offset >= length }
+  }
+}

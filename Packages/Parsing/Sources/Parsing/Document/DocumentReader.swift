@@ -13,7 +13,7 @@ public enum DocumentReader {
   public static func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Document {
     switch FileFormat.detect(bytes) {
     case .empty: throw ReadingError(.empty)
-    case .zip: throw ReadingError(.notDocx)
+    case .zip: return try DocxReader.read(bytes)
     case .compoundFile(let isEncrypted):
       throw ReadingError(.legacyOffice, place: isEncrypted ? "EncryptedPackage" : "")
     case .other(let format):

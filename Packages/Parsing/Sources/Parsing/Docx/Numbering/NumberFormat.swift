@@ -1,0 +1,65 @@
+/// How a number is written (ECMA-376 part 1, 17.18.59).
+enum NumberFormat: Equatable {
+  case decimal
+  case decimalZero
+  case lowerLetter
+  case upperLetter
+  case lowerRoman
+  case upperRoman
+  case ordinal
+  case bullet
+  case none
+
+  /// Takes the format's name; one that is not known counts in decimal numbers.
+  init(_ name: String, custom: String? = nil) {
+    switch name {
+    case "decimalZero": self = .decimalZero
+    case "lowerLetter": self = .lowerLetter
+    case "upperLetter": self = .upperLetter
+    case "lowerRoman": self = .lowerRoman
+    case "upperRoman": self = .upperRoman
+    case "ordinal": self = .ordinal
+    case "bullet": self = .bullet
+    case "none": self = .none
+    case "custom" where custom?.hasPrefix("0") ?? false: self = .decimalZero
+    default: self = .decimal
+    }
+  }
+
+  /// The number as text.
+  func text(_ number: Int) -> String {
+    switch self {
+    case .decimal, .ordinal: String(number)
+    case .decimalZero: number < 10 && number >= 0 ? "0\(number)" : String(number)
+    case .lowerLetter: Self.letters(number)
+    case .upperLetter: Self.letters(number).uppercased()
+    case .lowerRoman: Self.roman(number).lowercased()
+    case .upperRoman: Self.roman(number)
+    case .bullet, .none: ""
+    }
+  }
+
+  /// After `z` comes `aa`, `bb`, …
+  private static func letters(_ number: Int) -> String {
+    guard (1...780).contains(number) else { return "" }
+    let letter = Character(UnicodeScalar(UInt8(ascii: "a") + UInt8((number - 1) % 26)))
+    return String(repeating: letter, count: (number - 1) / 26 + 1)
+  }
+
+  private static func roman(_ number: Int) -> String {
+    guard (1..<32_768).contains(number) else { return "" }
+    var (rest, text) = (number, "")
+    for (value, sign) in romanSigns {
+      while rest >= value {
+        text += sign
+        rest -= value
+      }
+    }
+    return text
+  }
+
+  private static let romanSigns = [
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+    (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+  ]
+}

@@ -1,0 +1,35 @@
+/// Characters of symbol fonts as text that every font has.
+enum SymbolFont {
+  /// Returns the text with characters of symbol fonts replaced.
+  ///
+  /// Such fonts are addressed from U+F000 to U+F0FF; the low byte is the place in the font.
+  static func text(_ text: String, _ font: String?) -> String {
+    guard text.utf8.contains(0xEF) || font == "Wingdings" || font == "Symbol" else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(replace(scalar, font)) }
+    return String(result)
+  }
+
+  /// The character for one of a symbol font.
+  static func replace(_ scalar: Unicode.Scalar, _ font: String?) -> Unicode.Scalar {
+    guard (0xF000...0xF0FF).contains(scalar.value) else { return scalar }
+    let code = UInt8(scalar.value & 0xFF)
+    let table = font?.hasPrefix("Wingdings") ?? false ? wingdings : symbol
+    return table[code] ?? "\u{2022}"
+  }
+
+  // The pictures that lists and forms use; see Unicode's L2/11-344 for the whole fonts.
+  private static let wingdings: [UInt8: Unicode.Scalar] = [
+    0x6C: "\u{25CF}", 0x6E: "\u{25A0}", 0x6F: "\u{25A1}", 0x71: "\u{2751}", 0x75: "\u{25C6}",
+    0x76: "\u{2756}", 0x9F: "\u{2022}", 0xA7: "\u{25AA}", 0xA8: "\u{25A1}", 0xD8: "\u{27A2}",
+    0xE0: "\u{2192}", 0xE8: "\u{2794}", 0xF0: "\u{21E8}", 0xFB: "\u{2717}", 0xFC: "\u{2713}",
+    0xFD: "\u{2612}", 0xFE: "\u{2611}", 0x4A: "\u{263A}",
+  ]
+  // https://www.unicode.org/Public/MAPPINGS/VENDORS/ADOBE/symbol.txt
+  private static let symbol: [UInt8: Unicode.Scalar] = [
+    0xB7: "\u{00B7}", 0x2D: "\u{2212}", 0xAE: "\u{2192}", 0xA8: "\u{2666}", 0xDE: "\u{21D2}",
+    0x61: "\u{03B1}", 0x62: "\u{03B2}", 0x67: "\u{03B3}", 0x64: "\u{03B4}", 0x6D: "\u{03BC}",
+    0x70: "\u{03C0}", 0x73: "\u{03C3}", 0x44: "\u{0394}", 0x57: "\u{03A9}", 0x53: "\u{03A3}",
+    0xB0: "\u{00B0}", 0xB1: "\u{00B1}", 0xB3: "\u{2265}", 0xA3: "\u{2264}", 0xB4: "\u{00D7}",
+  ]
+}

@@ -1,0 +1,47 @@
+/// The relationships of one part (ECMA-376 part 2, 6.5).
+struct Relationships: XMLConsumer {
+  /// One relationship.
+  struct Entry {
+    /// The last segment of the type, as `officeDocument`; the same in Transitional and Strict.
+    var kind: String
+    /// The target as written.
+    var target: String
+    /// Whether the target is outside of the package.
+    var isExternal: Bool
+  }
+
+  /// The relationships in the order of the part.
+  private(set) var entries: [(id: String, entry: Entry)] = []
+  private var numbers: [String: Int] = [:]
+
+  /// The relationship with an identifier.
+  subscript(_ id: String) -> Entry? {
+    numbers[id].map { entries[$0].entry }
+  }
+
+  /// The first relationship of a kind that stays in the package.
+  func first(_ kind: String) -> Entry? {
+    entries.first { $0.entry.kind == kind && !$0.entry.isExternal }?.entry
+  }
+
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) {
+    guard name.local == .relationship, let type = attributes[.relationshipType]?.string,
+      let target = attributes[.target]?.string
+    else { return }
+    let id = attributes[.relationshipID]?.string ?? ""
+    let kind = type.split(separator: "/").last.map(String.init) ?? ""
+    let isExternal = attributes[.targetMode]?.equals("External") ?? false
+    numbers[id] = numbers[id] ?? entries.count
+    entries.append((id, Entry(kind: kind, target: target, isExternal: isExternal)))
+  }
+}
+
+extension Relationships {
+  static let callbacks = XMLCallbacks(
+    start: { session, local, _, space, _, _, count, _, attributes in
+      XMLSession<Relationships>.start(session, local, space, count, attributes)
+    },
+    end: { session, _, _, _ in XMLSession<Relationships>.end(session) },
+    text: { session, bytes, count in XMLSession<Relationships>.text(session, bytes, count) },
+    documentType: { session, _, _, _ in XMLSession<Relationships>.refuseDocumentType(session) })
+}

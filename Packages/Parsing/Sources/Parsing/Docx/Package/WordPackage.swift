@@ -1,0 +1,92 @@
+/// A Word document as a package of parts (ECMA-376 part 2), found by relationships and never by a
+/// guessed path.
+struct WordPackage: ~Copyable {
+  private let archive: ZipArchive
+  private let parser: XMLParser
+  private var budget: Int
+  /// The name of the main part.
+  let main: String
+  /// The relationships of the main part.
+  let relationships: Relationships
+
+  /// Opens a package.
+  /// - Parameter bytes: The file; it must outlive the package.
+  /// - Throws: What is wrong with it, or `notDocx`, or `macro`.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
+    let archive = try ZipArchive(bytes)
+    let parser = try XMLParser()
+    var budget = Self.largestDocument
+    guard archive.contains(Self.typesPart) else {
+      throw ReadingError(.notDocx, place: Self.typesPart)
+    }
+    let types = try Self.parse(archive, parser, Self.typesPart, &budget, into: ContentTypes())
+    let root = try Self.relationships(archive, parser, "", &budget)
+    let target = root.first("officeDocument").map { PartName.resolve($0.target, from: "") }
+    var main = target ?? ""
+    if !archive.contains(main) { main = "word/document.xml" }
+    guard archive.contains(main) else { throw ReadingError(.notDocx, place: target ?? "") }
+    let type = types.type(of: main)
+    if type.contains("spreadsheetml") || type.contains("presentationml") || type.contains("theme") {
+      throw ReadingError(.notDocx, place: type)
+    }
+    if types.hasMacros { throw ReadingError(.macro) }
+    relationships = try Self.relationships(archive, parser, main, &budget)
+    self.archive = archive
+    self.parser = parser
+    self.budget = budget
+    self.main = main
+  }
+
+  /// The parts that the main part names by a kind of relationship, each once.
+  func parts(_ kind: String) -> [String] {
+    var parts: [String] = []
+    for (_, entry) in relationships.entries where entry.kind == kind && !entry.isExternal {
+      let part = PartName.resolve(entry.target, from: main)
+      if archive.contains(part), !parts.contains(part) { parts.append(part) }
+    }
+    return parts
+  }
+
+  /// The part that a relationship of another part leads to.
+  func part(_ id: String, of relationships: Relationships, from source: String) -> String? {
+    guard let entry = relationships[id], !entry.isExternal else { return nil }
+    let part = PartName.resolve(entry.target, from: source)
+    return archive.contains(part) ? part : nil
+  }
+
+  /// Reads the relationships of a part; none where there is no such part.
+  mutating func relationships(of part: String) throws(ReadingError) -> Relationships {
+    try Self.relationships(archive, parser, part, &budget)
+  }
+
+  /// Parses a part.
+  mutating func parse<Consumer: XMLConsumer>(
+    _ part: String, into consumer: consuming Consumer
+  ) throws(ReadingError) -> Consumer {
+    try Self.parse(archive, parser, part, &budget, into: consumer)
+  }
+
+  private static func relationships(
+    _ archive: borrowing ZipArchive, _ parser: borrowing XMLParser, _ part: String,
+    _ budget: inout Int
+  ) throws(ReadingError) -> Relationships {
+    let name = PartName.relationships(of: part)
+    guard archive.contains(name) else { return Relationships() }
+    return try parse(archive, parser, name, &budget, into: Relationships())
+  }
+
+  private static func parse<Consumer: XMLConsumer>(
+    _ archive: borrowing ZipArchive, _ parser: borrowing XMLParser, _ part: String,
+    _ budget: inout Int, into consumer: consuming Consumer
+  ) throws(ReadingError) -> Consumer {
+    var left = budget
+    let parsed = try parser.parse(part, into: consumer) { receive throws(ReadingError) in
+      try archive.read(part, budget: &left, receive: receive)
+    }
+    budget = left
+    return parsed
+  }
+
+  private static var largestDocument: Int { 256 << 20 }
+  private static let typesPart = "[Content_Types].xml"
+}

@@ -1,0 +1,114 @@
+/// What a ZIP archive's central directory says, read with suspicion before anything is unpacked.
+///
+/// The format is APPNOTE.TXT of PKWARE, version 6.3; a package has no encryption, no other compression
+/// than none and DEFLATE, and is one file (ECMA-376 part 2, annex B).
+struct ZipDirectory {
+  /// An entry, in the order of the directory.
+  struct Entry {
+    var name: ArraySlice<UInt8>
+    var flags: Int
+    var method: Int
+    var packedSize: Int
+    var size: Int
+    var headerOffset: Int
+  }
+
+  /// The entries.
+  private(set) var entries: [Entry] = []
+  /// The largest number of entries; the richest real document known has 291.
+  private static let mostEntries = 2000
+
+  /// Reads the directory.
+  /// - Throws: What is wrong with the archive as a whole.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
+    let end = try Self.endRecord(bytes)
+    guard bytes.short(end + 4) == 0, bytes.short(end + 6) == 0 else {
+      throw ReadingError(.zipUnsupported, place: "multiple disks")
+    }
+    let count = bytes.short(end + 10)
+    guard count <= Self.mostEntries else { throw ReadingError(.zipTooMany, place: "\(count)") }
+    let (size, start) = (bytes.long(end + 12), bytes.long(end + 16))
+    guard start + size <= end else { throw ReadingError(.zipCorrupt, place: "central directory") }
+    var place = start
+    for _ in 0..<count {
+      guard let entry = Self.entry(bytes, at: &place, before: end) else {
+        throw ReadingError(.zipCorrupt, place: "central directory")
+      }
+      entries.append(entry)
+    }
+    try checkOverlaps(directoryStart: start)
+  }
+
+  /// The end record is the last thing in the file, but for a comment.
+  private static func endRecord(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) -> Int {
+    let last = bytes.count - 22
+    var place = last
+    while place >= max(0, last - 0xFFFF) {
+      if bytes.long(place) == 0x0605_4B50 { return place }
+      place -= 1
+    }
+    throw ReadingError(.zipCorrupt, place: "end of central directory")
+  }
+
+  private static func entry(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: inout Int, before end: Int
+  ) -> Entry? {
+    guard place + 46 <= end, bytes.long(place) == 0x0201_4B50 else { return nil }
+    let lengths = (bytes.short(place + 28), bytes.short(place + 30), bytes.short(place + 32))
+    let nameStart = place + 46
+    let next = nameStart + lengths.0 + lengths.1 + lengths.2
+    guard next <= end else { return nil }
+    let entry = Entry(
+      name: Array(bytes[nameStart..<nameStart + lengths.0])[...], flags: bytes.short(place + 8),
+      method: bytes.short(place + 10), packedSize: bytes.long(place + 20),
+      size: bytes.long(place + 24), headerOffset: bytes.long(place + 42))
+    place = next
+    return entry
+  }
+
+  /// Entries that share bytes unpack to far more than the file (USENIX WOOT 19, "A better zip bomb").
+  private func checkOverlaps(directoryStart: Int) throws(ReadingError) {
+    var freeFrom = 0
+    for entry in entries.sorted(by: { $0.headerOffset < $1.headerOffset })
+    where entry.headerOffset != 0xFFFF_FFFF && entry.packedSize != 0xFFFF_FFFF {
+      guard entry.headerOffset >= freeFrom else {
+        throw ReadingError(.zipOverlap, place: entry.nameText)
+      }
+      freeFrom = entry.headerOffset + 30 + entry.name.count + entry.packedSize
+      guard freeFrom <= directoryStart else {
+        throw ReadingError(.zipCorrupt, place: entry.nameText)
+      }
+    }
+  }
+}
+
+extension ZipDirectory.Entry {
+  /// The name, with whatever is no UTF-8 replaced.
+  var nameText: String { String(decoding: name, as: UTF8.self) }
+
+  /// Checks what only matters for an entry that is read.
+  /// - Throws: `encrypted`, `zipUnsupported`, or `zipCorrupt` when its local header contradicts.
+  func check(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
+    if flags & 1 != 0 || method == 99 { throw ReadingError(.encrypted, place: nameText) }
+    guard method == 0 || method == 8 else {
+      throw ReadingError(.zipUnsupported, place: nameText)
+    }
+    let nameStart = headerOffset + 30
+    guard nameStart + name.count <= bytes.count, bytes.long(headerOffset) == 0x0403_4B50,
+      bytes.short(headerOffset + 26) == name.count,
+      bytes[nameStart..<nameStart + name.count].elementsEqual(name)
+    else { throw ReadingError(.zipCorrupt, place: nameText) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// A number of two bytes, low byte first; 0 outside of the buffer.
+  fileprivate func short(_ place: Int) -> Int {
+    place >= 0 && place + 2 <= count ? Int(self[place]) | Int(self[place + 1]) << 8 : 0
+  }
+
+  /// A number of four bytes, low byte first; 0 outside of the buffer.
+  fileprivate func long(_ place: Int) -> Int {
+    short(place) | short(place + 2) << 16
+  }
+}

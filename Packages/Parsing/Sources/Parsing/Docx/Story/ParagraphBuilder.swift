@@ -1,0 +1,129 @@
+import Domain
+
+/// A paragraph while its runs are read.
+struct ParagraphBuilder {
+  /// A soft line break in the text; XML cannot hold it otherwise.
+  static let lineBreak: UInt8 = 0x0B
+
+  /// The text as UTF-8.
+  private(set) var text: [UInt8] = []
+  /// The number of its style.
+  var style: Int?
+  /// The outline level that it states itself, 9 for body text.
+  var outlineLevel: Int?
+  /// Its own membership in a list.
+  var numbering: NumberingReference?
+  /// Whether its end was deleted, so that the next paragraph goes on with it.
+  var isEndDeleted = false
+  /// Links, with ranges in the text.
+  var links: [Link] = []
+  /// References to notes, with offsets in the text.
+  var noteReferences: [NoteReference] = []
+  /// Tracked changes, with ranges in the text.
+  var revisions: [Revision] = []
+  private var hasBold = false
+  private var hasPlain = false
+
+  /// Whether there is text and all of it is bold.
+  var isBold: Bool { hasBold && !hasPlain }
+
+  /// Appends text.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, isBold: Bool) {
+    text.append(contentsOf: bytes)
+    guard isBold ? !hasBold : !hasPlain, bytes.contains(where: { $0 > 0x20 }) else { return }
+    if isBold { hasBold = true } else { hasPlain = true }
+  }
+
+  /// Appends a tab, a line break or a character that a run's element stands for.
+  mutating func append(_ scalar: Unicode.Scalar) {
+    text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+
+  /// Forgets the properties, as the paragraph that follows a deleted end has its own.
+  mutating func resetProperties() {
+    style = nil
+    outlineLevel = nil
+    numbering = nil
+    isEndDeleted = false
+  }
+
+  /// Forgets everything but the memory.
+  mutating func reset() {
+    resetProperties()
+    text.removeAll(keepingCapacity: true)
+    if !links.isEmpty { links = [] }
+    if !noteReferences.isEmpty { noteReferences = [] }
+    if !revisions.isEmpty { revisions = [] }
+    hasBold = false
+    hasPlain = false
+  }
+
+  /// The text without the space at its ends.
+  var trimmed: Range<Int> {
+    var (lower, upper) = (0, text.count)
+    while lower < upper, text[lower] <= 0x20 { lower += 1 }
+    while lower < upper, text[upper - 1] <= 0x20 { upper -= 1 }
+    return lower..<upper
+  }
+}
+
+extension ParagraphBuilder {
+  /// Brings the text into its final form: composed, without soft hyphens, line ends of the XML as
+  /// spaces; in a table row also tabs and line breaks.
+  mutating func normalize(inRow: Bool) {
+    var needsRewriting = false
+    var last: UInt8 = 0
+    for byte in text {
+      if byte < 0x20 || byte >= 0xCC || byte == 0xAD && last == 0xC2 {
+        needsRewriting = true
+        break
+      }
+      last = byte
+    }
+    guard needsRewriting else { return }
+    for place in text.indices where text[place] < 0x20 {
+      let isKept = text[place] == Self.lineBreak || text[place] == 0x09
+      if !isKept || inRow { text[place] = 0x20 }
+    }
+    rewrite()
+  }
+
+  /// Composes piece by piece, so that links and references keep their places.
+  private mutating func rewrite() {
+    let hasSoftHyphen = text.indices.dropFirst().contains { text[$0] == 0xAD && text[$0 - 1] == 0xC2 }
+    guard hasSoftHyphen || NormalForm.mayChange(text) else { return }
+    var cuts = Set([0, text.count])
+    for link in links { cuts.formUnion([link.range.start, link.range.end]) }
+    for revision in revisions { cuts.formUnion([revision.range.start, revision.range.end]) }
+    for reference in noteReferences { cuts.insert(reference.offset) }
+    let places = cuts.sorted()
+    var moved = [0: 0]
+    var rewritten: [UInt8] = []
+    for (start, end) in zip(places, places.dropFirst()) {
+      rewritten += NormalForm.composed(Self.withoutSoftHyphens(text[start..<end]))
+      moved[end] = rewritten.count
+    }
+    text = rewritten
+    move { moved[$0] ?? $0 }
+  }
+
+  /// Changes all offsets.
+  mutating func move(_ offset: (Int) -> Int) {
+    func range(_ range: SourceRange) -> SourceRange {
+      SourceRange(offset(range.start), offset(range.end))
+    }
+    for index in links.indices { links[index].range = range(links[index].range) }
+    for index in revisions.indices { revisions[index].range = range(revisions[index].range) }
+    for index in noteReferences.indices {
+      noteReferences[index].offset = offset(noteReferences[index].offset)
+    }
+  }
+
+  private static func withoutSoftHyphens(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var clean: [UInt8] = []
+    for byte in text {
+      if byte == 0xAD, clean.last == 0xC2 { clean.removeLast() } else { clean.append(byte) }
+    }
+    return clean
+  }
+}

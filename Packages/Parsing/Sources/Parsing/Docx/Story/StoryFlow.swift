@@ -1,0 +1,96 @@
+import Domain
+
+/// Text that flows in one place: the body, or a text box in it.
+struct StoryFlow {
+  /// The finished lines.
+  var builder = DocumentBuilder()
+  /// The paragraph that is being read.
+  var paragraph = ParagraphBuilder()
+  /// Whether a paragraph is open.
+  var isParagraphOpen = false
+  /// The tables that are open, the outermost first.
+  var tables: [TableState] = []
+  /// The text boxes of the open paragraph, which follow it.
+  var boxes: [DocumentBuilder] = []
+  /// The label of the next block, where a note gives one.
+  var pendingLabel: String?
+
+  /// Whether lines go into the row of a table.
+  var isInRow: Bool { !tables.isEmpty }
+}
+
+extension StoryFlow {
+  /// Appends a block to the finished lines: the paragraph with its label.
+  mutating func append(_ template: Block) {
+    paragraph.normalize(inRow: isInRow)
+    let trimmed = paragraph.trimmed
+    guard !trimmed.isEmpty || template.label != nil else { return }
+    separate()
+    var block = template
+    block.isBold = paragraph.isBold
+    block.cell = tables.first?.position
+    let start = builder.begin(label: block.label)
+    if trimmed.isEmpty { builder.text.removeLast() }
+    let textStart = min(start.text, builder.text.count)
+    builder.text.append(contentsOf: paragraph.text[trimmed])
+    block.range = SourceRange(start.block, builder.text.count)
+    block.textRange = SourceRange(textStart, builder.text.count)
+    take(shift: textStart - trimmed.lowerBound, within: textStart..<builder.text.count)
+    if isInRow { builder.document.blocks.append(block) } else { appendLines(block) }
+  }
+
+  /// Puts a space between two paragraphs of a cell.
+  private mutating func separate() {
+    guard let table = tables.indices.first else { return }
+    if tables[table].hasText { builder.text.append(UInt8(ascii: " ")) }
+    tables[table].hasText = true
+  }
+
+  /// Takes over links, references and revisions, at their places in the finished text.
+  private mutating func take(shift: Int, within bounds: Range<Int>) {
+    guard !paragraph.links.isEmpty || !paragraph.noteReferences.isEmpty
+      || !paragraph.revisions.isEmpty
+    else { return }
+    paragraph.move { min(max($0 + shift, bounds.lowerBound), bounds.upperBound) }
+    builder.document.links += paragraph.links
+    builder.document.noteReferences += paragraph.noteReferences
+    builder.document.revisions += paragraph.revisions
+  }
+
+  /// Makes a block of each line of the paragraph.
+  private mutating func appendLines(_ whole: Block) {
+    var block = whole
+    var place = whole.textRange.start
+    while place < whole.textRange.end {
+      guard builder.text[place] == ParagraphBuilder.lineBreak else {
+        place += 1
+        continue
+      }
+      builder.text[place] = UInt8(ascii: "\n")
+      block.textRange = SourceRange(block.textRange.start, place)
+      block.range = SourceRange(block.range.start, place)
+      if block.textRange.count > 0 { builder.document.blocks.append(block) }
+      place += 1
+      block.label = nil
+      block.continuesParagraph = true
+      block.range = SourceRange(place, whole.range.end)
+      block.textRange = block.range
+    }
+    builder.document.blocks.append(block)
+    builder.endLine()
+  }
+
+  /// Appends the text boxes of the paragraph: own lines, or in a row a part of the cell.
+  mutating func appendBoxes() {
+    guard !boxes.isEmpty else { return }
+    for box in boxes where !box.text.isEmpty {
+      var box = box
+      if isInRow {
+        separate()
+        box.flatten(into: tables.first?.position)
+      }
+      builder.append(box)
+    }
+    boxes = []
+  }
+}

@@ -1,0 +1,164 @@
+import Domain
+
+extension StoryReader {
+  /// Whether text of the open run is bold; styles of paragraphs and characters toggle each other
+  /// (ECMA-376 part 1, 17.7.3).
+  var isBold: Bool {
+    if let isBold = run.isBold { return isBold }
+    let paragraphStyle = flow.paragraph.style ?? styles.defaultParagraph
+    let ofParagraph = paragraphStyle.map { styles.resolved[$0].isBold } ?? false
+    let ofCharacters = run.style.map { styles.resolved[$0].isBold } ?? false
+    return ofParagraph != ofCharacters
+  }
+
+  mutating func startRunProperties() -> ElementRole {
+    switch roles.last {
+    case .run: .runProperties
+    case .paragraphProperties: .markProperties
+    default: .skipped
+    }
+  }
+
+  mutating func readRunProperty(_ name: XMLLocal, _ attributes: XMLAttributes) {
+    switch name {
+    case .b: run.isBold = attributes.isOn
+    case .rStyle:
+      run.style = attributes[.val].flatMap { styles.number(of: $0.string) }
+      if let style = run.style, styles.resolved[style].isHidden { hide() }
+    case .vanish:
+      run.isHidden = false
+      if attributes.isOn { hide() }
+    default: break
+    }
+  }
+
+  private mutating func hide() {
+    run.isHidden = true
+    warn("hidden-text")
+  }
+
+  /// Appends what an element in a run stands for.
+  mutating func startRunContent(_ name: XMLLocal, _ attributes: XMLAttributes) {
+    switch name {
+    case .tab, .ptab: appendSeen("\t")
+    case .br, .cr: appendSeen("\u{0B}")
+    case .noBreakHyphen: appendSeen("\u{2011}")
+    case .sym: appendSymbol(attributes)
+    case .fldChar: readFieldMark(attributes)
+    case .footnoteReference, .endnoteReference: refer(name, attributes)
+    default: break
+    }
+  }
+
+  mutating func appendSeen(_ scalar: Unicode.Scalar) {
+    guard isSeen else { return }
+    flow.paragraph.append(scalar)
+    produced += 1
+  }
+
+  private mutating func appendSymbol(_ attributes: XMLAttributes) {
+    guard let code = attributes[.char].flatMap({ UInt32($0.string, radix: 16) }),
+      let scalar = Unicode.Scalar(code), code >= 0x20
+    else { return }
+    appendSeen(SymbolFont.replace(scalar, attributes[.font]?.string))
+  }
+
+  private mutating func refer(_ name: XMLLocal, _ attributes: XMLAttributes) {
+    guard isSeen, let id = attributes[.id]?.integer else { return }
+    let label = notes.refer(to: id, in: name == .endnoteReference ? .endnotes : .footnotes)
+    flow.paragraph.noteReferences.append(
+      NoteReference(offset: flow.paragraph.text.count, label: label))
+  }
+
+  // MARK: Fields
+
+  private mutating func readFieldMark(_ attributes: XMLAttributes) {
+    guard let type = attributes[.fldCharType] else { return }
+    if type.equals("begin") {
+      fields.begin()
+    } else if type.equals("separate") {
+      fields.separate(paragraph: paragraphCount, offset: flow.paragraph.text.count)
+    } else if type.equals("end"), let field = fields.end(), !field.isCode {
+      guard let target = FieldStack.target(of: field.instruction) else { return }
+      let (paragraph, start) = field.resultStart
+      addLink(OpenRange(paragraph: paragraph, start: start, text: target))
+    }
+  }
+
+  mutating func startSimpleField(_ attributes: XMLAttributes) -> ElementRole {
+    let target = attributes[.instr].flatMap { instruction in
+      FieldStack.target(of: Array(instruction.bytes.drop { $0 == 0x20 }))
+    }
+    open(target ?? "")
+    return .simpleField
+  }
+
+  // MARK: Links and tracked changes
+
+  mutating func startHyperlink(_ attributes: XMLAttributes) -> ElementRole {
+    let entry = attributes.value(.id, in: .relationships).flatMap { relationships[$0.string] }
+    let anchor = attributes[.anchor].map { "#" + $0.string }
+    open((entry?.target ?? "") + (anchor ?? ""))
+    return .hyperlink
+  }
+
+  mutating func startRevision(_ name: XMLLocal, _ attributes: XMLAttributes) -> ElementRole {
+    switch roles.last {
+    case .markProperties:
+      if name == .del || name == .moveFrom { flow.paragraph.isEndDeleted = true }
+      return .skipped
+    case .rowProperties:
+      if name == .del, let table = flow.tables.indices.last {
+        flow.tables[table].isRowDeleted = true
+      }
+      return .skipped
+    case .paragraphProperties, .runProperties, .cellProperties: return .skipped
+    default: break
+    }
+    open(attributes[.author]?.string ?? "", date: attributes[.date]?.string ?? "")
+    switch name {
+    case .ins: return .inserted
+    case .moveTo: return .movedTo
+    default:
+      deletedDepth += 1
+      return name == .del ? .deleted : .movedFrom
+    }
+  }
+
+  private mutating func open(_ text: String, date: String = "") {
+    ranges.append(
+      OpenRange(
+        paragraph: paragraphCount, start: flow.paragraph.text.count, text: text, date: date))
+  }
+
+  mutating func endRange(_ role: ElementRole) {
+    guard let range = ranges.popLast() else { return }
+    switch role {
+    case .inserted: addRevision(.inserted, range)
+    case .movedTo: addRevision(.movedTo, range)
+    case .deleted:
+      deletedDepth -= 1
+      addRevision(.deleted, range)
+    case .movedFrom:
+      deletedDepth -= 1
+      addRevision(.movedFrom, range)
+    default: addLink(range)
+    }
+  }
+
+  private mutating func addLink(_ range: OpenRange) {
+    guard range.paragraph == paragraphCount, !range.text.isEmpty,
+      range.start < flow.paragraph.text.count
+    else { return }
+    flow.paragraph.links.append(
+      Link(range: SourceRange(range.start, flow.paragraph.text.count), target: range.text))
+  }
+
+  private mutating func addRevision(_ kind: Revision.Kind, _ range: OpenRange) {
+    guard range.paragraph == paragraphCount else { return }
+    flow.paragraph.revisions.append(
+      Revision(
+        kind: kind, range: SourceRange(range.start, flow.paragraph.text.count),
+        author: range.text, date: range.date))
+  }
+}

@@ -1,0 +1,65 @@
+import CLibXML2
+
+/// The state of one parse, at the address that libxml2 passes to its callbacks.
+///
+/// A struct behind a plain pointer: callbacks then cost no reference counting.
+struct XMLSession<Consumer: XMLConsumer> {
+  /// What takes the events.
+  var consumer: Consumer
+  /// The first rule of ours that the part broke.
+  private(set) var refusal: ReadingError.Code?
+  private let context: xmlParserCtxtPtr
+  private let names: XMLNameTable
+  private var depth = 0
+  /// Deeper than any document of a person and any producer; the deepest real one known has 29 levels.
+  private static var deepest: Int { 256 }
+
+  init(_ consumer: Consumer, _ context: xmlParserCtxtPtr, _ names: XMLNameTable) {
+    self.consumer = consumer
+    self.context = context
+    self.names = names
+  }
+
+  @inline(__always)
+  static func start(
+    _ session: UnsafeMutableRawPointer?, _ local: UnsafePointer<xmlChar>?,
+    _ space: UnsafePointer<xmlChar>?, _ count: Int32,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    guard let session = session?.assumingMemoryBound(to: Self.self) else { return }
+    session.pointee.depth += 1
+    guard session.pointee.depth <= deepest else { return refuse(session, .xmlDepth) }
+    let names = session.pointee.names
+    session.pointee.consumer.start(
+      XMLName(names.space(space), names.local(local)),
+      XMLAttributes(attributes, count: Int(count), names: names), depth: session.pointee.depth)
+  }
+
+  @inline(__always)
+  static func end(_ session: UnsafeMutableRawPointer?) {
+    guard let session = session?.assumingMemoryBound(to: Self.self) else { return }
+    session.pointee.consumer.end(depth: session.pointee.depth)
+    session.pointee.depth -= 1
+  }
+
+  @inline(__always)
+  static func text(
+    _ session: UnsafeMutableRawPointer?, _ bytes: UnsafePointer<xmlChar>?, _ count: Int32
+  ) {
+    guard let session = session?.assumingMemoryBound(to: Self.self) else { return }
+    session.pointee.consumer.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+  }
+
+  /// Office Open XML has no document type (ECMA-376 part 2, 8.1.4), and entities are how XML attacks.
+  static func refuseDocumentType(_ session: UnsafeMutableRawPointer?) {
+    guard let session = session?.assumingMemoryBound(to: Self.self) else { return }
+    refuse(session, .xmlDTD)
+  }
+
+  private static func refuse(
+    _ session: UnsafeMutablePointer<Self>, _ code: ReadingError.Code
+  ) {
+    if session.pointee.refusal == nil { session.pointee.refusal = code }
+    xmlStopParser(session.pointee.context)
+  }
+}
