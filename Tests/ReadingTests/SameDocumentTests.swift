@@ -15,14 +15,17 @@ struct SameDocumentTests {
   func words(name: String) throws {
     let docx = try DocumentReader.read(TestFiles.fixture("\(name).docx"), name: "\(name).docx")
     let text = try DocumentReader.read(TestFiles.fixture("\(name).txt"), name: "\(name).txt")
-    let notes = docx.blocks.filter { $0.kind == .note }.map { words($0, docx).joined(separator: " ") }
+    let notes = docx.blocks.filter { $0.kind == .note }
+      .map { words($0, docx).joined(separator: " ") }
     let edges = Set(docx.pageEdges.map(\.text))
     let inDocx = docx.blocks.filter { $0.kind != .note }.flatMap { words($0, docx) }
     let inText = text.blocks.filter { $0.kind != .note }.flatMap { block in
       let words = words(block, text)
+      let isInNote =
+        block.cell == nil && words.count >= 3
+        && notes.contains { $0.contains(words.joined(separator: " ")) }
       let isElsewhere =
-        edges.contains(block.textRange.quote(from: text.plainText) ?? "")
-        || notes.contains { words.count > 3 && $0.contains(words.joined(separator: " ")) }
+        isInNote || edges.contains(block.textRange.quote(from: text.plainText) ?? "")
       return isElsewhere ? [] : words
     }
     #expect(inDocx.count > 300)

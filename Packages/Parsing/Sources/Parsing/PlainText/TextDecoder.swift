@@ -1,7 +1,7 @@
 /// Tells the encoding of a text by its content and returns it as valid UTF-8.
 enum TextDecoder {
   /// Decodes the bytes of a text file.
-  /// - Throws: `textBinary` for data, `textEncoding` for text that is damaged or in no known encoding.
+  /// - Throws: `textBinary` for data, `textEncoding` for damaged text and unknown encodings.
   /// - Complexity: Linear.
   static func decode(_ bytes: [UInt8]) throws(ReadingError) -> [UInt8] {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {

@@ -12,8 +12,7 @@ struct ListCounters {
   }
 
   /// Counts a paragraph.
-  /// - Parameters:
-  ///   - reference: The list and level of the paragraph, its style's included.
+  /// - Parameter reference: The list and level of the paragraph, its style's included.
   /// - Returns: The label and the level; `nil` for a paragraph that is in no list.
   mutating func next(_ reference: NumberingReference) -> (label: String, level: Int)? {
     guard let number = reference.number, number > 0, let list = numbering.lists[number] else {
@@ -65,8 +64,7 @@ struct ListCounters {
         place += 1
       }
     }
-    let text = String(decoding: label, as: UTF8.self)
-    return String(text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    return String(decoding: label[TextScanner.trim(label, 0..<label.count)], as: UTF8.self)
   }
 
   private func number(_ level: Int, isLegal: Bool, _ list: Numbering.List) -> String {

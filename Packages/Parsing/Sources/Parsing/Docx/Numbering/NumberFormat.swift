@@ -39,7 +39,7 @@ enum NumberFormat: Equatable {
     }
   }
 
-  /// After `z` comes `aa`, `bb`, …
+  /// The number in letters: after `z` comes `aa`, then `bb`.
   private static func letters(_ number: Int) -> String {
     guard (1...780).contains(number) else { return "" }
     let letter = Character(UnicodeScalar(UInt8(ascii: "a") + UInt8((number - 1) % 26)))

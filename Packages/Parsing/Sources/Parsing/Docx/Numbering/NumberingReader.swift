@@ -27,7 +27,8 @@ struct NumberingReader: XMLConsumer {
       if let list, let id = value?.integer { numbering.lists[list]?.abstract = id }
     case .lvlOverride: overridden = attributes[.ilvl]?.integer
     case .startOverride:
-      if let list, let overridden { numbering.lists[list]?.starts[overridden] = value?.integer ?? 1 }
+      guard let list, let overridden else { return }
+      numbering.lists[list]?.starts[overridden] = value?.integer ?? 1
     case .numStyleLink: change { $0.numStyleLink = value?.string }
     case .styleLink: change { $0.styleLink = value?.string }
     case .lvl:

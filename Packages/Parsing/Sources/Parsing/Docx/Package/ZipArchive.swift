@@ -15,7 +15,8 @@ struct ZipArchive: ~Copyable {
     let directory = try ZipDirectory(bytes)
     let numbers = try Self.numbers(directory)
     var error = zip_error_t()
-    guard let source = zip_source_buffer_create(bytes.baseAddress, zip_uint64_t(bytes.count), 0, &error)
+    let count = zip_uint64_t(bytes.count)
+    guard let source = zip_source_buffer_create(bytes.baseAddress, count, 0, &error)
     else { throw ReadingError(.zipCorrupt) }
     guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
       zip_source_free(source)

@@ -1,7 +1,7 @@
 /// What a ZIP archive's central directory says, read with suspicion before anything is unpacked.
 ///
-/// The format is APPNOTE.TXT of PKWARE, version 6.3; a package has no encryption, no other compression
-/// than none and DEFLATE, and is one file (ECMA-376 part 2, annex B).
+/// The format is APPNOTE.TXT of PKWARE, version 6.3; a package has no encryption, no other
+/// compression than none and DEFLATE, and is one file (ECMA-376 part 2, annex B).
 struct ZipDirectory {
   /// An entry, in the order of the directory.
   struct Entry {
@@ -66,7 +66,8 @@ struct ZipDirectory {
     return entry
   }
 
-  /// Entries that share bytes unpack to far more than the file (USENIX WOOT 19, "A better zip bomb").
+  /// Entries that share bytes unpack to far more than the file (USENIX WOOT 19, "A better zip
+  /// bomb").
   private func checkOverlaps(directoryStart: Int) throws(ReadingError) {
     var freeFrom = 0
     for entry in entries.sorted(by: { $0.headerOffset < $1.headerOffset })

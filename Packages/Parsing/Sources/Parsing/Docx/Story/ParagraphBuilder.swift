@@ -90,7 +90,7 @@ extension ParagraphBuilder {
 
   /// Composes piece by piece, so that links and references keep their places.
   private mutating func rewrite() {
-    let hasSoftHyphen = text.indices.dropFirst().contains { text[$0] == 0xAD && text[$0 - 1] == 0xC2 }
+    let hasSoftHyphen = zip(text, text.dropFirst()).contains { $0 == 0xC2 && $1 == 0xAD }
     guard hasSoftHyphen || NormalForm.mayChange(text) else { return }
     var cuts = Set([0, text.count])
     for link in links { cuts.formUnion([link.range.start, link.range.end]) }

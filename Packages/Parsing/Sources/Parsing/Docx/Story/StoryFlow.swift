@@ -24,7 +24,9 @@ extension StoryFlow {
   mutating func append(_ template: Block) {
     paragraph.normalize(inRow: isInRow)
     let trimmed = paragraph.trimmed
-    guard !trimmed.isEmpty || template.label != nil else { return }
+    guard !trimmed.isEmpty || template.label != nil else {
+      return take(shift: builder.text.count, within: builder.text.count..<builder.text.count + 1)
+    }
     separate()
     var block = template
     block.isBold = paragraph.isBold
@@ -35,8 +37,19 @@ extension StoryFlow {
     builder.text.append(contentsOf: paragraph.text[trimmed])
     block.range = SourceRange(start.block, builder.text.count)
     block.textRange = SourceRange(textStart, builder.text.count)
+    if block.label == nil, !isInRow { takeTypedLabel(of: &block, trimmed) }
     take(shift: textStart - trimmed.lowerBound, within: textStart..<builder.text.count)
     if isInRow { builder.document.blocks.append(block) } else { appendLines(block) }
+  }
+
+  /// Recognises a label that was typed by hand.
+  private func takeTypedLabel(of block: inout Block, _ trimmed: Range<Int>) {
+    guard let typed = ListLabel.find(paragraph.text, trimmed, allowsSingleRoman: false),
+      typed.textStart < trimmed.upperBound
+    else { return }
+    block.label = String(decoding: paragraph.text[typed.label], as: UTF8.self)
+    let start = block.range.start + typed.textStart - trimmed.lowerBound
+    block.textRange = SourceRange(start, block.range.end)
   }
 
   /// Puts a space between two paragraphs of a cell.
@@ -48,8 +61,9 @@ extension StoryFlow {
 
   /// Takes over links, references and revisions, at their places in the finished text.
   private mutating func take(shift: Int, within bounds: Range<Int>) {
-    guard !paragraph.links.isEmpty || !paragraph.noteReferences.isEmpty
-      || !paragraph.revisions.isEmpty
+    guard
+      !paragraph.links.isEmpty || !paragraph.noteReferences.isEmpty
+        || !paragraph.revisions.isEmpty
     else { return }
     paragraph.move { min(max($0 + shift, bounds.lowerBound), bounds.upperBound) }
     builder.document.links += paragraph.links

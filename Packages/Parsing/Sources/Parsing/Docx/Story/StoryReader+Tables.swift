@@ -53,7 +53,9 @@ extension StoryReader {
     case .gridSpan: flow.tables[table].columnSpan = span(attributes)
     case .gridBefore where roles.last == .rowProperties:
       flow.tables[table].column = max(0, min(attributes[.val]?.integer ?? 0, mostColumns))
-    case .vMerge: flow.tables[table].continuesAbove = !(attributes[.val]?.equals("restart") ?? false)
+    case .vMerge:
+      let isRestart = attributes[.val]?.equals("restart") ?? false
+      flow.tables[table].continuesAbove = !isRestart
     case .cellDel: flow.tables[table].isCellDeleted = true
     default: break
     }

@@ -77,8 +77,8 @@ extension StoryReader {
     return .other
   }
 
-  /// The role of an element of markup compatibility: the first choice that has text is read, else the
-  /// fallback.
+  /// The role of an element of markup compatibility: the first choice that has text is read, else
+  /// the fallback.
   mutating func startAlternative(_ name: XMLLocal) -> ElementRole {
     switch name {
     case .alternateContent:

@@ -2,8 +2,8 @@ import Domain
 
 /// Reads a story of a Word document: the body, the notes, the comments, a header or a footer.
 ///
-/// One pass over the events. Elements that mean nothing are walked through, so that text in wrappers of
-/// any producer is found; what must not be seen is skipped by name.
+/// One pass over the events. Elements that mean nothing are walked through, so that text in
+/// wrappers of any producer is found; what must not be seen is skipped by name.
 struct StoryReader: XMLConsumer {
   let kind: StoryKind
   let part: String

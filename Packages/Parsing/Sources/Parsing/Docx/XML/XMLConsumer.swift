@@ -1,7 +1,9 @@
 import CLibXML2
 
-/// What takes the events of one part. Each consumer gives its own C functions, so that the compiler makes
-/// one specialized path from libxml2 to it.
+/// What takes the events of one part.
+///
+/// Each consumer gives its own C functions, so that the compiler
+/// makes one specialized path from libxml2 to it.
 protocol XMLConsumer {
   /// The C functions, each of which calls `XMLSession` of this type.
   static var callbacks: XMLCallbacks { get }

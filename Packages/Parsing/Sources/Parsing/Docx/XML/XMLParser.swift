@@ -1,6 +1,7 @@
 import CLibXML2
 
-/// The doorway to libxml2: a push parser that is used for part after part, so that names are entered once.
+/// The doorway to libxml2: a push parser that is used for part after part, so that names are
+/// entered once.
 struct XMLParser: ~Copyable {
   private let context: xmlParserCtxtPtr
   private let names: XMLNameTable
@@ -57,6 +58,8 @@ struct XMLParser: ~Copyable {
 
   private func reset(_ callbacks: XMLCallbacks, userData: UnsafeMutableRawPointer) {
     xmlCtxtResetPush(context, nil, 0, nil, nil)
+    // Not known yet: the first bytes tell it, as in a new parser.
+    context.pointee.charset = Int32(XML_CHAR_ENCODING_NONE.rawValue)
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
     guard let handler = context.pointee.sax else { return }
     handler.pointee.initialized = XML_SAX2_MAGIC

@@ -11,7 +11,8 @@ struct XMLSession<Consumer: XMLConsumer> {
   private let context: xmlParserCtxtPtr
   private let names: XMLNameTable
   private var depth = 0
-  /// Deeper than any document of a person and any producer; the deepest real one known has 29 levels.
+  /// Deeper than any document of a person and any producer; the deepest real one known has 29
+  /// levels.
   private static var deepest: Int { 256 }
 
   init(_ consumer: Consumer, _ context: xmlParserCtxtPtr, _ names: XMLNameTable) {
@@ -50,7 +51,8 @@ struct XMLSession<Consumer: XMLConsumer> {
     session.pointee.consumer.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
   }
 
-  /// Office Open XML has no document type (ECMA-376 part 2, 8.1.4), and entities are how XML attacks.
+  /// Office Open XML has no document type (ECMA-376 part 2, 8.1.4), and entities are how XML
+  /// attacks.
   static func refuseDocumentType(_ session: UnsafeMutableRawPointer?) {
     guard let session = session?.assumingMemoryBound(to: Self.self) else { return }
     refuse(session, .xmlDTD)
