@@ -50,7 +50,7 @@ extension ChangeHeader {
         }
         isVersioned = true
       case 2: replica = try reader.replica()
-      case 3: sequence = try reader.unsigned(upTo: UInt64(Int64.max))
+      case 3: sequence = try reader.sequence()
       case 4: timestamp = try reader.unsigned()
       case 5: dependencies = try reader.vector()
       case 6: previous = ChangeHash(bytes: try reader.byteString(of: 32))

@@ -27,11 +27,16 @@ extension CBORReader {
       if let last = dots.last?.replica, last >= replica {
         throw failure(last == replica ? .duplicateKey : .unorderedKeys)
       }
-      let sequence = try unsigned()
+      let sequence = try sequence()
       guard sequence > 0 else { throw failure(.outOfRange) }
       dots.append(Dot(replica: replica, sequence: sequence))
     }
     return VersionVector(ascending: dots)
+  }
+
+  /// A number of a change; half the range, so that every store can hold it.
+  mutating func sequence() throws(SyncError) -> UInt64 {
+    try unsigned(upTo: UInt64(Int64.max))
   }
 
   /// Reads dots in ascending order, one at least.
@@ -40,7 +45,7 @@ extension CBORReader {
     guard count > 0, count.isMultiple(of: 2) else { throw failure(.outOfRange) }
     var dots: [Dot] = []
     for _ in 0..<(count / 2) {
-      let dot = Dot(replica: try replica(), sequence: try unsigned())
+      let dot = Dot(replica: try replica(), sequence: try sequence())
       if let last = dots.last, last >= dot { throw failure(.unordered) }
       dots.append(dot)
     }

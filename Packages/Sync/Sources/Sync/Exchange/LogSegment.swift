@@ -37,7 +37,7 @@ extension CBORReader {
   mutating func segment() throws(SyncError) -> LogSegment {
     try array(of: 4)
     let replica = try replica()
-    let firstSequence = try unsigned(upTo: UInt64(Int64.max))
+    let firstSequence = try sequence()
     let count = try array()
     guard firstSequence > 0, count > 0 else { throw failure(.empty) }
     var changes: [SealedChange] = []

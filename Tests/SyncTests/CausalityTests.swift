@@ -1,4 +1,0 @@
-import Sync
-import Testing
-
-@Test func t() {}
