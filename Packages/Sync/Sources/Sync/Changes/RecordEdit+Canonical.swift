@@ -5,6 +5,7 @@ extension RecordEdit {
   ///
   /// Of two assignments to one field the later holds.
   static func canonical(_ edits: [RecordEdit]) throws(SyncError) -> [RecordEdit] {
+    if areInOrder(edits) { return edits.map(\.inOrder) }
     let numbered = edits.enumerated().sorted {
       ($0.element.record, $0.offset) < ($1.element.record, $1.offset)
     }
@@ -20,6 +21,16 @@ extension RecordEdit {
       }
     }
     return sorted.map(\.inOrder)
+  }
+
+  private static func areInOrder(_ edits: [RecordEdit]) -> Bool {
+    var last: RecordID?
+    for edit in edits {
+      if edit.operations.isEmpty { return false }
+      if let last, last >= edit.record { return false }
+      last = edit.record
+    }
+    return true
   }
 
   private var inOrder: RecordEdit {

@@ -124,8 +124,9 @@ extension CBORReader {
 
   mutating func identifier() throws(SyncError) -> RecordID {
     let range = try range(of: .bytes, upTo: 16)
-    guard let id = RecordID(bytes: bytes[range]) else { throw failure(.outOfRange) }
-    return id
+    guard range.count == 16 else { throw failure(.outOfRange) }
+    return RecordID(
+      high: bigEndian(at: range.lowerBound), low: bigEndian(at: range.lowerBound + 8))
   }
 
   mutating func replica() throws(SyncError) -> ReplicaID {
@@ -174,6 +175,13 @@ extension CBORReader {
 }
 
 extension CBORReader {
+  /// Eight bytes that the caller knows to be there, the most significant first.
+  private func bigEndian(at start: Int) -> UInt64 {
+    var value: UInt64 = 0
+    for place in start..<start + 8 { value = value << 8 | UInt64(bytes[place]) }
+    return value
+  }
+
   private mutating func range(of type: CBORType, upTo limit: Int) throws(SyncError) -> Range<Int> {
     let length = try argument(of: type)
     guard length <= UInt64(remaining) else { throw failure(.truncated) }

@@ -2,12 +2,12 @@ import Crypto
 import Domain
 
 extension SigningIdentity {
-  /// Makes the next change of this replica with the system's random numbers.
+  /// Makes the next change of this replica with the random numbers of the cryptographic library.
   /// - Throws: see ``seal(_:after:using:)``.
   public func seal(
     _ draft: ChangeDraft, after previous: LogHead?
   ) throws(SyncError) -> LocalChange {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SecureRandomNumbers()
     return try seal(draft, after: previous, using: &generator)
   }
 
@@ -66,7 +66,12 @@ extension SigningIdentity {
   }
 
   private static func salt(using generator: inout some RandomNumberGenerator) -> [UInt8] {
-    RecordID.random(using: &generator).bytes
+    var salt: [UInt8] = []
+    salt.reserveCapacity(SealedPayload.saltBytes)
+    for _ in 0..<(SealedPayload.saltBytes / 8) {
+      withUnsafeBytes(of: generator.next().bigEndian) { salt.append(contentsOf: $0) }
+    }
+    return salt
   }
 }
 

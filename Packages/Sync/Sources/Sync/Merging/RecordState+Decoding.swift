@@ -18,12 +18,14 @@ extension RecordState {
         isPerson: try reader.boolean())
     }
     var previous: UInt64?
-    for _ in 0..<(try reader.map()) {
+    let registerCount = try reader.map(upTo: Int(UInt16.max) + 1)
+    registers.reserveCapacity(registerCount)
+    for _ in 0..<registerCount {
       let field = try reader.field(after: &previous)
       registers[field] = try Register(from: &reader, stamps)
     }
     previous = nil
-    for _ in 0..<(try reader.map()) {
+    for _ in 0..<(try reader.map(upTo: Int(UInt16.max) + 1)) {
       let field = try reader.field(after: &previous)
       sets[field] = try AddWinsSet(from: &reader, table)
     }
@@ -54,14 +56,21 @@ extension CBORReader {
 }
 
 extension Register {
-  fileprivate init(from reader: inout CBORReader, _ stamps: [WriteStamp]) throws(SyncError) {
-    let siblings = try reader.list(of: 2) { (reader) throws(SyncError) in
+  fileprivate init(
+    from reader: inout CBORReader, _ stamps: [WriteStamp]
+  ) throws(SyncError) {
+    let count = try reader.array()
+    guard count.isMultiple(of: 2) else { throw reader.failure(.outOfRange) }
+    var siblings: [Sibling] = []
+    siblings.reserveCapacity(min(count / 2, 1024))
+    for _ in 0..<(count / 2) {
       let place = try reader.unsigned()
       guard place < UInt64(stamps.count) else { throw reader.failure(.outOfRange) }
       let stamp = stamps[Int(place)]
-      return Sibling(
-        dot: stamp.dot, timestamp: stamp.timestamp, isPerson: stamp.isPerson,
-        value: try reader.fieldValue())
+      siblings.append(
+        Sibling(
+          dot: stamp.dot, timestamp: stamp.timestamp, isPerson: stamp.isPerson,
+          value: try reader.fieldValue()))
     }
     self.init(siblings: siblings)
   }
@@ -88,12 +97,10 @@ extension Existence {
   fileprivate init(from reader: inout CBORReader, _ table: ReplicaTable) throws(SyncError) {
     self.init()
     try reader.array(of: 5)
-    for path in [\Self.writes, \.personWrites, \.covered, \.machineCovered] {
-      let dots = try reader.list(of: 2) { (reader) throws(SyncError) in
-        try table.dot(from: &reader)
-      }
-      for dot in dots { self[keyPath: path].observe(dot) }
-    }
+    writes = try table.vector(from: &reader)
+    personWrites = try table.vector(from: &reader)
+    covered = try table.vector(from: &reader)
+    machineCovered = try table.vector(from: &reader)
     standing = try reader.list(of: 3) { (reader) throws(SyncError) in
       Deletion(dot: try table.dot(from: &reader), isPerson: try reader.boolean())
     }

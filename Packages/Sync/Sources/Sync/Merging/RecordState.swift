@@ -29,6 +29,7 @@ public struct RecordState: Sendable {
   public mutating func apply(_ operations: [Operation], in context: WriteContext) {
     if existence.isKnown(context.dot) { return }
     existence.write(in: context)
+    if registers.isEmpty { registers.reserveCapacity(min(operations.count, 64)) }
     for operation in operations {
       switch operation {
       case .assign(let field, let value, let replaces):

@@ -48,4 +48,18 @@ struct ReplicaTable {
     guard place < UInt64(replicas.count) else { throw reader.failure(.outOfRange) }
     return Dot(replica: replicas[Int(place)], sequence: try reader.unsigned())
   }
+
+  /// Reads a vector; the replicas ascend as they do in the table.
+  func vector(from reader: inout CBORReader) throws(SyncError) -> VersionVector {
+    let count = try reader.array()
+    guard count.isMultiple(of: 2) else { throw reader.failure(.outOfRange) }
+    var dots: [Dot] = []
+    dots.reserveCapacity(min(count / 2, replicas.count))
+    for _ in 0..<(count / 2) {
+      let dot = try dot(from: &reader)
+      if let last = dots.last, last.replica >= dot.replica { throw reader.failure(.unordered) }
+      dots.append(dot)
+    }
+    return VersionVector(ascending: dots)
+  }
 }
