@@ -1,7 +1,9 @@
-/// Sort keys after the Czech standard ČSN 97 6030: *č* after *c*, *ch* after *h*, *ř*, *š*, *ž* letters
-/// of their own; other accents, then case, decide only between words that are otherwise equal.
+/// Sort keys after the Czech standard ČSN 97 6030: *č* after *c*, *ch* after *h*, *ř*, *š*, *ž*
+/// letters of their own; other accents, then case, decide only between words that are otherwise
+/// equal.
 ///
-/// A key is compared byte by byte, so it can be stored and indexed. Collation never takes part in a merge.
+/// A key is compared byte by byte, so it can be stored and indexed. Collation never takes part in a
+/// merge.
 public enum CzechCollation {
   /// Returns the sort key of `text`.
   public static func key(_ text: some StringProtocol) -> [UInt8] {
@@ -36,7 +38,8 @@ public enum CzechCollation {
     var weights: [Unicode.Scalar: UInt8] = [:]
     var next: UInt8 = 40
     for group in [
-      "aáä", "b", "c", "č", "dď", "eéě", "f", "g", "h", "", "ií", "j", "k", "lĺľ", "m", "nň", "oóôö",
+      "aáä", "b", "c", "č", "dď", "eéě", "f", "g", "h", "", "ií", "j", "k", "lĺľ", "m", "nň",
+      "oóôö",
       "p", "q", "rŕ", "ř", "s", "š", "tť", "uúůü", "v", "w", "x", "yý", "z", "ž",
     ] {
       for letter in group.unicodeScalars { weights[letter] = next }

@@ -1,8 +1,8 @@
 /// Folding of Czech text to lower-case ASCII letters: case and diacritics do not matter in labels,
 /// searches and comparisons.
 ///
-/// Works on UTF-8 bytes and knows the letters of Latin-1, Latin Extended-A and the combining accents;
-/// every other character stays as it is. Linear in the length of the text.
+/// Works on UTF-8 bytes and knows the letters of Latin-1, Latin Extended-A and the combining
+/// accents; every other character stays as it is. Linear in the length of the text.
 public enum Folding {
   /// Returns `text` in lower case and without diacritics.
   public static func fold(_ text: some StringProtocol) -> String {
@@ -32,7 +32,8 @@ public enum Folding {
     byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }
 
-  private static func appendFolded(_ bytes: [UInt8], at place: Int, to folded: inout [UInt8]) -> Int {
+  private static func appendFolded(_ bytes: [UInt8], at place: Int, to folded: inout [UInt8]) -> Int
+  {
     let length = bytes[place] >= 0xF0 ? 4 : bytes[place] >= 0xE0 ? 3 : 2
     let end = min(place + length, bytes.count)
     guard length == 2, end == place + 2 else {

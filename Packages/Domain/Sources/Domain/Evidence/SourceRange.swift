@@ -19,8 +19,8 @@ public struct SourceRange: Hashable, Sendable {
     SourceRange(min(start, other.start), max(end, other.end))
   }
 
-  /// Returns the text that the range covers in `text`, or `nil` when the range lies outside of it or
-  /// cuts a character.
+  /// Returns the text that the range covers in `text`, or `nil` when the range lies outside of it
+  /// or cuts a character.
   public func quote(from text: String) -> String? {
     let utf8 = text.utf8
     guard end <= utf8.count,

@@ -1,5 +1,5 @@
-/// Writes JSON (RFC 8259) without white space, keys in the order they are given, so that equal values
-/// give equal bytes.
+/// Writes JSON (RFC 8259) without white space, keys in the order they are given, so that equal
+/// values give equal bytes.
 public struct JSONWriter: Sendable {
   /// What has been written so far.
   public private(set) var text = ""

@@ -6,7 +6,8 @@ public enum ImportedDocument {
   public static let sha256 = Field(2, "sha256", label: Label("SHA-256", "SHA-256"))
   /// What the document is.
   public static let documentKind = Field(
-    3, "documentKind", .choice(ChoiceList(DocumentKind.self)), label: Label("Druh", "Document kind"))
+    3, "documentKind", .choice(ChoiceList(DocumentKind.self)), label: Label("Druh", "Document kind")
+  )
   /// The title that the document bears.
   public static let title = Field(4, "title", label: Label("Název", "Title"))
   /// The date of the document.

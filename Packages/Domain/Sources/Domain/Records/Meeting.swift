@@ -26,8 +26,8 @@ public enum Meeting {
   public static let verifiedBy = Field(11, "verifiedBy", label: Label("Ověřil(a)", "Verified by"))
   /// Who chaired the meeting.
   public static let chair = Field(12, "chair", label: Label("Předsedal(a)", "Chair"))
-  /// What the minutes say instead of names, as *viz prezenční listina*: attendance is then not stated,
-  /// which is neither nobody nor everybody.
+  /// What the minutes say instead of names, as *viz prezenční listina*: attendance is then not
+  /// stated, which is neither nobody nor everybody.
   public static let attendanceReference = Field(
     13, "attendanceReference", label: Label("Prezence", "Attendance reference"))
   /// When the body meets next, as far as the minutes say.
@@ -41,7 +41,8 @@ public enum Meeting {
   public static let kind = RecordKind(
     id: 2, name: "meeting", label: Label("jednání", "meeting"), title: body,
     fields: [
-      date, time, endTime, body, parentBody, number, form, place, recordedBy, recordedOn, verifiedBy,
+      date, time, endTime, body, parentBody, number, form, place, recordedBy, recordedOn,
+      verifiedBy,
       chair, attendanceReference, nextMeetings, document,
     ])
 }

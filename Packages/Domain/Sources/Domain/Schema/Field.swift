@@ -1,4 +1,5 @@
-/// One field of a kind of record, declared once; storage, merging, commands, API and pages derive from it.
+/// One field of a kind of record, declared once; storage, merging, commands, API and pages derive
+/// from it.
 public struct Field: Hashable, Sendable {
   /// What values a field takes.
   public enum ValueType: Hashable, Sendable {
@@ -28,7 +29,8 @@ public struct Field: Hashable, Sendable {
     case set
   }
 
-  /// The number of the field in changes, for ever; 1 to 99 are a kind's own, from 100 common to all.
+  /// The number of the field in changes, for ever; 1 to 99 are a kind's own, from 100 common to
+  /// all.
   public let id: UInt16
   /// The English name, in JSON and SQL.
   public let name: String

@@ -1,8 +1,8 @@
 /// What makes a record the same record wherever it is entered: its kind and the parts of its key.
 ///
-/// An organisation is known by its IČO, a document by the hash of its bytes; what an extractor finds is
-/// known by the document and the thing's own key. Two offices that enter the same thing off line arrive
-/// at one identifier, because it is derived from this key.
+/// An organisation is known by its IČO, a document by the hash of its bytes; what an extractor
+/// finds is known by the document and the thing's own key. Two offices that enter the same thing
+/// off line arrive at one identifier, because it is derived from this key.
 public struct NaturalKey: Hashable, Sendable {
   /// The kind of the record.
   public let kind: RecordKind
@@ -15,8 +15,8 @@ public struct NaturalKey: Hashable, Sendable {
     self.parts = parts
   }
 
-  /// The bytes that identifiers are derived from: the kind's name and each part, each after its length,
-  /// so that no two keys have the same bytes.
+  /// The bytes that identifiers are derived from: the kind's name and each part, each after its
+  /// length, so that no two keys have the same bytes.
   public var canonicalBytes: [UInt8] {
     var bytes: [UInt8] = []
     for part in [kind.name] + parts {

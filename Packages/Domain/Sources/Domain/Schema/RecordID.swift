@@ -1,7 +1,7 @@
 /// The identifier of a record: 128 bits, random or derived from a natural key.
 ///
-/// The text form is 26 lower-case characters of Crockford's base 32, which has no letter that can be
-/// taken for a digit over the telephone. The order of texts is the order of the numbers.
+/// The text form is 26 lower-case characters of Crockford's base 32, which has no letter that can
+/// be taken for a digit over the telephone. The order of texts is the order of the numbers.
 public struct RecordID: Hashable, Sendable {
   /// The upper 64 bits.
   public let high: UInt64

@@ -1,7 +1,7 @@
 /// A date as exactly as the source states it: a day, a month or a year.
 ///
-/// The text form is ISO 8601 at reduced precision: `2020-06-10`, `2020-09`, `2020`. Dates are ordered
-/// by their first day, a coarser date before a finer one that starts on the same day.
+/// The text form is ISO 8601 at reduced precision: `2020-06-10`, `2020-09`, `2020`. Dates are
+/// ordered by their first day, a coarser date before a finer one that starts on the same day.
 public struct CalendarDate: Hashable, Sendable {
   /// How exactly a date is known.
   public enum Precision: Int, Hashable, Sendable, Comparable {
@@ -45,7 +45,8 @@ public struct CalendarDate: Hashable, Sendable {
   /// The number of days in `month` (1 to 12) of `year`.
   public static func days(inMonth month: Int, year: Int) -> Int {
     switch month {
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 2:
+      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }
@@ -92,7 +93,9 @@ extension CalendarDate: LosslessStringConvertible {
       month = value
     }
     if bytes.count == 10 {
-      guard bytes[7] == UInt8(ascii: "-"), let value = Self.number(bytes[8..<10]) else { return nil }
+      guard bytes[7] == UInt8(ascii: "-"), let value = Self.number(bytes[8..<10]) else {
+        return nil
+      }
       day = value
     }
     self.init(year: year, month: month, day: day)

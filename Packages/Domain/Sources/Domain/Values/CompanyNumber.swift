@@ -1,13 +1,13 @@
 /// The identification number of an organisation (IČO), eight digits with a check digit.
 ///
-/// The check digit is defined by the Czech Statistical Office: the first seven digits are weighted 8 to 2,
-/// and the last digit is `(11 - sum mod 11) mod 10`.
+/// The check digit is defined by the Czech Statistical Office: the first seven digits are weighted
+/// 8 to 2, and the last digit is `(11 - sum mod 11) mod 10`.
 public struct CompanyNumber: Hashable, Sendable {
   /// The eight digits.
   public let digits: String
 
-  /// Reads a number as people write it: spaces between digits are allowed and missing leading zeros are
-  /// filled in. Returns `nil` when it is not a number or its check digit is wrong.
+  /// Reads a number as people write it: spaces between digits are allowed and missing leading zeros
+  /// are filled in. Returns `nil` when it is not a number or its check digit is wrong.
   public init?(_ written: String) {
     var values: [Int] = []
     for byte in written.utf8 {

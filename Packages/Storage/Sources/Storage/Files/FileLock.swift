@@ -2,9 +2,10 @@ internal import Glibc
 
 /// The right to write, held by one program at a time through a lock file beside the database.
 ///
-/// SQLite 3.40 can corrupt a file that two programs write and checkpoint at once (the WAL-reset bug of
-/// versions before 3.51.3), so the second program waits outside. The system frees the lock when its
-/// holder ends, however it ends. Final class because it owns a descriptor that is closed exactly once.
+/// SQLite 3.40 can corrupt a file that two programs write and checkpoint at once (the WAL-reset bug
+/// of versions before 3.51.3), so the second program waits outside. The system frees the lock when
+/// its holder ends, however it ends. Final class because it owns a descriptor that is closed
+/// exactly once.
 final class FileLock {
   private let descriptor: Int32
 

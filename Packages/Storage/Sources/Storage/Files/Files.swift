@@ -27,10 +27,10 @@ public enum Files {
     }
   }
 
-  /// Writes a whole file beside `path`, makes it durable and then renames it, so that a reader never
-  /// sees half of it.
+  /// Writes a whole file beside `path`, makes it durable and then renames it, so that a reader
+  /// never sees half of it.
   /// - Parameter mode: The permissions of the new file.
-  public static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644)
+  public static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o644)
     throws(FileError)
   {
     let temporary = "\(path).\(getpid()).part"
@@ -52,7 +52,8 @@ public enum Files {
     synchronizeFolder(of: path)
   }
 
-  /// The files in a folder and below it, in the order of their paths. Links to folders are not followed.
+  /// The files in a folder and below it, in the order of their paths. Links to folders are not
+  /// followed.
   public static func files(under folder: String) throws(FileError) -> [String] {
     var found: [String] = []
     var waiting = [folder]
@@ -75,6 +76,9 @@ public enum Files {
     return found.sorted()
   }
 
+  /// Removes a file; one that does not exist is fine.
+  static func remove(_ path: String) { unlink(path) }
+
   /// Whether `path` names a folder.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
@@ -86,14 +90,17 @@ public enum Files {
   {
     var written = 0
     while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw FileError.last(path) }
       written += count
     }
   }
 
-  /// A rename is durable only when its folder is; a file system that cannot do it has done its best.
+  /// A rename is durable only when its folder is; a file system that cannot do it has done its
+  /// best.
   private static func synchronizeFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)

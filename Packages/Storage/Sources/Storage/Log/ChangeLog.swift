@@ -14,8 +14,8 @@ struct ChangeLog {
     var vector = VersionVector()
     try connection.forEach(
       """
-      SELECT replica.id, max(change.sequence)
-      FROM change JOIN replica ON replica.number = change.replica GROUP BY change.replica
+      SELECT id, (SELECT max(sequence) FROM change WHERE change.replica = replica.number)
+      FROM replica
       """
     ) { row in
       guard let id = ReplicaID(bytes: row.blob(0)) else {
@@ -42,11 +42,26 @@ struct ChangeLog {
     }
   }
 
-  /// The latest time stamp in the log, which the clock must not go behind.
-  func latestTimestamp() throws -> HybridTimestamp {
-    let raw = try connection.first("SELECT max(timestamp) FROM change") { row in row.integer(0) }
-    return HybridTimestamp(rawValue: UInt64(bitPattern: raw ?? 0))
+  /// The clock that the next change continues from: ahead of everything this replica wrote, and of
+  /// everything it received that is not implausibly far in the future.
+  func clock(of own: ReplicaID, now: UInt64) throws -> HybridClock {
+    let last = try connection.first(
+      """
+      SELECT max(timestamp) FROM change JOIN replica ON replica.number = change.replica
+      WHERE replica.id = ?
+      """, .blob(own.bytes)
+    ) { row in row.integer(0) }
+    var clock = HybridClock(latest: HybridTimestamp(rawValue: UInt64(bitPattern: last ?? 0)))
+    let bound = Int64(clamping: (now + ChangeLog.tolerance) << 16)
+    let seen = try connection.first(
+      "SELECT max(timestamp) FROM change WHERE timestamp < ?", .integer(bound)
+    ) { row in row.integer(0) }
+    clock.observe(HybridTimestamp(rawValue: UInt64(bitPattern: seen ?? 0)), now: now)
+    return clock
   }
+
+  /// How far another replica's clock may be ahead, in milliseconds, and still pull ours.
+  private static let tolerance: UInt64 = 10 * 60 * 1_000
 
   /// Adds a change. Its replica has introduced itself before.
   func append(

@@ -1,5 +1,5 @@
 import Domain
-import Sync
+public import Sync
 
 extension Replica {
   /// What this replica has of every replica's log.
@@ -7,7 +7,8 @@ extension Replica {
     try ChangeLog(connection).versionVector()
   }
 
-  /// Seals edits as this replica's next change and applies it. Runs inside a transaction of the caller.
+  /// Seals edits as this replica's next change and applies it. Runs inside a transaction of the
+  /// caller.
   /// - Parameter clock: The time in milliseconds since 1970.
   @discardableResult
   func append(
@@ -15,7 +16,7 @@ extension Replica {
     introduction: ReplicaIntroduction? = nil
   ) throws -> Change {
     let log = ChangeLog(connection)
-    var clock = HybridClock(latest: try log.latestTimestamp())
+    var clock = try log.clock(of: id, now: now)
     let draft = ChangeDraft(
       timestamp: clock.tick(now: now), dependencies: try log.versionVector(), origin: origin,
       edits: edits, introduction: introduction)

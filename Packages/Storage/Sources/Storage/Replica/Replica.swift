@@ -1,11 +1,11 @@
-public import Domain
+import Domain
 public import Sync
 
 /// One office's copy of the record: a SQLite file with the log of changes, the merged state and the
 /// tables, views and search index derived from it.
 ///
-/// Log, state and derived tables change in one transaction. A replica is not `Sendable`: one program
-/// opens it, and a server keeps it inside an actor.
+/// Log, state and derived tables change in one transaction. A replica is not `Sendable`: one
+/// program opens it, and a server keeps it inside an actor.
 public final class Replica {
   /// How a replica is opened.
   public enum Access: Sendable {
@@ -44,23 +44,37 @@ public final class Replica {
     if access == .writing { try Schema.prepareForWriting(connection) }
   }
 
-  /// Creates a replica of `region` in a new file at `path`.
-  /// - Throws: ``StorageError/exists(path:)`` when there is a file already; ``StorageError/badRegion(_:)``.
-  public init(creating path: String, region: String, clock: UInt64) throws {
+  /// Creates a replica of `region` in a new file at `path`. A creation that fails leaves no files.
+  /// - Parameter clock: The time in milliseconds since 1970.
+  /// - Throws: ``StorageError/exists(path:)`` when there is a file already;
+  ///   ``StorageError/badRegion(_:)``; ``SQLiteError`` or ``FileError``.
+  public static func create(at path: String, region: String, clock: UInt64) throws -> Replica {
     let region = region.trimmed
     guard !region.isEmpty, region.utf8.count <= 200 else { throw StorageError.badRegion(region) }
     let files = ReplicaFiles(database: path)
-    guard !Files.exists(path) else { throw StorageError.exists(path: path) }
-    self.path = path
+    guard !Files.exists(path), !Files.exists(files.key) else {
+      throw StorageError.exists(path: path)
+    }
+    do {
+      let replica = try Replica(creating: files, region: region)
+      try replica.introduce(clock: clock)
+      return replica
+    } catch {
+      files.remove()
+      throw error
+    }
+  }
+
+  private init(creating files: ReplicaFiles, region: String) throws {
+    path = files.database
     lock = try Replica.takeLock(files)
     let identity = SigningIdentity()
     try Files.write(identity.privateKey, to: files.key, mode: 0o600)
-    connection = try Connection(path: path, mode: .creating)
+    connection = try Connection(path: files.database, mode: .creating)
     key = identity
     id = identity.replica
     self.region = region
     try Schema.create(connection)
-    try introduce(clock: clock)
   }
 
   /// The key that signs changes; refused to a replica opened for questions.
@@ -77,7 +91,8 @@ public final class Replica {
       publicKey: try signingKey.publicKey, region: region, label: "")
     try connection.transaction {
       try ReplicaTable.insert(id, introduction, isOwn: true, into: connection)
-      try append([], origin: .person(name: ""), clock: clock, introduction: introduction)
+      try append(
+        [], origin: .person(name: ""), clock: clock, introduction: introduction)
     }
   }
 
@@ -105,6 +120,6 @@ extension StringProtocol {
     guard let first = unicodeScalars.firstIndex(where: { !isSpace($0) }),
       let last = unicodeScalars.lastIndex(where: { !isSpace($0) })
     else { return "" }
-    return String(unicodeScalars[first...last])
+    return String(String.UnicodeScalarView(unicodeScalars[first...last]))
   }
 }

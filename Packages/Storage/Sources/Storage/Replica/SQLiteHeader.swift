@@ -5,8 +5,8 @@ enum SQLiteHeader {
   /// The application identifier of Soulad's files: the letters `SOUL`.
   static let applicationID: UInt32 = 0x534F_554C
 
-  /// Whether the file says that it is a SQLite database of Soulad. Read before SQLite opens the file, so
-  /// that nothing of a foreign database is touched.
+  /// Whether the file says that it is a SQLite database of Soulad. Read before SQLite opens the
+  /// file, so that nothing of a foreign database is touched.
   static func isSoulad(_ path: String) throws(FileError) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError.last(path) }

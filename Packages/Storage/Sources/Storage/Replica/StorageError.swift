@@ -12,7 +12,8 @@ public enum StorageError: Error, Sendable, Hashable {
   case newerSchema(path: String, found: Int, known: Int)
   /// Another program is writing.
   case busy(path: String)
-  /// The key that signs this replica's changes is not beside the database, so it cannot be written to.
+  /// The key that signs this replica's changes is not beside the database, so it cannot be written
+  /// to.
   case keyMissing(path: String)
   /// The key beside the database belongs to another replica.
   case keyForeign(path: String)

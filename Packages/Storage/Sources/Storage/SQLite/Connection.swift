@@ -2,8 +2,8 @@ internal import CSQLite
 
 /// One connection to a SQLite file, with its prepared statements.
 ///
-/// Final class because it owns a C handle that is closed exactly once. It is not `Sendable`: a connection
-/// belongs to whoever opened it.
+/// Final class because it owns a C handle that is closed exactly once. It is not `Sendable`: a
+/// connection belongs to whoever opened it.
 final class Connection {
   /// How a file is opened.
   enum Mode {

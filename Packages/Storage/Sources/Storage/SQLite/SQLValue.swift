@@ -6,7 +6,8 @@ enum SQLValue {
   case blob([UInt8])
 }
 
-extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
+extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral
+{
   init(stringLiteral value: String) { self = .text(value) }
   init(integerLiteral value: Int64) { self = .integer(value) }
   init(nilLiteral: ()) { self = .null }

@@ -1,13 +1,13 @@
 import Domain
 
-/// The tables, views and indexes that are derived from the merged state, made from the declarations of
-/// the record kinds and of the views.
+/// The tables, views and indexes that are derived from the merged state, made from the declarations
+/// of the record kinds and of the views.
 enum DerivedSchema {
   /// The statements that make everything, in their order.
   static let statements: [String] =
     RecordKind.all.map(table) + [
       """
-      -- The places in documents that prove the fields of records: UTF-8 bytes of document.text.
+      -- The places in documents that prove the fields of records: UTF-8 bytes of its text.
       CREATE TABLE evidence (
         record TEXT NOT NULL,
         field TEXT NOT NULL,
@@ -18,7 +18,7 @@ enum DerivedSchema {
       ) STRICT
       """,
       """
-      -- What waits for a person's decision; field is 'existence' for a record deleted and edited at once.
+      -- What waits for a decision; field is 'existence' for a record deleted and edited at once.
       CREATE TABLE conflict (
         record TEXT NOT NULL,
         kind INTEGER NOT NULL,
@@ -71,7 +71,7 @@ enum DerivedSchema {
     }
     return """
       -- One row for each \(kind.label.english) that is not deleted.
-      CREATE TABLE \(quoted(kind.name)) (
+      CREATE TABLE \(kind.table) (
       \(columns.joined(separator: "\n"))
         id TEXT PRIMARY KEY
       ) STRICT
@@ -88,6 +88,9 @@ enum DerivedSchema {
 }
 
 extension RecordKind {
+  /// The name of the kind's table as SQL quotes it; the plural names belong to the views.
+  var table: String { DerivedSchema.quoted(name + "Record") }
+
   /// The fields that are columns of the kind's table; evidence has a table of its own.
   var columns: [Field] { fields.filter { $0 != .evidence } }
 }

@@ -39,7 +39,9 @@ struct Migration {
           PRIMARY KEY (replica, sequence)
         ) STRICT;
 
-        -- The merged state of each record: a function of the log, kept so that it need not be recomputed.
+        CREATE INDEX changeByTime ON change (timestamp);
+
+        -- The merged state of each record: a function of the log, kept ready.
         CREATE TABLE record (
           id TEXT PRIMARY KEY,
           kind INTEGER NOT NULL,

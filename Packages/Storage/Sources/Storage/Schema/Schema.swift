@@ -3,12 +3,13 @@ import Domain
 /// The layout of the database file, brought up to date when a replica is opened for writing.
 ///
 /// The log and the merged state are the truth and change only by migrations, which are append-only.
-/// Everything derived from them (typed tables, views, search index) is dropped and made anew whenever its
-/// declaration changes, so it needs no migrations.
+/// Everything derived from them (typed tables, views, search index) is dropped and made anew
+/// whenever its declaration changes, so it needs no migrations.
 enum Schema {
   /// Sets up an empty file.
   static func create(_ connection: Connection) throws {
-    // Written before the file goes over to WAL, so that the header of the file itself says whose it is.
+    // Written before the file goes over to WAL, so that the header of the file itself says whose it
+    // is.
     try connection.execute("PRAGMA application_id = \(SQLiteHeader.applicationID)")
     try prepareForWriting(connection)
   }

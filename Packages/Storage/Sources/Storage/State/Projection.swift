@@ -28,7 +28,7 @@ struct Projection {
       try insert(id, kind, state)
     } else {
       try connection.run(
-        "DELETE FROM \(DerivedSchema.quoted(kind.name)) WHERE id = ?", .text(id.description))
+        "DELETE FROM \(kind.table) WHERE id = ?", .text(id.description))
     }
     try projectEvidence(of: id, kind, state)
     try projectConflicts(of: id, kind, state)
@@ -70,7 +70,7 @@ struct Projection {
   private func projectPassages(of id: RecordID, _ state: RecordState) throws {
     let text = state.isVisible ? state.shown(ImportedDocument.text.id)?.text ?? "" : ""
     let indexed = try connection.first(
-      "SELECT text FROM document WHERE id = ?", .text(id.description)
+      "SELECT text FROM documentRecord WHERE id = ?", .text(id.description)
     ) { row in row.text(0) ?? "" }
     guard indexed != text else { return }
     try SearchIndex(connection).replacePassages(of: id, with: text)
@@ -102,7 +102,7 @@ private enum InsertStatements {
       return (
         kind,
         """
-        INSERT OR REPLACE INTO \(DerivedSchema.quoted(kind.name)) \
+        INSERT OR REPLACE INTO \(kind.table) \
         (\(names.joined(separator: ", "))) VALUES (\(marks))
         """
       )

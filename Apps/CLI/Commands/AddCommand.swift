@@ -1,0 +1,26 @@
+import ArgumentParser
+import Desk
+import Domain
+import Storage
+import Terminal
+
+/// `soulad add`: a new record.
+struct AddCommand: DatabaseCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: Help.text("Přidá záznam.", "Adds a record."))
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var author: AuthorOptions
+  @OptionGroup var language: LanguageOptions
+  @Argument(
+    help: Help.help("Druh: \(RecordKind.names).", "One of the kinds \(RecordKind.names)."))
+  var kind: RecordKind
+  @Argument(help: Help.help("Hodnoty pole=hodnota.", "Values field=value."))
+  var fields: [FieldAssignment]
+
+  func run() throws {
+    let replica = try database.open(for: .writing)
+    let id = try replica.add(kind, fields, author: author.author, clock: Clock.now)
+    Console.result("\(id)\n")
+  }
+}

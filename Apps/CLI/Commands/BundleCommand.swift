@@ -1,0 +1,72 @@
+import ArgumentParser
+import Desk
+import Domain
+import Storage
+import Sync
+import Terminal
+
+/// `soulad bundle`: exchange by files.
+struct BundleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bundle",
+    abstract: Help.text(
+      "Vymění si změny souborem, například na flash disku.",
+      "Exchanges changes by a file, on a USB stick for instance."),
+    subcommands: [BundleWriteCommand.self, BundleReadCommand.self])
+}
+
+/// `soulad bundle write`: changes into a file.
+struct BundleWriteCommand: DatabaseCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "write",
+    abstract: Help.text("Zapíše změny do souboru.", "Writes changes into a file."))
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var language: LanguageOptions
+  @Option(
+    name: .customLong("for"),
+    help: Help.help(
+      "Identifikátor databáze, pro kterou balíček je; vynechá se, co už má.",
+      "The replica that the bundle is for; what it has already is left out."))
+  var recipient: ReplicaID?
+  @Argument(help: Help.help("Soubor balíčku.", "The bundle file."))
+  var file: String
+
+  func run() throws {
+    let replica = try database.open(for: .reading)
+    let known = try recipient.map { try replica.lastKnownVector(of: $0) } ?? VersionVector()
+    let bundle = try replica.bundle(lackedBy: known)
+    try Files.write(bundle.encoded(), to: file)
+    let count = bundle.changeCount
+    let changes = Label(
+      Plural.czech(count, "změna", "změny", "změn"), Plural.english(count, "change", "changes"))
+    Console.message(
+      Label(
+        "Balíček \(file) je zapsán (\(changes.czech)).",
+        "The bundle \(file) was written (\(changes.english))."))
+  }
+}
+
+/// `soulad bundle read`: changes from a file.
+struct BundleReadCommand: DatabaseCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: Help.text(
+      "Ověří balíček a přijme z něj, co je nové.", "Verifies a bundle and takes what is new."))
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var language: LanguageOptions
+  @Argument(help: Help.help("Soubor balíčku.", "The bundle file."))
+  var file: String
+
+  func run() throws {
+    let bytes = try Files.read(file)
+    do {
+      let replica = try database.open(for: .writing)
+      let report = try replica.apply(Bundle(decoding: bytes))
+      Console.message(report.sentence)
+    } catch let error as SyncError {
+      throw ErrorReport.Failure(ErrorReport(error, file: file))
+    }
+  }
+}

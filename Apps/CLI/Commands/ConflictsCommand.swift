@@ -1,0 +1,20 @@
+import ArgumentParser
+import Desk
+import Storage
+import Terminal
+
+/// `soulad conflicts`: what waits for a decision.
+struct ConflictsCommand: DatabaseCommand, FormattedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conflicts",
+    abstract: Help.text("Vypíše, co čeká na rozhodnutí.", "Lists what waits for a decision."))
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var language: LanguageOptions
+
+  func run() throws {
+    let replica = try database.open(for: .reading)
+    output.write(Answer(try replica.conflicts(), Program.language))
+  }
+}

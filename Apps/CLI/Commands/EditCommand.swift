@@ -1,0 +1,46 @@
+import ArgumentParser
+import Desk
+import Domain
+import Storage
+import Terminal
+
+/// `soulad edit`: other values for fields of a record.
+struct EditCommand: DatabaseCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: Help.text("Změní pole záznamu.", "Changes fields of a record."))
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var author: AuthorOptions
+  @OptionGroup var language: LanguageOptions
+  @Option(
+    name: .customLong("text"),
+    help: Help.help(
+      "Pole, jehož nový text přijde ze standardního vstupu.",
+      "A field whose new text comes on standard input."))
+  var textField: String?
+  @Argument(help: Help.help("Identifikátor nebo jeho začátek.", "An identifier or its beginning."))
+  var id: String
+  @Argument(
+    help: Help.help(
+      "Hodnoty pole=hodnota; prázdná hodnota pole vymaže.",
+      "Values field=value; an empty value clears the field."))
+  var fields: [FieldAssignment] = []
+
+  func validate() throws {
+    guard fields.isEmpty, textField == nil else { return }
+    throw ValidationError(
+      Help.text("Chybí, co změnit: pole=hodnota.", "Nothing to change: write field=value."))
+  }
+
+  func run() throws {
+    let replica = try database.open(for: .writing)
+    let record = try replica.record(withPrefix: id)
+    var assignments = fields
+    if let textField {
+      let text = String(decoding: Console.input(), as: UTF8.self)
+      assignments.append(FieldAssignment(field: textField, text: text))
+    }
+    try replica.edit(record, assignments, author: author.author, clock: Clock.now)
+    Console.result("\(record)\n")
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Desk
+import Domain
+import Storage
+import Terminal
+
+/// `soulad import`: documents into the database, each as one transaction.
+struct ImportCommand: DatabaseCommand, FormattedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: Help.text(
+      "Načte dokumenty nebo složky do databáze.", "Reads documents or folders into the database."),
+    discussion: Help.text(
+      "Opakování nevadí: co je známo, se nezapíše podruhé, a co opravil člověk, zůstane.",
+      "Repeating is harmless: what is known is not written again, what a person corrected stays."))
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var language: LanguageOptions
+  @Argument(
+    help: Help.help("Soubory DOCX a text, nebo složky.", "DOCX and text files, or folders."))
+  var paths: [String]
+
+  func run() throws {
+    let replica = try database.open(for: .writing)
+    var summary = ImportSummary()
+    for path in try DocumentImport.files(paths) {
+      summary.add(path, into: replica, clock: Clock.now)
+    }
+    if output.format == .json || output.format == .ndjson {
+      Console.result(summary.json(Program.language) + "\n")
+    } else {
+      write(summary)
+    }
+    for failure in summary.failures { Console.message(failure.message) }
+    if let failure = summary.failures.first { throw ExitCode(failure.exitCode.rawValue) }
+  }
+
+  private func write(_ summary: ImportSummary) {
+    for entry in summary.entries {
+      guard case .success(let report) = entry.result else { continue }
+      let counts = RecordKind.all.compactMap { kind in
+        report.counts[kind].map { "\(kind.label.text(Program.language)) \($0)" }
+      }
+      Console.result("\(entry.path): \(counts.joined(separator: ", "))\n")
+    }
+    Console.message(summary.sentence)
+  }
+}

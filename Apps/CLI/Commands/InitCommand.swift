@@ -1,0 +1,25 @@
+import ArgumentParser
+import Domain
+import Storage
+import Terminal
+
+/// `soulad init`: a new replica of a region.
+struct InitCommand: DatabaseCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: Help.text("Založí databázi území.", "Creates the database of a region."))
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var language: LanguageOptions
+  @Option(help: Help.help("Název území, například města.", "The name of the region."))
+  var region: String
+
+  func run() throws {
+    let replica = try Replica.create(at: database.path, region: region, clock: Clock.now)
+    Console.message(
+      Label(
+        "Databáze území \(replica.region) je založena v souboru \(database.path).",
+        "The database of the region \(replica.region) was created in \(database.path)."))
+    Console.result("\(replica.id)\n")
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Desk
+import Domain
+import Storage
+import Terminal
+
+/// `soulad resolve`: a decision.
+struct ResolveCommand: DatabaseCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resolve",
+    abstract: Help.text("Rozhodne, která hodnota platí.", "Settles which value holds."),
+    discussion: Help.text(
+      "Pro smazaný a mezitím upravený záznam: soulad resolve ID existence zachovat (nebo smazat).",
+      "For a record deleted and edited meanwhile: soulad resolve ID existence keep (or delete)."))
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var author: AuthorOptions
+  @OptionGroup var language: LanguageOptions
+  @Argument(help: Help.help("Identifikátor nebo jeho začátek.", "An identifier or its beginning."))
+  var id: String
+  @Argument(help: Help.help("Pole.", "The field."))
+  var field: String
+  @Argument(help: Help.help("Hodnota, která platí.", "The value that holds."))
+  var value: String
+
+  func run() throws {
+    let replica = try database.open(for: .writing)
+    let record = try replica.record(withPrefix: id)
+    try replica.resolve(
+      record, field: field, text: value, author: author.author, clock: Clock.now)
+    Console.message(Label("Rozhodnuto.", "Settled."))
+    Console.result("\(record)\n")
+  }
+}

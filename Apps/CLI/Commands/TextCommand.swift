@@ -1,0 +1,39 @@
+import ArgumentParser
+import Desk
+import Parsing
+import Storage
+import Terminal
+
+/// `soulad text`: what a reader of a document sees.
+struct TextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text",
+    abstract: Help.text(
+      "Vypíše text dokumentu tak, jak ho vidí čtenář.",
+      "Prints the text of a document as a reader sees it."))
+
+  @OptionGroup var language: LanguageOptions
+  @Flag(help: Help.help("Připojí záhlaví a zápatí stránek.", "Adds page headers and footers."))
+  var headers = false
+  @Argument(help: Help.help("Dokument DOCX nebo text.", "A DOCX document or text."))
+  var file: String
+
+  func run() throws {
+    let document: Document
+    do {
+      document = try DocumentReader.read(try Files.read(file), name: file)
+    } catch {
+      throw ErrorReport.Failure(ErrorReport(error, file: file))
+    }
+    if headers {
+      for edge in document.pageEdges where edge.kind == .header { Console.result(edge.text + "\n") }
+    }
+    Console.result(document.plainText + (document.plainText.hasSuffix("\n") ? "" : "\n"))
+    if headers {
+      for edge in document.pageEdges where edge.kind == .footer { Console.result(edge.text + "\n") }
+    }
+    for warning in document.warnings {
+      Console.message("\(file): \(warning.code) (\(warning.place))")
+    }
+  }
+}

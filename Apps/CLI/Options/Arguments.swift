@@ -1,0 +1,42 @@
+public import ArgumentParser
+public import Domain
+public import Storage
+public import Sync
+
+extension FieldAssignment: @retroactive ExpressibleByArgument {
+  /// Reads `field=value`.
+  public init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else { return nil }
+    self.init(
+      field: String(argument[..<sign]), text: String(argument[argument.index(after: sign)...]))
+  }
+}
+
+extension RowFilter: @retroactive ExpressibleByArgument {
+  /// Reads `column=text`.
+  public init?(argument: String) {
+    guard let assignment = FieldAssignment(argument: argument) else { return nil }
+    self.init(column: assignment.field, text: assignment.text)
+  }
+}
+
+extension RecordKind: @retroactive ExpressibleByArgument {
+  /// Reads the English name of a kind.
+  public init?(argument: String) {
+    guard let kind = RecordKind.named(argument) else { return nil }
+    self = kind
+  }
+}
+
+extension ConsolidatedView: @retroactive ExpressibleByArgument {
+  /// Reads the name of a view.
+  public init?(argument: String) {
+    guard let view = ConsolidatedView.named(argument) else { return nil }
+    self = view
+  }
+}
+
+extension ReplicaID: @retroactive ExpressibleByArgument {
+  /// Reads an identifier.
+  public init?(argument: String) { self.init(argument) }
+}

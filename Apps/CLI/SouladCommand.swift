@@ -1,0 +1,21 @@
+import ArgumentParser
+import Terminal
+
+/// The program `soulad`: the root of the commands.
+@main
+struct SouladCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "soulad",
+    abstract: Help.text(
+      "Společný záznam toho, na čem se dohodly skupiny komunitního plánování.",
+      "One shared record of what community-planning groups agreed."),
+    version: "0.1.0",
+    subcommands: [
+      InitCommand.self, TextCommand.self, ExtractCommand.self, ImportCommand.self, ListCommand.self,
+      ShowCommand.self, AddCommand.self, EditCommand.self, DeleteCommand.self, QueryCommand.self,
+      SearchCommand.self, AnalyzeCommand.self, SyncCommand.self, BundleCommand.self,
+      ConflictsCommand.self, ResolveCommand.self, DumpCommand.self,
+    ])
+
+  static func main() async { await Program.run(SouladCommand.self) }
+}

@@ -1,0 +1,103 @@
+public import Domain
+public import Storage
+import Sync
+
+extension Answer {
+  /// What waits for a decision, one row a record and field.
+  public init(_ conflicts: [Conflict], _ language: Language) {
+    self.init(
+      columns: [
+        Column(Field(0, "title", label: Label("Záznam", "Record"))),
+        Column(Field(0, "field", label: Label("Pole", "Field"))),
+        Column(Field(0, "question", label: Label("Co rozhodnout", "What to settle"))),
+      ],
+      rows: conflicts.map { Row($0, language) })
+  }
+}
+
+extension Answer.Row {
+  fileprivate init(_ conflict: Conflict, _ language: Language) {
+    var details: [(name: String, json: String)] = []
+    let field: String
+    switch conflict.question {
+    case .values(let declared, let candidates):
+      field = declared.name
+      details = [("values", Self.json(candidates))]
+    case .existence(let authors):
+      field = Conflict.existence
+      details = [("deletedBy", Self.json(authors))]
+    }
+    self.init(
+      id: conflict.record.description, kind: conflict.kind.name, region: conflict.region,
+      cells: [
+        .text(conflict.title), .text(field), .text(conflict.wording.text(language)),
+      ], details: details)
+  }
+
+  private static func json(_ candidates: [Conflict.Candidate]) -> String {
+    var writer = JSONWriter()
+    writer.array(candidates) { writer, candidate in
+      writer.object { writer in
+        writer.key("value")
+        if let value = candidate.value { writer.string(value.plain) } else { writer.null() }
+        writer.key("isShown")
+        writer.boolean(candidate.isShown)
+        write(candidate.author, to: &writer)
+      }
+    }
+    return writer.text
+  }
+
+  private static func json(_ authors: [Conflict.Author]) -> String {
+    var writer = JSONWriter()
+    writer.array(authors) { writer, author in
+      writer.object { writer in write(author, to: &writer) }
+    }
+    return writer.text
+  }
+
+  private static func write(_ author: Conflict.Author, to writer: inout JSONWriter) {
+    for (key, value) in [
+      ("author", author.name), ("by", author.isPerson ? "person" : "machine"),
+      ("region", author.region), ("time", DateWording.moment(author.milliseconds)),
+      ("change", "\(author.change.replica)/\(author.change.sequence)"),
+    ] {
+      writer.key(key)
+      writer.string(value)
+    }
+  }
+}
+
+extension Conflict {
+  /// The question in words that a coordinator understands.
+  var wording: Label {
+    switch question {
+    case .values(let field, let candidates):
+      Label(
+        candidates.map { $0.wording(of: field, .czech) }.joined(separator: " × "),
+        candidates.map { $0.wording(of: field, .english) }.joined(separator: " × "))
+    case .existence(let authors):
+      Label(
+        "smazal(a) \(authors.map(\.signature).joined(separator: ", ")), jiný jej mezitím upravil;"
+          + " zachovat, nebo smazat?",
+        "deleted by \(authors.map(\.signature).joined(separator: ", ")), edited by another;"
+          + " keep or delete?")
+    }
+  }
+}
+
+extension Conflict.Candidate {
+  fileprivate func wording(of field: Field, _ language: Language) -> String {
+    let shown =
+      value.map { field.shown($0, in: language) }
+      ?? Label("(prázdné)", "(empty)").text(language)
+    return "\(shown) (\(author.signature))"
+  }
+}
+
+extension Conflict.Author {
+  /// Name and region, as far as they are known.
+  fileprivate var signature: String {
+    [name, region].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,66 @@
+import Domain
+import Storage
+
+/// Answers as JSON. Keys are English and never translated.
+enum JSONText {
+  /// An array with one object a line.
+  static func array(_ answer: Answer) -> String {
+    guard !answer.rows.isEmpty else { return "[]\n" }
+    return "[\n" + answer.rows.map { object($0, answer.columns) }.joined(separator: ",\n") + "\n]\n"
+  }
+
+  /// One object a line.
+  static func lines(_ answer: Answer) -> String {
+    answer.rows.map { object($0, answer.columns) + "\n" }.joined()
+  }
+
+  /// One row: identifier, kind, region, the columns and what else is known.
+  static func object(_ row: Answer.Row, _ columns: [Answer.Column]) -> String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      for (key, value) in [("id", row.id), ("kind", row.kind), ("region", row.region)] {
+        writer.key(key)
+        writer.string(value)
+      }
+      for (column, cell) in zip(columns, row.cells) {
+        writer.key(column.field.name)
+        write(cell, to: &writer)
+      }
+      for detail in row.details {
+        writer.key(detail.name)
+        writer.raw(detail.json)
+      }
+      writer.key("evidence")
+      writer.array(row.evidence) { writer, evidence in write(evidence, to: &writer) }
+    }
+    return writer.text
+  }
+
+  private static func write(_ cell: ViewRow.Cell, to writer: inout JSONWriter) {
+    switch cell {
+    case .none: writer.null()
+    case .text(let text): writer.string(text)
+    case .integer(let number): writer.integer(number)
+    case .boolean(let truth): writer.boolean(truth)
+    case .list(let values): writer.array(values) { writer, value in writer.string(value) }
+    }
+  }
+
+  private static func write(_ evidence: ViewRow.Evidence, to writer: inout JSONWriter) {
+    writer.object { writer in
+      for (key, value) in [
+        ("field", evidence.field), ("document", evidence.document),
+        ("documentName", evidence.documentName),
+      ] {
+        writer.key(key)
+        writer.string(value)
+      }
+      for (key, value) in [("start", evidence.range.start), ("end", evidence.range.end)] {
+        writer.key(key)
+        writer.integer(value)
+      }
+      writer.key("quote")
+      writer.string(evidence.quote)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Domain
+import Storage
+
+/// An answer as a table for people, fitted to the width of a terminal by folding long cells.
+struct TableText {
+  private let header: [String]
+  private let rows: [[String]]
+  private let widths: [Int]
+  private let isStyled: Bool
+  private let language: Language
+
+  private static let gap = "  "
+
+  init(_ answer: Answer, _ language: Language, width: Int?, isStyled: Bool) {
+    let places = answer.columns.indices.filter { answer.columns[$0].isMain }
+    let used = places.filter { place in answer.rows.contains { $0.cells[place] != .none } }
+    header =
+      ["ID", Field.region.label.text(language)]
+      + used.map { answer.columns[$0].field.label.text(language) }
+    rows = answer.rows.map { row in
+      [String(row.id.prefix(8)), row.region]
+        + used.map { answer.shown(row.cells[$0], of: answer.columns[$0], language) }
+    }.map { $0.map(TableText.printable) }
+    widths = TableText.fit([header] + rows, into: width)
+    self.isStyled = isStyled
+    self.language = language
+  }
+
+  /// The lines of the table.
+  var text: String {
+    guard !rows.isEmpty else {
+      return Label("Nic nenalezeno.", "Nothing found.").text(language) + "\n"
+    }
+    let title = lines(of: header)
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: TableText.gap)
+    let styled = isStyled ? title.map { "\u{1B}[1m\($0)\u{1B}[0m" } : title
+    return (styled + [rule] + rows.flatMap(lines)).map { $0 + "\n" }.joined()
+  }
+
+  private func lines(of cells: [String]) -> [String] {
+    let folded = zip(cells, widths).map { TableText.fold($0, to: $1) }
+    let height = folded.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      let parts = zip(folded, widths).map { lines, width in
+        let part = line < lines.count ? lines[line] : ""
+        return part + String(repeating: " ", count: max(0, width - part.count))
+      }
+      return parts.joined(separator: TableText.gap).trimmedRight
+    }
+  }
+
+  /// The widths of the columns: as they need, then the widest give way until the table fits.
+  private static func fit(_ table: [[String]], into width: Int?) -> [Int] {
+    var widths = (table.first ?? []).indices.map { column in
+      table.map { $0[column].count }.max() ?? 0
+    }
+    guard let width else { return widths }
+    let gaps = gap.count * max(0, widths.count - 1)
+    while widths.reduce(gaps, +) > width, let widest = widths.max(), widest > 10,
+      let column = widths.firstIndex(of: widest)
+    {
+      widths[column] -= 1
+    }
+    return widths
+  }
+
+  /// Breaks a text into lines of at most `width` characters, between words where it can.
+  private static func fold(_ text: String, to width: Int) -> [String] {
+    guard text.count > width, width > 0 else { return [text] }
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      var word = String(word)
+      if !line.isEmpty, line.count + 1 + word.count <= width {
+        line += " " + word
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      while word.count > width {
+        lines.append(String(word.prefix(width)))
+        word = String(word.dropFirst(width))
+      }
+      line = word
+    }
+    return lines + [line]
+  }
+
+  /// Control characters could drive the terminal of whoever reads the table.
+  private static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          scalar.properties.generalCategory == .control ? " " : scalar
+        }))
+  }
+}
+
+extension String {
+  fileprivate var trimmedRight: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,90 @@
+import Domain
+import Storage
+
+extension ErrorReport {
+  /// Describes a failure of the operating system on a file.
+  init(file error: FileError) {
+    let path = error.path
+    switch error {
+    case _ where error.isMissing:
+      self.init(
+        "E_NO_INPUT", .noInput, file: path,
+        Label(
+          "Soubor \(path) neexistuje; zkontrolujte cestu.",
+          "There is no file \(path); check the path."))
+    case _ where error.isForbidden:
+      self.init(
+        "E_FORBIDDEN", .notPermitted, file: path,
+        Label(
+          "K souboru \(path) nemáte přístup; požádejte správce.",
+          "You have no access to \(path); ask the administrator."))
+    case _ where error.isFull:
+      self.init(
+        "E_DISK_FULL", .inputOutput, file: path,
+        Label(
+          "Na disku není místo pro \(path); uvolněte je a zkuste to znovu.",
+          "The disk has no room for \(path); make some and try again."))
+    case _ where error.isFolder:
+      self.init(
+        "E_IS_FOLDER", .noInput, file: path,
+        Label("\(path) je složka, ne soubor.", "\(path) is a folder, not a file."))
+    default:
+      self.init(
+        "E_IO", .inputOutput, file: path,
+        Label(
+          "Soubor \(path) nelze přečíst ani zapsat: \(error.message).",
+          "The file \(path) cannot be read or written: \(error.message)."))
+    }
+  }
+
+  /// Describes a failure of SQLite.
+  init(sqlite error: SQLiteError, file: String) {
+    switch error.reason {
+    case .busy:
+      self.init(storage: .busy(path: file))
+    case .full:
+      self.init(
+        "E_DISK_FULL", .inputOutput, file: file,
+        Label(
+          "Na disku není místo pro databázi \(file); nic se nezapsalo, uvolněte místo.",
+          "The disk has no room for the database \(file); nothing was written, make room."))
+    case .corrupt, .notADatabase:
+      self.init(
+        "E_CORRUPT_DB", .badData, file: file, place: error.message,
+        Label(
+          "Databáze \(file) je poškozená; obnovte ji ze zálohy.",
+          "The database \(file) is damaged; restore it from a backup."))
+    case .cannotWrite:
+      self.init(
+        "E_FORBIDDEN", .notPermitted, file: file,
+        Label(
+          "Databázi \(file) nelze otevřít k zápisu; zkontrolujte práva k souboru a složce.",
+          "The database \(file) cannot be opened for writing; check the rights to file and folder.")
+      )
+    case .inputOutput:
+      self.init(
+        "E_IO", .inputOutput, file: file, place: error.message,
+        Label(
+          "Disk s databází \(file) hlásí chybu; nic se nezapsalo, zkontrolujte disk.",
+          "The disk of the database \(file) reports an error; nothing was written, check the disk.")
+      )
+    case .interrupted, .other:
+      self.init(
+        "E_SQL", .other, file: file, place: error.sql,
+        Label(
+          "Databáze \(file) odmítla příkaz: \(error.message).",
+          "The database \(file) refused a statement: \(error.message)."))
+    }
+  }
+}
+
+extension ErrorReport {
+  /// Describes an address that cannot be listened on.
+  public static func cannotListen(on address: String, reason: String) -> ErrorReport {
+    ErrorReport(
+      "E_LISTEN", .unavailable, place: address,
+      Label(
+        "Na adrese \(address) nelze naslouchat (\(reason)); zvolte jiný port.",
+        "Cannot listen on \(address) (\(reason)); choose another port."))
+  }
+}

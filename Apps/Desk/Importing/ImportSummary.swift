@@ -1,0 +1,98 @@
+public import Domain
+public import Storage
+
+/// What became of the files of one import.
+public struct ImportSummary: Sendable {
+  /// One file and what became of it.
+  public struct Entry: Sendable {
+    /// The path.
+    public let path: String
+    /// The report of the storage, or why the file was refused.
+    public let result: Result<ImportReport, ErrorReport.Failure>
+  }
+
+  /// The files in the order in which they were given.
+  public private(set) var entries: [Entry] = []
+
+  /// Creates an empty summary.
+  public init() {}
+
+  /// Imports one file; a file that is refused is kept with its reason.
+  public mutating func add(_ path: String, into replica: Replica, clock: UInt64) {
+    do {
+      let file = try DocumentImport.read(path).file
+      let report = try replica.importDocument(file, clock: clock)
+      entries.append(Entry(path: path, result: .success(report)))
+    } catch {
+      let failure = ErrorReport.Failure(ErrorReport(error, file: path))
+      entries.append(Entry(path: path, result: .failure(failure)))
+    }
+  }
+
+  /// The files that were refused.
+  public var failures: [ErrorReport] {
+    entries.compactMap { entry in
+      if case .failure(let failure) = entry.result { failure.report } else { nil }
+    }
+  }
+
+  /// How many files had this outcome.
+  public func count(_ outcome: ImportReport.Outcome) -> Int {
+    entries.count { entry in
+      if case .success(let report) = entry.result { report.outcome == outcome } else { false }
+    }
+  }
+
+  /// The summary in one sentence.
+  public var sentence: Label {
+    let counts = (count(.imported), count(.updated), count(.unchanged), failures.count)
+    return Label(
+      "Nových dokumentů: \(counts.0), aktualizovaných: \(counts.1), beze změny: \(counts.2),"
+        + " odmítnutých: \(counts.3).",
+      "New documents: \(counts.0), updated: \(counts.1), unchanged: \(counts.2),"
+        + " refused: \(counts.3).")
+  }
+
+  /// The summary as a JSON object.
+  public func json(_ language: Language) -> String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      for outcome in [ImportReport.Outcome.imported, .updated, .unchanged] {
+        writer.key(outcome.rawValue)
+        writer.integer(count(outcome))
+      }
+      writer.key("failed")
+      writer.integer(failures.count)
+      writer.key("files")
+      writer.array(entries) { writer, entry in write(entry, to: &writer, language) }
+    }
+    return writer.text
+  }
+
+  private func write(_ entry: Entry, to writer: inout JSONWriter, _ language: Language) {
+    writer.object { writer in
+      writer.key("file")
+      writer.string(entry.path)
+      switch entry.result {
+      case .success(let report):
+        writer.key("outcome")
+        writer.string(report.outcome.rawValue)
+        writer.key("id")
+        writer.string(report.document.description)
+        writer.key("records")
+        writer.object { writer in
+          for kind in RecordKind.all {
+            guard let count = report.counts[kind] else { continue }
+            writer.key(kind.name)
+            writer.integer(count)
+          }
+        }
+      case .failure(let failure):
+        writer.key("outcome")
+        writer.string("failed")
+        writer.key("error")
+        failure.report.write(to: &writer, language)
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+public import Domain
+
+/// Dates as people read them.
+public enum DateWording {
+  /// A date or a span in words of `language`: `10. 6. 2020`, `září 2020`, `1. pololetí 2025`.
+  public static func text(_ iso: String, in language: Language) -> String {
+    guard language == .czech, let period = CalendarPeriod(iso) else { return iso }
+    if period.first == period.last { return czech(period.first) }
+    if let named = czechSpan(period) { return named }
+    return "\(czech(period.first)) – \(czech(period.last))"
+  }
+
+  /// A point in time, given in milliseconds since 1970, as a date and a time in UTC.
+  public static func moment(_ milliseconds: UInt64) -> String {
+    let seconds = Int(clamping: milliseconds / 1_000)
+    let day = civilDay(seconds / 86_400)
+    let time = [seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60].map(twoDigits)
+    return
+      "\(day.year)-\(twoDigits(day.month))-\(twoDigits(day.day))T\(time.joined(separator: ":"))Z"
+  }
+
+  private static let months = [
+    "leden", "únor", "březen", "duben", "květen", "červen", "červenec", "srpen", "září", "říjen",
+    "listopad", "prosinec",
+  ]
+
+  private static func czech(_ date: CalendarDate) -> String {
+    guard let month = date.month else { return String(date.year) }
+    guard let day = date.day else { return "\(months[month - 1]) \(date.year)" }
+    return "\(day). \(month). \(date.year)"
+  }
+
+  private static func czechSpan(_ period: CalendarPeriod) -> String? {
+    let year = period.first.year
+    for half in 1...2 where period == CalendarPeriod.half(half, of: year) {
+      return "\(half). pololetí \(year)"
+    }
+    for quarter in 1...4 where period == CalendarPeriod.quarter(quarter, of: year) {
+      return "\(quarter). čtvrtletí \(year)"
+    }
+    return nil
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+
+  /// The civil date of a day counted from 1970-01-01, after H. Hinnant's *chrono-Compatible
+  /// Low-Level Date Algorithms* (days_from_civil inverted); eras of 400 years start on 1 March.
+  private static func civilDay(_ days: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = days + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+}

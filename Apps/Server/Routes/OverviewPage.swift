@@ -1,0 +1,102 @@
+import Desk
+import Domain
+import Storage
+
+/// What the overview template shows; every name here is a tag of `overview.mustache`.
+struct OverviewPage {
+  /// An option of a filter.
+  struct Option {
+    let value: String
+    let label: String
+    let selected: Bool
+  }
+
+  /// A project as a row.
+  struct ProjectRow {
+    let name: String
+    let region: String
+    let status: String
+    let statusCode: String
+    let holder: String
+    let period: String
+    let themes: String
+    let document: String
+    let quote: String
+  }
+
+  /// A meeting as a row.
+  struct MeetingRow {
+    let date: String
+    let region: String
+    let body: String
+    let place: String
+    let attendance: String
+    let next: String
+    let document: String
+  }
+
+  let lang: String
+  let text: [String: String]
+  let otherLanguage: String
+  let otherAddress: String
+  let regions: [Option]
+  let statuses: [Option]
+  let projects: [ProjectRow]
+  let meetings: [MeetingRow]
+  let hasProjects: Bool
+  let hasMeetings: Bool
+
+  init(
+    projects: Answer, meetings: Answer, regions: [String], region: String?, status: String?,
+    language: Language
+  ) {
+    lang = language.rawValue
+    text = PageTexts.texts(language, projects: projects.rows.count, meetings: meetings.rows.count)
+    let other: Language = language == .czech ? .english : .czech
+    otherLanguage = other == .czech ? "Česky" : "English"
+    otherAddress = PageTexts.address(region: region, status: status, language: other)
+    self.regions = regions.map { name in
+      Option(value: name, label: name, selected: name == region)
+    }
+    statuses = ProjectStatus.allCases.map { choice in
+      Option(
+        value: choice.rawValue, label: choice.label.text(language),
+        selected: choice.rawValue == status)
+    }
+    self.projects = projects.rows.map { ProjectRow($0, of: projects, language) }
+    self.meetings = meetings.rows.map { MeetingRow($0, of: meetings, language) }
+    hasProjects = !projects.rows.isEmpty
+    hasMeetings = !meetings.rows.isEmpty
+  }
+}
+
+extension OverviewPage.ProjectRow {
+  init(_ row: Answer.Row, of answer: Answer, _ language: Language) {
+    let shown = { (field: String) in answer.shown(field, in: row, language) }
+    name = shown(Project.name.name)
+    region = row.region
+    status = shown(Project.status.name)
+    statusCode = answer.plain(Project.status.name, in: row)
+    holder = shown(Project.holder.name)
+    let dates = [shown(Project.start.name), shown(Project.end.name)]
+    period = dates.contains { !$0.isEmpty } ? dates.joined(separator: " – ") : ""
+    themes = shown(Project.themes.name)
+    document = shown("document")
+    quote = row.quote(of: Project.status.name) ?? row.quote(of: Project.name.name) ?? ""
+  }
+}
+
+extension OverviewPage.MeetingRow {
+  init(_ row: Answer.Row, of answer: Answer, _ language: Language) {
+    let shown = { (field: String) in answer.shown(field, in: row, language) }
+    date = shown(Meeting.date.name)
+    region = row.region
+    body = shown(Meeting.body.name)
+    place = shown(Meeting.place.name)
+    let present = shown(AttendanceStatus.present.rawValue)
+    let notStated = Label("neuvedeno", "not stated").text(language)
+    attendance = present.isEmpty ? notStated : present
+    next = shown(Meeting.nextMeetings.name)
+    document = shown("document")
+  }
+}

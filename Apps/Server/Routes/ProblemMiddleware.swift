@@ -1,0 +1,55 @@
+import Desk
+import Domain
+import HTTPTypes
+import Hummingbird
+
+/// Turns errors into problem details (RFC 9457) with the stable code, and never into a stack trace.
+struct ProblemMiddleware: RouterMiddleware {
+  func handle(
+    _ request: Request, context: BasicRequestContext,
+    next: (Request, BasicRequestContext) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch let error as HTTPError {
+      return try problem(
+        error.status, code: "E_HTTP", Label(error.body ?? "", error.body ?? ""), request, context)
+    } catch {
+      let report = ErrorReport(error)
+      return try problem(
+        status(of: report), code: report.code, report.message, request, context)
+    }
+  }
+
+  private func problem(
+    _ status: HTTPResponse.Status, code: String, _ message: Label, _ request: Request,
+    _ context: BasicRequestContext
+  ) throws -> Response {
+    let language = PageLanguage.of(request)
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("type")
+      writer.string("about:blank")
+      writer.key("title")
+      writer.string(status.reasonPhrase)
+      writer.key("status")
+      writer.integer(status.code)
+      writer.key("code")
+      writer.string(code)
+      writer.key("detail")
+      writer.string(message.text(language))
+    }
+    return try JSONResponse(writer.text, status: status, type: "application/problem+json")
+      .response(from: request, context: context)
+  }
+
+  private func status(of report: ErrorReport) -> HTTPResponse.Status {
+    switch report.exitCode {
+    case .usage, .badData: .badRequest
+    case .noInput: .notFound
+    case .notPermitted: .forbidden
+    case .busy, .unavailable: .serviceUnavailable
+    case .done, .other, .inputOutput: .internalServerError
+    }
+  }
+}

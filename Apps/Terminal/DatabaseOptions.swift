@@ -1,0 +1,40 @@
+public import ArgumentParser
+import Foundation
+public import Storage
+
+/// A command that works on a database.
+public protocol DatabaseCommand: ParsableCommand {
+  /// Which database.
+  var database: DatabaseOptions { get }
+}
+
+/// Which database.
+public struct DatabaseOptions: ParsableArguments {
+  /// The path of the file.
+  @Option(
+    help: Help.help(
+      "Soubor databáze; jinak platí proměnná SOULAD_DB.",
+      "The database file; otherwise the variable SOULAD_DB."))
+  public var db: String?
+
+  /// Creates options without values, as the parser wants it.
+  public init() {}
+
+  /// Refuses a command line without a database.
+  public mutating func validate() throws {
+    db = db ?? ProcessInfo.processInfo.environment["SOULAD_DB"]
+    guard (db ?? "").isEmpty else { return }
+    throw ValidationError(
+      Help.text(
+        "Chybí databáze: přidejte --db SOUBOR nebo nastavte proměnnou SOULAD_DB.",
+        "No database: add --db FILE or set the variable SOULAD_DB."))
+  }
+
+  /// The path of the file.
+  public var path: String { db ?? "" }
+
+  /// Opens the database.
+  public func open(for access: Replica.Access) throws -> Replica {
+    try Replica(opening: path, for: access)
+  }
+}

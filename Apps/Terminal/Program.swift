@@ -1,0 +1,44 @@
+public import ArgumentParser
+import Desk
+public import Domain
+import Foundation
+
+/// What both programs do around a command: choose a language, parse arguments, run, report an error
+/// in one sentence and end with the right exit code.
+public enum Program {
+  /// The language of this run, known before the arguments are parsed.
+  public static let language = LanguageChoice.choose(
+    arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+
+  /// Runs the command that the arguments name, and ends the program.
+  public static func run(_ root: any ParsableCommand.Type) async -> Never {
+    do {
+      var command = try root.parseAsRoot()
+      do {
+        if var waiting = command as? any AsyncParsableCommand {
+          try await waiting.run()
+        } else {
+          try command.run()
+        }
+        exit(ExitStatus.done.rawValue)
+      } catch {
+        exit(report(error, of: command, root))
+      }
+    } catch {
+      exit(UsageReport(error, of: root, language).write())
+    }
+  }
+
+  private static func report(
+    _ error: any Error, of command: any ParsableCommand, _ root: any ParsableCommand.Type
+  ) -> Int32 {
+    if error is CleanExit || error is ExitCode || error is ValidationError {
+      return UsageReport(error, of: root, language).write()
+    }
+    let report = ErrorReport(error, file: (command as? any DatabaseCommand)?.database.path ?? "")
+    let format = (command as? any FormattedCommand)?.output.format
+    let isJSON = format == .json || format == .ndjson
+    Console.message(isJSON ? report.json(language) : report.message.text(language))
+    return report.exitCode.rawValue
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Domain
+
+/// Help, the version and messages about wrong arguments, with the parser's own English headings in
+/// the language of the run.
+struct UsageReport {
+  private let text: String
+  private let code: Int32
+
+  init(_ error: any Error, of root: any ParsableCommand.Type, _ language: Language) {
+    code = root.exitCode(for: error).rawValue
+    let message = root.fullMessage(for: error)
+    text = language == .czech ? UsageReport.translate(message) : message
+  }
+
+  /// Writes the report where it belongs and returns the exit code.
+  func write() -> Int32 {
+    guard !text.isEmpty else { return code }
+    if code == 0 { Console.result(text + "\n") } else { Console.message(text) }
+    return code
+  }
+
+  /// The headings and the messages of swift-argument-parser 1.8 that office people meet.
+  private static let wordings = [
+    ("OVERVIEW: ", ""), ("USAGE: ", "POUŽITÍ: "), ("Usage: ", "Použití: "),
+    ("ARGUMENTS:", "ARGUMENTY:"), ("OPTIONS:", "VOLBY:"), ("SUBCOMMANDS:", "PŘÍKAZY:"),
+    ("Error: ", "Chyba: "), ("Show help information.", "Vypíše tuto nápovědu."),
+    ("Show the version.", "Vypíše verzi."), ("(default: ", "(výchozí: "),
+    ("(values: ", "(možnosti: "), ("for detailed help.", "podrobnou nápovědu."),
+    ("Missing expected argument ", "Chybí argument "), ("Unknown option ", "Neznámá volba "),
+    ("Missing value for ", "Chybí hodnota pro "), ("Did you mean ", "Mysleli jste "),
+    (" unexpected arguments: ", " argumenty navíc: "), ("Unexpected argument ", "Argument navíc: "),
+    ("The value ", "Hodnota "), (" is invalid for ", " není přípustná pro "),
+    ("Please provide one of ", "Zvolte jednu z "),
+    ("  See '", "  Viz „"),
+  ]
+
+  private static func translate(_ message: String) -> String {
+    wordings.reduce(message) { text, wording in
+      text.replacing(wording.0, with: wording.1)
+    }
+  }
+}

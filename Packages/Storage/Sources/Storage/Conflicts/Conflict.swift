@@ -1,0 +1,52 @@
+public import Domain
+public import Sync
+
+/// Something that waits for a person's decision. Derived from the merged state, so it cannot be
+/// forgotten.
+public struct Conflict: Sendable {
+  /// The name that stands for a record's existence where a field's name is expected.
+  public static let existence = "existence"
+
+  /// What has to be decided.
+  public enum Question: Sendable {
+    /// Which of several values, written without knowledge of each other, holds.
+    case values(Field, [Candidate])
+    /// Whether a record stays that one office deleted while another worked on it.
+    case existence(deletedBy: [Author])
+  }
+
+  /// Somebody who wrote, and when.
+  public struct Author: Sendable {
+    /// The change.
+    public let change: Dot
+    /// The name of the person or the extractor; may be empty.
+    public let name: String
+    /// Whether a person wrote.
+    public let isPerson: Bool
+    /// The region of the replica.
+    public let region: String
+    /// When, in milliseconds since 1970, by the writer's clock.
+    public let milliseconds: UInt64
+  }
+
+  /// One of the values.
+  public struct Candidate: Sendable {
+    /// The value; `nil` where somebody cleared the field.
+    public let value: FieldValue?
+    /// Who wrote it.
+    public let author: Author
+    /// Whether this is the value shown meanwhile.
+    public let isShown: Bool
+  }
+
+  /// The record.
+  public let record: RecordID
+  /// The record's kind.
+  public let kind: RecordKind
+  /// The record's region.
+  public let region: String
+  /// What the record is called.
+  public let title: String
+  /// What has to be decided.
+  public let question: Question
+}

@@ -1,0 +1,69 @@
+import Domain
+import Sync
+
+extension Replica {
+  /// Writes the whole merged state as canonical NDJSON: one line a record in the order of
+  /// identifiers, keys in a fixed order, every concurrent value. Replicas that hold the same
+  /// changes write equal bytes.
+  public func dump(_ line: (String) throws -> Void) throws {
+    try connection.forEach("SELECT id, state FROM record ORDER BY id") { row in
+      let state = try RecordState(decoding: row.blob(1))
+      try line(Replica.canonicalLine(row.text(0) ?? "", state))
+    }
+  }
+
+  private static func canonicalLine(_ id: String, _ state: RecordState) -> String {
+    let kind = RecordKind.with(id: state.kind)
+    let name = { (field: UInt16) in kind?.field(field)?.name ?? "#\(field)" }
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("id")
+      writer.string(id)
+      writer.key("kind")
+      writer.string(kind?.name ?? "#\(state.kind)")
+      writer.key("visible")
+      writer.boolean(state.isVisible)
+      writer.key("fields")
+      writer.object { writer in
+        for (field, register) in state.registers.sorted(by: { $0.key < $1.key }) {
+          writer.key(name(field))
+          writer.array(register.siblings) { writer, sibling in write(sibling, to: &writer) }
+        }
+      }
+      writer.key("sets")
+      writer.object { writer in
+        for (field, set) in state.sets.sorted(by: { $0.key < $1.key }) {
+          writer.key(name(field))
+          writer.array(set.values) { writer, value in write(value, to: &writer) }
+        }
+      }
+      writer.key("deletions")
+      writer.array(state.existence.deletions.sorted()) { writer, dot in
+        writer.string("\(dot.replica)/\(dot.sequence)")
+      }
+    }
+    return writer.text
+  }
+
+  private static func write(_ sibling: Sibling, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("value")
+      write(sibling.value, to: &writer)
+      writer.key("by")
+      writer.string(sibling.isPerson ? "person" : "machine")
+      writer.key("change")
+      writer.string("\(sibling.dot.replica)/\(sibling.dot.sequence)")
+      writer.key("time")
+      writer.integer(sibling.timestamp.rawValue)
+    }
+  }
+
+  private static func write(_ value: FieldValue?, to writer: inout JSONWriter) {
+    switch value {
+    case nil: writer.null()
+    case .integer(let number): writer.integer(number)
+    case .boolean(let truth): writer.boolean(truth)
+    case .text, .reference, .source: writer.string(value?.plain ?? "")
+    }
+  }
+}

@@ -1,0 +1,140 @@
+public import Domain
+
+extension Replica {
+  /// Answers a view.
+  /// - Parameters:
+  ///   - regions: The names of regions to keep; empty keeps all. Case and diacritics do not matter.
+  ///   - filters: Conditions that a row must all meet.
+  /// - Throws: ``StorageError/noSuchField(_:known:)`` for a condition on a column that the view
+  ///   lacks.
+  public func query(
+    _ view: ConsolidatedView, regions: [String] = [], filters: [RowFilter] = []
+  ) throws -> [ViewRow] {
+    let names = view.columns.map { DerivedSchema.quoted($0.field.name) }.joined(separator: ", ")
+    let sql = "SELECT id, region, \(names) FROM \(DerivedSchema.quoted(view.name))"
+    let fields = view.columns.map(\.field)
+    let rows = try rows(sql, kind: view.kind, fields: fields, regions: regions, filters: filters)
+    return try sorted(rows, by: view.order, fields: fields).map(withEvidence)
+  }
+
+  /// The records of a kind, with all their fields.
+  public func list(
+    _ kind: RecordKind, regions: [String] = [], filters: [RowFilter] = []
+  ) throws -> [ViewRow] {
+    let fields = kind.listedFields
+    let names = fields.map { DerivedSchema.quoted($0.name) }.joined(separator: ", ")
+    let sql = "SELECT id, region, \(names) FROM \(kind.table)"
+    let rows = try rows(sql, kind: kind, fields: fields, regions: regions, filters: filters)
+    return sorted(rows, by: [.ascending("region"), .ascending(kind.title.name)], fields: fields)
+  }
+
+  /// One record with all its fields and its evidence.
+  public func show(_ id: RecordID) throws -> ViewRow {
+    let kind = try kind(of: id)
+    let fields = kind.listedFields
+    let names = fields.map { DerivedSchema.quoted($0.name) }.joined(separator: ", ")
+    let row = try connection.first(
+      "SELECT id, region, \(names) FROM \(kind.table) WHERE id = ?",
+      .text(id.description)
+    ) { row in try Replica.read(row, kind: kind, fields: fields) }
+    guard let row else { throw StorageError.noSuchRecord(id.description) }
+    return try withEvidence(row)
+  }
+
+  private func rows(
+    _ sql: String, kind: RecordKind, fields: [Field], regions: [String], filters: [RowFilter]
+  ) throws -> [ViewRow] {
+    let conditions = try filters.map { filter in
+      guard let place = fields.firstIndex(where: { $0.name == filter.column }) else {
+        throw StorageError.noSuchField(filter.column, known: fields.map(\.name))
+      }
+      return (place: place, filter: filter)
+    }
+    let wanted = Set(regions.map { Folding.fold($0) })
+    return try connection.rows(sql) { row in try Replica.read(row, kind: kind, fields: fields) }
+      .filter { row in
+        (wanted.isEmpty || wanted.contains(Folding.fold(row.region)))
+          && conditions.allSatisfy { $0.filter.accepts(row.cells[$0.place], of: fields[$0.place]) }
+      }
+  }
+
+  private static func read(_ row: Row, kind: RecordKind, fields: [Field]) throws -> ViewRow {
+    guard let id = row.text(0).flatMap(RecordID.init) else {
+      throw StorageError.damaged(place: kind.name)
+    }
+    let cells = fields.enumerated().map { place, field in cell(row, place + 2, of: field) }
+    return ViewRow(id: id, kind: kind, region: row.text(1) ?? "", cells: cells, evidence: [])
+  }
+
+  private static func cell(_ row: Row, _ column: Int, of field: Field) -> ViewRow.Cell {
+    if row.isNull(column) { return .none }
+    if field.merge == .set { return .list(JSONStrings.decode(row.text(column) ?? "")) }
+    switch field.type {
+    case .integer: return .integer(row.integer(column))
+    case .boolean: return .boolean(row.integer(column) != 0)
+    case .text, .longText, .date, .choice, .reference, .source:
+      return .text(row.text(column) ?? "")
+    }
+  }
+
+  private func withEvidence(_ row: ViewRow) throws -> ViewRow {
+    let evidence = try connection.rows(
+      """
+      SELECT evidence.field, evidence.document, document.name, evidence.start, evidence."end",
+        substr(CAST(document.text AS BLOB), evidence.start + 1, evidence."end" - evidence.start)
+      FROM evidence LEFT JOIN documentRecord AS document ON document.id = evidence.document
+      WHERE evidence.record = ? ORDER BY evidence.start, evidence.field
+      """, [.text(row.id.description)]
+    ) { row in
+      ViewRow.Evidence(
+        field: row.text(0) ?? "", document: row.text(1) ?? "", documentName: row.text(2) ?? "",
+        range: SourceRange(Int(row.integer(3)), Int(row.integer(4))),
+        quote: String(decoding: row.blob(5), as: UTF8.self))
+    }
+    return ViewRow(
+      id: row.id, kind: row.kind, region: row.region, cells: row.cells, evidence: evidence)
+  }
+
+  private func sorted(
+    _ rows: [ViewRow], by order: [ConsolidatedView.SortKey], fields: [Field]
+  ) -> [ViewRow] {
+    let keyed = rows.map { row in
+      (row: row, keys: order.map { key in sortKey(of: row, key.column, fields) })
+    }
+    return keyed.sorted { left, right in
+      for (place, key) in order.enumerated() where left.keys[place] != right.keys[place] {
+        let isBefore = left.keys[place].lexicographicallyPrecedes(right.keys[place])
+        return isBefore != key.isDescending
+      }
+      return left.row.id < right.row.id
+    }.map(\.row)
+  }
+
+  private func sortKey(of row: ViewRow, _ column: String, _ fields: [Field]) -> [UInt8] {
+    guard column != Field.region.name else { return CzechCollation.key(row.region) }
+    guard let place = fields.firstIndex(where: { $0.name == column }) else { return [] }
+    return switch row.cells[place] {
+    case .text(let text): CzechCollation.key(text)
+    case .integer(let number): RecordID(high: 0, low: UInt64(bitPattern: number)).bytes
+    case .none, .boolean, .list: []
+    }
+  }
+}
+
+extension RecordKind {
+  /// The fields that a list shows: all but the region, which every row has, and the evidence.
+  public var listedFields: [Field] { fields.filter { $0 != .evidence && $0 != .region } }
+}
+
+extension Replica {
+  /// The names of the regions that projects, meetings and documents belong to, in Czech order.
+  public func regions() throws -> [String] {
+    try connection.rows(
+      """
+      SELECT region FROM projectRecord UNION SELECT region FROM meetingRecord
+      UNION SELECT region FROM documentRecord
+      """
+    ) { row in row.text(0) ?? "" }
+    .filter { !$0.isEmpty }.sorted(by: CzechCollation.areInOrder)
+  }
+}

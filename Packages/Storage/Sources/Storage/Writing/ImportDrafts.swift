@@ -1,0 +1,168 @@
+public import Domain
+
+/// What is imported from one file: the bytes' fingerprint, the plain text and what was found in it.
+public struct ImportedFile: Sendable {
+  /// The name of the file, without folders.
+  public var name: String
+  /// The SHA-256 of the file's bytes, in hexadecimal.
+  public var sha256: String
+  /// The plain text that the evidence points into.
+  public var plainText: String
+  /// What the extractor found.
+  public var extracted: ExtractedDocument
+
+  /// Creates the import of one file.
+  public init(name: String, sha256: String, plainText: String, extracted: ExtractedDocument) {
+    self.name = name
+    self.sha256 = sha256
+    self.plainText = plainText
+    self.extracted = extracted
+  }
+}
+
+/// Turns what an extractor found into records.
+///
+/// Identifiers come from the document and the thing's own key, so importing a file again, in
+/// another office or with a better extractor, arrives at the same records.
+struct ImportDrafts {
+  private let file: ImportedFile
+  private let document: RecordID
+  private let region: FieldValue
+  private(set) var drafts: [RecordDraft] = []
+
+  /// - Parameter region: The region of the office, for documents that do not name theirs.
+  init(_ file: ImportedFile, region: String) {
+    self.file = file
+    document = RecordID(NaturalKey(ImportedDocument.kind, file.sha256))
+    self.region = .text(file.extracted.region?.value ?? region)
+    addDocument()
+    if let meeting = file.extracted.meeting { add(meeting) }
+    for organization in file.extracted.organizations { add(organization) }
+    for project in file.extracted.projects { add(project) }
+  }
+
+  private mutating func add(_ key: NaturalKey, _ fill: (inout RecordDraft) -> Void) {
+    var draft = RecordDraft(key, document: document)
+    draft.set(.region, region)
+    fill(&draft)
+    drafts.append(draft)
+  }
+
+  private mutating func addDocument() {
+    let file = file
+    add(NaturalKey(ImportedDocument.kind, file.sha256)) { draft in
+      draft.set(ImportedDocument.name, .text(file.name))
+      draft.set(ImportedDocument.sha256, .text(file.sha256))
+      draft.set(ImportedDocument.documentKind, .text(file.extracted.kind.rawValue))
+      draft.set(ImportedDocument.title, file.extracted.title)
+      draft.set(ImportedDocument.date, file.extracted.date)
+      draft.set(ImportedDocument.text, .text(file.plainText))
+    }
+  }
+
+  private mutating func add(_ meeting: ExtractedMeeting) {
+    let key = NaturalKey(Meeting.kind, document.description)
+    let (document, extracted) = (document, file.extracted)
+    add(key) { draft in
+      draft.set(Meeting.document, .reference(document))
+      draft.set(Meeting.number, extracted.number)
+      draft.set(Meeting.date, extracted.date)
+      draft.set(Meeting.body, meeting.body)
+      draft.set(Meeting.parentBody, meeting.parentBody)
+      draft.set(Meeting.time, meeting.time)
+      draft.set(Meeting.endTime, meeting.endTime)
+      draft.set(Meeting.form, choice: meeting.form)
+      draft.set(Meeting.place, meeting.place)
+      draft.set(Meeting.recordedBy, meeting.recordedBy)
+      draft.set(Meeting.recordedOn, meeting.recordedOn)
+      draft.set(Meeting.verifiedBy, meeting.verifiedBy)
+      draft.set(Meeting.chair, meeting.chair)
+      draft.set(Meeting.attendanceReference, meeting.attendanceReference)
+      draft.set(Meeting.nextMeetings, each: meeting.nextMeetings) { .text($0.date.description) }
+    }
+    let id = RecordID(key)
+    var names = Occurrences()
+    for entry in meeting.attendance {
+      add(entry, of: id, occurrence: names.next(Folding.fold(entry.person.value.name)))
+    }
+    var numbers = Occurrences()
+    for (place, item) in meeting.items.enumerated() {
+      add(item, of: id, position: place + 1, occurrence: numbers.next(item.number))
+    }
+  }
+
+  private mutating func add(
+    _ entry: ExtractedAttendance, of meeting: RecordID, occurrence: String
+  ) {
+    add(NaturalKey(Attendance.kind, meeting.description, occurrence)) { draft in
+      let person = entry.person.value
+      draft.set(Attendance.meeting, .reference(meeting))
+      draft.set(Attendance.name, entry.person) { .text($0.name) }
+      if !person.titlesBefore.isEmpty {
+        draft.set(Attendance.titlesBefore, .text(person.titlesBefore.joined(separator: " ")))
+      }
+      if !person.titlesAfter.isEmpty {
+        draft.set(Attendance.titlesAfter, .text(person.titlesAfter.joined(separator: " ")))
+      }
+      draft.set(Attendance.status, .text(entry.status.rawValue))
+      draft.set(Attendance.organization, entry.organization)
+      draft.set(Attendance.role, entry.role)
+    }
+  }
+
+  private mutating func add(
+    _ item: ExtractedItem, of meeting: RecordID, position: Int, occurrence: String
+  ) {
+    add(NaturalKey(AgendaItem.kind, meeting.description, occurrence)) { draft in
+      draft.set(AgendaItem.meeting, .reference(meeting))
+      draft.set(AgendaItem.position, .integer(Int64(position)))
+      draft.set(AgendaItem.number, .text(item.number))
+      draft.set(AgendaItem.title, item.title)
+      draft.set(AgendaItem.text, item.text)
+      draft.set(AgendaItem.announced, .boolean(item.announced))
+      draft.set(AgendaItem.discussed, .boolean(item.text != nil))
+    }
+  }
+
+  private mutating func add(_ organization: ExtractedOrganization) {
+    let key =
+      organization.ico.map { NaturalKey(Organization.kind, "ico", $0.value.digits) }
+      ?? NaturalKey(
+        Organization.kind, document.description, Folding.fold(organization.name.value))
+    add(key) { draft in
+      draft.set(Organization.name, organization.name)
+      draft.set(Organization.ico, organization.ico)
+      draft.set(Organization.icoAsWritten, organization.icoAsWritten)
+      draft.set(Organization.seat, organization.seat)
+    }
+  }
+
+  private mutating func add(_ project: ExtractedProject) {
+    let document = document
+    let key = NaturalKey(
+      Project.kind, document.description, Folding.fold(project.name.value))
+    add(key) { draft in
+      draft.set(Project.document, .reference(document))
+      draft.set(Project.name, project.name)
+      draft.set(Project.holder, project.holder)
+      draft.set(Project.status, choice: project.status)
+      draft.set(Project.start, project.start)
+      draft.set(Project.end, project.end)
+      draft.set(Project.registration, project.registration)
+      draft.set(Project.programme, project.programme)
+      draft.set(Project.call, project.call)
+      draft.set(Project.themes, each: project.themes) { .text($0.rawValue) }
+    }
+  }
+}
+
+/// Numbers the second and later things that have the same key in one document.
+private struct Occurrences {
+  private var counts: [String: Int] = [:]
+
+  mutating func next(_ key: String) -> String {
+    counts[key, default: 0] += 1
+    let count = counts[key, default: 1]
+    return count == 1 ? key : "\(key)#\(count)"
+  }
+}

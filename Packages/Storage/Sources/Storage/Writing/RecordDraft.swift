@@ -1,0 +1,59 @@
+import Domain
+
+/// A record as an import wants it: values and the places that prove them.
+struct RecordDraft {
+  let id: RecordID
+  let kind: RecordKind
+  private(set) var values: [(field: Field, values: [FieldValue])] = []
+  private(set) var sources: [SourceReference] = []
+  private let document: RecordID
+
+  init(_ key: NaturalKey, document: RecordID) {
+    id = RecordID(key)
+    kind = key.kind
+    self.document = document
+  }
+
+  /// Sets a field that needs no proof, as the name of the file.
+  mutating func set(_ field: Field, _ value: FieldValue?) {
+    guard let value else { return }
+    values.append((field, [value]))
+  }
+
+  /// Sets a field from a fact and keeps the place that proves it.
+  mutating func set<Value>(
+    _ field: Field, _ fact: Fact<Value>?, as make: (Value) -> FieldValue
+  ) {
+    guard let fact else { return }
+    values.append((field, [make(fact.value)]))
+    prove(field, by: fact.source)
+  }
+
+  /// Sets a field of text from a fact.
+  mutating func set(_ field: Field, _ fact: Fact<String>?) {
+    set(field, fact) { text in .text(text) }
+  }
+
+  /// Sets a field of text from a fact whose value has one plain spelling.
+  mutating func set<Value: CustomStringConvertible>(_ field: Field, _ fact: Fact<Value>?) {
+    set(field, fact) { value in .text(value.description) }
+  }
+
+  /// Sets a choice from a fact.
+  mutating func set<Value: Choice>(_ field: Field, choice fact: Fact<Value>?) {
+    set(field, fact) { value in .text(value.rawValue) }
+  }
+
+  /// Sets a set from facts.
+  mutating func set<Value>(
+    _ field: Field, each facts: [Fact<Value>], as make: (Value) -> FieldValue
+  ) {
+    guard !facts.isEmpty else { return }
+    values.append((field, facts.map { make($0.value) }))
+    for fact in facts { prove(field, by: fact.source) }
+  }
+
+  private mutating func prove(_ field: Field, by range: SourceRange) {
+    sources.append(SourceReference(field: field.id, document: document, range: range))
+  }
+}

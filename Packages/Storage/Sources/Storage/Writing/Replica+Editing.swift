@@ -1,0 +1,120 @@
+public import Domain
+import Sync
+
+/// A field of a record and the value that a person gives it.
+public struct FieldAssignment: Sendable, Hashable {
+  /// The English name of the field.
+  public let field: String
+  /// The value as typed; an empty one clears the field. Several values of a set stand between
+  /// commas.
+  public let text: String
+
+  /// Creates an assignment.
+  public init(field: String, text: String) {
+    self.field = field
+    self.text = text
+  }
+}
+
+extension Replica {
+  /// Adds a record and returns its identifier.
+  public func add(
+    _ kind: RecordKind, _ assignments: [FieldAssignment], author: String, clock: UInt64
+  ) throws -> RecordID {
+    var generator = SystemRandomNumberGenerator()
+    let id = RecordID.random(using: &generator)
+    let hasRegion = assignments.contains { $0.field == Field.region.name }
+    let own = hasRegion ? [] : [FieldAssignment(field: Field.region.name, text: region)]
+    try write(author: author, clock: clock) { transaction in
+      for assignment in assignments + own { try set(id, kind, assignment, in: &transaction) }
+    }
+    return id
+  }
+
+  /// Changes fields of a record.
+  public func edit(
+    _ id: RecordID, _ assignments: [FieldAssignment], author: String, clock: UInt64
+  ) throws {
+    let kind = try self.kind(of: id)
+    try write(author: author, clock: clock) { transaction in
+      for assignment in assignments { try set(id, kind, assignment, in: &transaction) }
+    }
+  }
+
+  /// Deletes a record. An edit that had not seen the deletion brings it back.
+  public func delete(_ id: RecordID, author: String, clock: UInt64) throws {
+    let kind = try self.kind(of: id)
+    try write(author: author, clock: clock) { transaction in try transaction.delete(id, kind) }
+  }
+
+  /// The kind of a record that is not deleted.
+  func kind(of id: RecordID) throws -> RecordKind {
+    let found = try connection.first(
+      "SELECT kind FROM record WHERE id = ? AND visible = 1", .text(id.description)
+    ) { row in UInt16(clamping: row.integer(0)) }
+    guard let found, let kind = RecordKind.with(id: found) else {
+      throw StorageError.noSuchRecord(id.description)
+    }
+    return kind
+  }
+
+  /// Finds the one record whose identifier starts with `prefix`.
+  public func record(withPrefix prefix: String) throws -> RecordID {
+    let prefix = prefix.lowercased()
+    let isPlain = prefix.utf8.allSatisfy { $0 < 0x7F && $0 > 0x20 }
+    let found = try connection.rows(
+      "SELECT id FROM record WHERE visible = 1 AND id >= ? AND id < ? LIMIT 100",
+      [.text(prefix), .text(prefix + "\u{7F}")]
+    ) { row in row.text(0).flatMap(RecordID.init) }
+    guard isPlain, !prefix.isEmpty, let first = found.first, let id = first else {
+      throw StorageError.noSuchRecord(prefix)
+    }
+    guard found.count == 1 else {
+      throw StorageError.ambiguousRecord(prefix, count: found.count)
+    }
+    return id
+  }
+
+  /// Runs `body` as one transaction and one change of a person. Nothing is written when nothing
+  /// changes.
+  func write(
+    author: String, clock: UInt64, _ body: (inout WriteTransaction) throws -> Void
+  ) throws {
+    try connection.transaction {
+      var transaction = WriteTransaction(connection, isPerson: true)
+      try body(&transaction)
+      guard !transaction.edits.isEmpty else { return }
+      try append(transaction.edits, origin: .person(name: author), clock: clock)
+    }
+  }
+
+  private func set(
+    _ id: RecordID, _ kind: RecordKind, _ assignment: FieldAssignment,
+    in transaction: inout WriteTransaction
+  ) throws {
+    let field = try writableField(assignment.field, of: kind)
+    let texts =
+      field.merge == .set
+      ? assignment.text.split(separator: ",").map(\.trimmed) : [assignment.text.trimmed]
+    let values = try texts.filter { !$0.isEmpty }.map { text in try value(text, of: field) }
+    try transaction.set(id, kind, field, to: values)
+  }
+
+  /// The field that a person names; evidence is written by extractors only.
+  func writableField(_ name: String, of kind: RecordKind) throws -> Field {
+    guard let field = kind.field(named: name), field != .evidence else {
+      throw StorageError.noSuchField(name, known: kind.columns.map(\.name))
+    }
+    return field
+  }
+
+  /// Reads a value; a reference may be shortened to a unique prefix.
+  func value(_ text: String, of field: Field) throws -> FieldValue {
+    if case .reference = field.type { return .reference(try record(withPrefix: text)) }
+    do {
+      return try field.value(from: text)
+    } catch {
+      throw StorageError.badValue(field: field, text: text, reason: error)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Domain
+import Sync
+
+/// The edits of one transaction, planned against the states that the writer sees. All of them
+/// become one change.
+struct WriteTransaction {
+  private let connection: Connection
+  private let isPerson: Bool
+  private var states: MergedState
+  private var operations: [RecordID: [Operation]] = [:]
+  private var kinds: [RecordID: RecordKind] = [:]
+  private var order: [RecordID] = []
+
+  init(_ connection: Connection, isPerson: Bool) {
+    self.connection = connection
+    self.isPerson = isPerson
+    states = MergedState(connection)
+  }
+
+  /// The edits so far, in the order in which their records were first written.
+  var edits: [RecordEdit] {
+    order.compactMap { id in
+      guard let kind = kinds[id], let operations = operations[id] else { return nil }
+      return RecordEdit(record: id, kind: kind.id, operations: operations)
+    }
+  }
+
+  /// Sets a field; a set gets exactly these values. What is so already is not written again.
+  mutating func set(_ id: RecordID, _ kind: RecordKind, _ field: Field, to values: [FieldValue])
+    throws
+  {
+    let state = try states.state(of: id) ?? RecordState(kind: kind.id)
+    switch field.merge {
+    case .register:
+      plan(id, kind, state.assigning(field.id, values.first, asPerson: isPerson))
+    case .set:
+      let present = state.values(field.id)
+      for value in values where !present.contains(value) {
+        plan(id, kind, state.inserting(field.id, value, asPerson: isPerson))
+      }
+      // An extractor that finds less than another did, or than a person knows, takes nothing away.
+      guard isPerson else { return }
+      for value in present where !values.contains(value) {
+        plan(id, kind, state.removing(field.id, value))
+      }
+    }
+  }
+
+  /// Deletes a record.
+  mutating func delete(_ id: RecordID, _ kind: RecordKind) throws {
+    plan(id, kind, try states.state(of: id)?.deleting())
+  }
+
+  /// Confirms that a record stays although somebody deleted it.
+  mutating func restore(_ id: RecordID, _ kind: RecordKind) throws {
+    plan(id, kind, try states.state(of: id)?.restoring())
+  }
+
+  private mutating func plan(_ id: RecordID, _ kind: RecordKind, _ operation: Operation?) {
+    guard let operation else { return }
+    if operations[id] == nil { order.append(id) }
+    kinds[id] = kind
+    operations[id, default: []].append(operation)
+  }
+}

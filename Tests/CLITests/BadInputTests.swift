@@ -1,0 +1,132 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Bad input gets one clear sentence and changes nothing")
+struct BadInputTests {
+  private let offices: Offices
+
+  init() throws {
+    offices = try Offices()
+    try offices.run("liberec", "init", "--region", "Liberec")
+  }
+
+  /// Runs a command that has to fail and checks what it says.
+  private func expectFailure(
+    _ code: Int32, _ arguments: [String], czech: String, english: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let said = try offices.soulad.run(arguments)
+    #expect(said.code == code, "\(said.message)", sourceLocation: sourceLocation)
+    #expect(said.message.contains(czech), "\(said.message)", sourceLocation: sourceLocation)
+    #expect(
+      said.message.split(separator: "\n").count == 1, "\(said.message)",
+      sourceLocation: sourceLocation)
+    let translated = try offices.soulad.run(arguments + ["--lang", "en"])
+    #expect(translated.code == code, sourceLocation: sourceLocation)
+    #expect(
+      translated.message.contains(english), "\(translated.message)",
+      sourceLocation: sourceLocation)
+  }
+
+  @Test(
+    "files that are not what their names say",
+    arguments: [
+      ("prazdny.docx", [UInt8](), "prázdný"), ("text.docx", Array("Zápis".utf8), "DOCX"),
+      ("obraz.txt", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13], "nelze přečíst"),
+    ])
+  func wrongFiles(name: String, bytes: [UInt8], words: String) throws {
+    let before = try offices.run("liberec", "dump")
+    let path = try offices.folder.write(bytes, to: name)
+    let said = try offices.soulad.run(["import", path, "--db", offices.database("liberec")])
+    #expect(said.code == 65)
+    #expect(said.message.contains(words) && said.message.contains(name), "\(said.message)")
+    #expect(try offices.run("liberec", "dump") == before)
+  }
+
+  @Test("one bad file never stops the rest, and JSON names its error by a stable code")
+  func mixedImport() throws {
+    let bad = try offices.folder.write([], to: "a.docx")
+    let said = try offices.soulad.run([
+      "import", bad, Fixtures.path("zatec-2020-06-10.docx"), "--db", offices.database("liberec"),
+      "--format", "json",
+    ])
+    #expect(said.code == 65)
+    let json = try JSONSerialization.jsonObject(with: Data(said.output.utf8)) as? [String: Any]
+    #expect(json?["imported"] as? Int == 1 && json?["failed"] as? Int == 1)
+    #expect(said.output.contains("\"code\":\"E_EMPTY\""))
+  }
+
+  @Test("a database of another program")
+  func foreignDatabase() throws {
+    let path = offices.folder.path("jiná.db")
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
+    process.arguments = [path, "CREATE TABLE a (b); INSERT INTO a VALUES (1)"]
+    try process.run()
+    process.waitUntilExit()
+    let before = try Data(contentsOf: URL(filePath: path))
+    try expectFailure(
+      65, ["query", "projects", "--db", path], czech: "není databáze Souladu",
+      english: "no Soulad database")
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
+  @Test("a database and a document that do not exist")
+  func missing() throws {
+    try expectFailure(
+      66, ["query", "projects", "--db", offices.folder.path("nic.db")], czech: "neexistuje",
+      english: "There is no database")
+    try expectFailure(
+      66, ["text", offices.folder.path("nic.docx")], czech: "neexistuje",
+      english: "There is no file")
+  }
+
+  @Test("a bundle that is cut, altered or something else")
+  func damagedBundles() throws {
+    try offices.run("zatec", "init", "--region", "Žatec")
+    let bundle = offices.folder.path("a.soulad")
+    try offices.run("zatec", "bundle", "write", bundle)
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: bundle)))
+    let before = try offices.run("liberec", "dump")
+    let cut = try offices.folder.write(Array(bytes.dropLast(9)), to: "cut.soulad")
+    try expectFailure(
+      65, ["bundle", "read", cut, "--db", offices.database("liberec")],
+      czech: "Nic z toho se nezapsalo",
+      english: "Nothing of it was written")
+    let other = try offices.folder.write(Array("Zápis".utf8), to: "other.soulad")
+    try expectFailure(
+      65, ["bundle", "read", other, "--db", offices.database("liberec")],
+      czech: "Nic z toho se nezapsalo", english: "Nothing of it was written")
+    #expect(try offices.run("liberec", "dump") == before)
+  }
+
+  @Test("wrong usage ends with 64, says what is missing and speaks Czech")
+  func usage() throws {
+    for arguments in [["query"], ["query", "nic"], ["neco"], ["edit"], ["init"]] {
+      let said = try offices.soulad.run(arguments)
+      #expect(said.code == 64, "\(arguments) \(said.message)")
+      #expect(said.message.contains("Chyba"), "\(said.message)")
+    }
+    let english = try Tool("soulad", environment: ["LC_ALL": "en_US.UTF-8"]).run(["query"])
+    #expect(english.message.contains("Error"), "\(english.message)")
+  }
+
+  @Test("an unreachable server")
+  func unreachable() throws {
+    try expectFailure(
+      69, ["sync", "http://127.0.0.1:9", "--db", offices.database("liberec")],
+      czech: "nepodařilo", english: "failed")
+  }
+
+  @Test("an error with --format json is an object with a stable code")
+  func jsonErrors() throws {
+    let said = try offices.soulad.run([
+      "query", "projects", "--db", offices.folder.path("nic.db"), "--format", "json",
+    ])
+    let json = try JSONSerialization.jsonObject(with: Data(said.message.utf8)) as? [String: Any]
+    #expect(json?["code"] as? String == "E_NO_INPUT")
+    #expect((json?["file"] as? String)?.hasSuffix("nic.db") == true)
+    #expect(json?["message"] != nil && json?["place"] != nil)
+  }
+}

@@ -1,0 +1,91 @@
+import Domain
+import Testing
+
+@Suite("Declarations of record kinds")
+struct SchemaTests {
+  @Test("numbers and names of kinds are unique")
+  func kinds() {
+    #expect(Set(RecordKind.all.map(\.id)).count == RecordKind.all.count)
+    #expect(Set(RecordKind.all.map(\.name)).count == RecordKind.all.count)
+  }
+
+  @Test("numbers and names of fields are unique within a kind, and every kind shows its title")
+  func fields() {
+    for kind in RecordKind.all {
+      #expect(Set(kind.fields.map(\.id)).count == kind.fields.count, "\(kind.name)")
+      #expect(Set(kind.fields.map(\.name)).count == kind.fields.count, "\(kind.name)")
+      #expect(kind.fields.contains(kind.title), "\(kind.name)")
+    }
+  }
+
+  @Test("numbers of kinds and fields never change, since stored changes use them")
+  func stability() {
+    let numbers = RecordKind.all.map { kind in
+      "\(kind.id) \(kind.name): "
+        + kind.fields.sorted { $0.id < $1.id }.map { "\($0.id) \($0.name)" }.joined(separator: ", ")
+    }
+    #expect(numbers.joined(separator: "\n") == SchemaTests.golden)
+  }
+
+  private static let golden = """
+    1 document: 1 name, 2 sha256, 3 documentKind, 4 title, 5 date, 6 text, 100 region, 101 evidence
+    2 meeting: 1 body, 2 parentBody, 3 number, 4 date, 5 time, 6 endTime, 7 form, 8 place, 9 recordedBy, \
+    10 recordedOn, 11 verifiedBy, 12 chair, 13 attendanceReference, 14 nextMeetings, 15 document, \
+    100 region, 101 evidence
+    3 attendance: 1 meeting, 2 name, 3 titlesBefore, 4 titlesAfter, 5 status, 6 organization, 7 role, \
+    100 region, 101 evidence
+    4 agendaItem: 1 meeting, 2 number, 3 title, 4 text, 5 position, 6 announced, 7 discussed, 100 region, \
+    101 evidence
+    5 organization: 1 name, 2 ico, 3 icoAsWritten, 4 seat, 100 region, 101 evidence
+    6 project: 1 name, 2 holder, 3 status, 4 start, 5 end, 6 registration, 7 programme, 8 call, 9 themes, \
+    10 document, 100 region, 101 evidence
+    """
+
+  @Test("a choice is read by its code and by its label in either language")
+  func choices() throws {
+    #expect(try Project.status.value(from: "approved") == .text("approved"))
+    #expect(try Project.status.value(from: "Schválen") == .text("approved"))
+    #expect(throws: Field.ReadingError.self) { try Project.status.value(from: "snad") }
+  }
+
+  @Test("a date that is no date is refused, a period is kept")
+  func dates() throws {
+    #expect(try Project.start.value(from: "2025-01/2025-06") == .text("2025-01/2025-06"))
+    #expect(throws: Field.ReadingError.notADate) { try Project.start.value(from: "1. 6. 2020") }
+  }
+}
+
+@Suite("Places in documents")
+struct SourceRangeTests {
+  @Test("a quote is cut at bytes and never through a character")
+  func quotes() {
+    let text = "Žatec bez dluhů"
+    #expect(SourceRange(0, 6).quote(from: text) == "Žatec")
+    #expect(SourceRange(1, 6).quote(from: text) == nil)
+    #expect(SourceRange(0, 99).quote(from: text) == nil)
+  }
+}
+
+@Suite("JSON")
+struct JSONWriterTests {
+  @Test("text is escaped so that any reader gets it back")
+  func escapes() {
+    var writer = JSONWriter()
+    writer.array(["a\"b\\c\n", "\u{1}", "žluť"]) { writer, text in writer.string(text) }
+    #expect(writer.text == #"["a\"b\\c\n","\u0001","žluť"]"#)
+  }
+
+  @Test("members and elements are separated by commas at every depth")
+  func commas() {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("a")
+      writer.array([1, 2]) { writer, number in writer.integer(number) }
+      writer.key("b")
+      writer.object { _ in }
+      writer.key("c")
+      writer.null()
+    }
+    #expect(writer.text == #"{"a":[1,2],"b":{},"c":null}"#)
+  }
+}

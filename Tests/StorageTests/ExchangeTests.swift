@@ -1,0 +1,125 @@
+import Domain
+import Storage
+import Sync
+import TestSupport
+import Testing
+
+@Suite("Exchange of changes")
+struct StorageExchangeTests {
+  @Test("two offices that edit one field differently keep both values and show the same one")
+  func concurrentEdits() throws {
+    let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))
+    let id = try liberec.addProject("Dílna")
+    try zatec.take(from: liberec)
+    try liberec.edit(id, "status", "approved", clock: 5_000)
+    try zatec.edit(id, "status", "rejected", clock: 4_000)
+    try liberec.take(from: zatec)
+    try zatec.take(from: liberec)
+    #expect(try liberec.dump() == zatec.dump())
+    #expect(try liberec.value(id, "status") == .text("approved"))
+    let conflict = try #require(try zatec.replica.conflicts().first)
+    #expect(conflict.record == id)
+    guard case .values(let field, let candidates) = conflict.question else {
+      Issue.record("a conflict of values was expected")
+      return
+    }
+    #expect(field == Project.status)
+    #expect(Set(candidates.map(\.author.region)) == ["Liberec", "Žatec"])
+    #expect(Set(candidates.compactMap(\.value?.text)) == ["approved", "rejected"])
+  }
+
+  @Test("settling a conflict in one office settles it everywhere")
+  func resolution() throws {
+    let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))
+    let id = try liberec.addProject("Dílna")
+    try zatec.take(from: liberec)
+    try liberec.edit(id, "status", "approved", clock: 5_000)
+    try zatec.edit(id, "status", "rejected", clock: 4_000)
+    try liberec.take(from: zatec)
+    try liberec.replica.resolve(
+      id, field: "status", text: "rejected", author: "", clock: 6_000)
+    try zatec.take(from: liberec)
+    #expect(try zatec.replica.conflicts().isEmpty && liberec.replica.conflicts().isEmpty)
+    #expect(try zatec.value(id, "status") == .text("rejected"))
+    #expect(throws: StorageError.noConflict(id, field: "status")) {
+      try zatec.replica.resolve(id, field: "status", text: "approved", author: "", clock: 7_000)
+    }
+  }
+
+  @Test("an edit that had not seen a deletion brings the record back, and somebody has to decide")
+  func deletedButEdited() throws {
+    let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))
+    let id = try liberec.addProject("Dílna")
+    try zatec.take(from: liberec)
+    try liberec.replica.delete(id, author: "Jana", clock: 5_000)
+    try zatec.edit(id, "holder", "Spolek", clock: 4_000)
+    try liberec.take(from: zatec)
+    try zatec.take(from: liberec)
+    #expect(try liberec.dump() == zatec.dump())
+    #expect(try liberec.value(id, "holder") == .text("Spolek"))
+    #expect(try liberec.replica.conflictCount() == 1)
+    try liberec.replica.resolve(
+      id, field: Conflict.existence, text: "smazat", author: "", clock: 6_000)
+    try zatec.take(from: liberec)
+    #expect(try zatec.replica.list(Project.kind).isEmpty)
+    #expect(try zatec.replica.conflictCount() == 0)
+  }
+
+  @Test("a bundle taken twice, or after a newer one, changes nothing")
+  func repetition() throws {
+    let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))
+    let id = try liberec.addProject("Dílna")
+    let old = try liberec.replica.bundle()
+    try liberec.edit(id, "holder", "Spolek", clock: 5_000)
+    try zatec.take(from: liberec)
+    let before = try zatec.dump()
+    #expect(try zatec.replica.apply(old).newChanges == 0)
+    try zatec.take(from: liberec)
+    #expect(try zatec.dump() == before)
+  }
+
+  @Test(
+    "a bundle made for somebody leaves out what he has and is refused where something is missing")
+  func partialBundles() throws {
+    let (liberec, zatec, chomutov) = (
+      try Office("Liberec"), try Office("Žatec"), try Office("Chomutov")
+    )
+    let id = try liberec.addProject("Dílna")
+    try zatec.take(from: liberec)
+    try liberec.take(from: zatec)
+    try liberec.edit(id, "holder", "Spolek", clock: 5_000)
+    let known = try liberec.replica.lastKnownVector(of: zatec.replica.id)
+    let bundle = try liberec.replica.bundle(lackedBy: known)
+    #expect(bundle.segments.reduce(0) { $0 + $1.changes.count } == 1)
+    let before = try chomutov.dump()
+    #expect(throws: SyncError.self) { try chomutov.replica.apply(bundle) }
+    #expect(try chomutov.dump() == before)
+    try zatec.replica.apply(bundle)
+    #expect(try zatec.dump() == liberec.dump())
+  }
+
+  @Test("a bundle that was cut or altered anywhere changes nothing")
+  func damage() throws {
+    let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))
+    _ = try liberec.addProject("Dílna")
+    let bytes = try liberec.replica.bundle().encoded()
+    let before = try zatec.dump()
+    for cut in stride(from: 0, to: bytes.count, by: 7) {
+      #expect(throws: SyncError.self) { try Bundle(decoding: Array(bytes[..<cut])) }
+    }
+    for place in stride(from: 0, to: bytes.count, by: 5) {
+      var altered = bytes
+      altered[place] ^= 0x10
+      #expect(throws: SyncError.self) { try Bundle(decoding: altered) }
+    }
+    #expect(try zatec.dump() == before)
+  }
+}
+
+extension Office {
+  /// Changes a field.
+  func edit(_ id: RecordID, _ field: String, _ text: String, clock: UInt64) throws {
+    try replica.edit(
+      id, [FieldAssignment(field: field, text: text)], author: "", clock: clock)
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+/// A `soulad-server` on a port that the system picked, ended with the test.
+public final class RunningServer {
+  /// The address, as `http://127.0.0.1:41234`.
+  public let url: String
+  private let process: Process
+
+  /// Starts the server on a database and waits until it says its address.
+  public init(database: String) throws {
+    process = Tool("soulad-server").makeProcess(["--db", database, "--listen", "127.0.0.1:0"])
+    let pipe = Pipe()
+    process.standardError = pipe
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    var said = ""
+    while !said.contains("\n"), let byte = try pipe.fileHandleForReading.read(upToCount: 1) {
+      said += String(decoding: byte, as: UTF8.self)
+    }
+    guard let start = said.range(of: "http://")?.lowerBound else {
+      process.terminate()
+      throw StartFailure(message: said)
+    }
+    url = String(said[start...].prefix { $0 != "\n" }.dropLast())
+    // Later messages must not fill the pipe, which nobody reads any more.
+    pipe.fileHandleForReading.readabilityHandler = { handle in _ = handle.availableData }
+  }
+
+  deinit { stop() }
+
+  /// Ends the server and waits for it.
+  public func stop() {
+    guard process.isRunning else { return }
+    process.terminate()
+    process.waitUntilExit()
+  }
+
+  /// The body and the status of an address.
+  public func get(_ path: String) async throws -> (status: Int, body: String) {
+    guard let address = URL(string: url + path) else { throw StartFailure(message: path) }
+    let (data, response) = try await URLSession.shared.data(from: address)
+    return ((response as? HTTPURLResponse)?.statusCode ?? 0, String(decoding: data, as: UTF8.self))
+  }
+
+  /// The server did not start.
+  public struct StartFailure: Error {
+    /// What it said.
+    public let message: String
+  }
+}
