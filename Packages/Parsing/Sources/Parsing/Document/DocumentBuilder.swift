@@ -74,3 +74,13 @@ extension DocumentBuilder {
     document.noteReferences.removeAll { $0.offset >= length }
   }
 }
+
+extension DocumentBuilder {
+  /// Appends a line that is one block.
+  mutating func appendLine(_ line: [UInt8], _ kind: Block.Kind) {
+    let range = SourceRange(text.count, text.count + line.count)
+    text += line
+    document.blocks.append(Block(kind: kind, range: range, textRange: range))
+    endLine()
+  }
+}

@@ -4,22 +4,27 @@ import Domain
 struct DocxReader: ~Copyable {
   private var package: WordPackage
   private let styles: StyleSheet
+  private let isChunk: Bool
   private var counters: ListCounters
   private var notes = NoteNumbers()
   private var builder = DocumentBuilder()
 
-  /// Reads a file.
+  /// Reads a file; a chunk in one holds no chunks that are documents again.
   /// - Throws: What is wrong with it. No half of a document is returned.
   /// - Complexity: Linear in the number of bytes, unpacked.
-  static func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
+  static func read(
+    _ bytes: [UInt8], isChunk: Bool = false
+  ) throws(ReadingError) -> Document {
     try bytes.withUnsafeBufferPointer { buffer throws(ReadingError) in
-      var reader = try DocxReader(buffer)
+      var reader = try DocxReader(buffer, isChunk: isChunk)
       try reader.readStories()
       return reader.builder.finish()
     }
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, isChunk: Bool
+  ) throws(ReadingError) {
     var package = try WordPackage(bytes)
     var styles = StyleSheet()
     if let part = package.parts("styles").first {
@@ -31,11 +36,14 @@ struct DocxReader: ~Copyable {
     }
     self.package = package
     self.styles = styles
+    self.isChunk = isChunk
     counters = ListCounters(numbering)
   }
 
   private mutating func readStories() throws(ReadingError) {
     let body = try readStory(.body, package.main, package.relationships)
+    guard body.hasDocumentRoot else { throw ReadingError(.notDocx, place: package.main) }
+    if try package.hasRemoteTemplate() { warn("remote-template", package.main) }
     let stories: [(String, StoryKind)] = [
       ("footnotes", .footnotes), ("endnotes", .endnotes), ("comments", .comments),
     ]
@@ -44,7 +52,15 @@ struct DocxReader: ~Copyable {
         _ = try readStory(kind, part, try package.relationships(of: part))
       }
     }
-    try readEdges(body.edges)
+    let others = package.relationships.entries.compactMap { id, entry -> (PageEdge.Kind, String)? in
+      switch entry.kind {
+      case "header": (.header, id)
+      case "footer": (.footer, id)
+      default: nil
+      }
+    }
+    // Sections name theirs in order; what no section names follows, since some producers name none.
+    try readEdges(body.edges + others)
   }
 
   /// Reads a story and appends it.
@@ -59,7 +75,42 @@ struct DocxReader: ~Copyable {
     counters = story.counters
     notes = story.notes
     builder.append(story.finish())
+    try readInclusions(relationships, from: part)
     return story
+  }
+
+  /// Reads what a story shows of other parts: charts, diagrams, chunks of other formats.
+  private mutating func readInclusions(
+    _ relationships: Relationships, from source: String
+  ) throws(ReadingError) {
+    for (id, entry) in relationships.entries {
+      guard let part = package.part(id, of: relationships, from: source) else { continue }
+      switch entry.kind {
+      case "chart", "chartEx", "diagramData":
+        builder.append(try package.parse(part, into: GraphicTextReader()).builder)
+      case "aFChunk":
+        warn("chunk-of-other-format", part)
+        try readChunk(part)
+      default: break
+      }
+    }
+  }
+
+  private mutating func readChunk(_ part: String) throws(ReadingError) {
+    let bytes = try package.bytes(of: part)
+    let chunk =
+      FileFormat.detect(bytes) == .zip && !isChunk
+      ? try DocxReader.read(bytes, isChunk: true) : ChunkReader.read(bytes, part: part)
+    guard let chunk else { return warn("chunk-not-read", part) }
+    var lines = DocumentBuilder()
+    lines.document = chunk
+    lines.document.plainText = ""
+    lines.text = Array(chunk.plainText.utf8)
+    builder.append(lines)
+  }
+
+  private mutating func warn(_ code: String, _ place: String) {
+    builder.document.warnings.append(ReadingWarning(code: code, place: place))
   }
 
   /// Reads headers and footers, each part once however many sections use it.

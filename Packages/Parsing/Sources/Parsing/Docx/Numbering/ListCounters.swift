@@ -70,7 +70,8 @@ struct ListCounters {
   private func number(_ level: Int, isLegal: Bool, _ list: Numbering.List) -> String {
     guard let definition = numbering.level(level, of: list) else { return "" }
     let count = counts[list.abstract]?[level] ?? definition.start
-    let isPlain = isLegal && definition.format != .none && definition.format != .decimalZero
+    if case .padded = definition.format { return definition.format.text(count) }
+    let isPlain = isLegal && definition.format != .none
     return (isPlain ? .decimal : definition.format).text(count)
   }
 }

@@ -1,7 +1,8 @@
 /// How a number is written (ECMA-376 part 1, 17.18.59).
 enum NumberFormat: Equatable {
   case decimal
-  case decimalZero
+  /// Decimal with zeros in front, to so many digits.
+  case padded(Int)
   case lowerLetter
   case upperLetter
   case lowerRoman
@@ -13,7 +14,7 @@ enum NumberFormat: Equatable {
   /// Takes the format's name; one that is not known counts in decimal numbers.
   init(_ name: String, custom: String? = nil) {
     switch name {
-    case "decimalZero": self = .decimalZero
+    case "decimalZero": self = .padded(2)
     case "lowerLetter": self = .lowerLetter
     case "upperLetter": self = .upperLetter
     case "lowerRoman": self = .lowerRoman
@@ -21,7 +22,10 @@ enum NumberFormat: Equatable {
     case "ordinal": self = .ordinal
     case "bullet": self = .bullet
     case "none": self = .none
-    case "custom" where custom?.hasPrefix("0") ?? false: self = .decimalZero
+    case "custom":
+      // The first numbers are given as an example: "001, 002, 003, ...".
+      let digits = custom?.prefix { "0"..."9" ~= $0 } ?? ""
+      self = digits.hasPrefix("0") ? .padded(min(digits.count, 20)) : .decimal
     default: self = .decimal
     }
   }
@@ -30,7 +34,8 @@ enum NumberFormat: Equatable {
   func text(_ number: Int) -> String {
     switch self {
     case .decimal, .ordinal: String(number)
-    case .decimalZero: number < 10 && number >= 0 ? "0\(number)" : String(number)
+    case .padded(let width):
+      String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
     case .lowerLetter: Self.letters(number)
     case .upperLetter: Self.letters(number).uppercased()
     case .lowerRoman: Self.roman(number).lowercased()

@@ -5,6 +5,7 @@ struct NumberingReader: XMLConsumer {
   private var list: Int?
   private var level: Int?
   private var overridden: Int?
+  private var skippedDepth = Int.max
 
   /// The definitions, links between them resolved.
   var result: Numbering {
@@ -14,6 +15,9 @@ struct NumberingReader: XMLConsumer {
   }
 
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) {
+    guard depth <= skippedDepth else { return }
+    // The fallback is for readers that do not know the format of the choice.
+    if name == XMLName(.compatibility, .fallback) { skippedDepth = depth }
     guard name.space == .word else { return }
     let value = attributes[.val]
     switch name.local {
@@ -38,6 +42,10 @@ struct NumberingReader: XMLConsumer {
       changeLevel { $0 = Numbering.Level() }
     default: readLevel(name.local, value, attributes)
     }
+  }
+
+  mutating func end(depth: Int) {
+    if depth == skippedDepth { skippedDepth = .max }
   }
 
   private mutating func readLevel(

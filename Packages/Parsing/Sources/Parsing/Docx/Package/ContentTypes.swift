@@ -11,12 +11,6 @@ struct ContentTypes: XMLConsumer {
     return defaults[String(key[key.index(after: dot)...])] ?? ""
   }
 
-  /// Whether a part holds macros.
-  var hasMacros: Bool {
-    overrides.values.contains { $0.contains("vbaProject") || $0.contains("macroEnabled") }
-      || defaults.values.contains { $0.contains("vbaProject") }
-  }
-
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) {
     guard let type = attributes[.contentType]?.string else { return }
     if name.local == .override, let part = attributes[.partName]?.string {

@@ -29,7 +29,10 @@ struct WordPackage: ~Copyable {
     if type.contains("spreadsheetml") || type.contains("presentationml") || type.contains("theme") {
       throw ReadingError(.notDocx, place: type)
     }
-    if types.hasMacros { throw ReadingError(.macro) }
+    let hasMacros = archive.directory.entries.contains { entry in
+      types.type(of: entry.nameText).contains("vbaProject")
+    }
+    if hasMacros || type.contains("macroEnabled") { throw ReadingError(.macro) }
     relationships = try Self.relationships(archive, parser, main, &budget)
     self.archive = archive
     self.parser = parser
@@ -47,6 +50,17 @@ struct WordPackage: ~Copyable {
     return parts
   }
 
+  /// Whether settings load a template from elsewhere; nothing is fetched.
+  mutating func hasRemoteTemplate() throws(ReadingError) -> Bool {
+    for part in parts("settings") {
+      let entries = try relationships(of: part).entries
+      if entries.contains(where: { $0.entry.kind == "attachedTemplate" && $0.entry.isExternal }) {
+        return true
+      }
+    }
+    return false
+  }
+
   /// The part that a relationship of another part leads to.
   func part(_ id: String, of relationships: Relationships, from source: String) -> String? {
     guard let entry = relationships[id], !entry.isExternal else { return nil }
@@ -57,6 +71,11 @@ struct WordPackage: ~Copyable {
   /// Reads the relationships of a part; none where there is no such part.
   mutating func relationships(of part: String) throws(ReadingError) -> Relationships {
     try Self.relationships(archive, parser, part, &budget)
+  }
+
+  /// Unpacks a part that is no XML.
+  mutating func bytes(of part: String) throws(ReadingError) -> [UInt8] {
+    try archive.bytes(part, budget: &budget)
   }
 
   /// Parses a part.

@@ -14,6 +14,9 @@ struct ZipArchive: ~Copyable {
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
     let directory = try ZipDirectory(bytes)
     let numbers = try Self.numbers(directory)
+    for entry in directory.entries where entry.isEncrypted {
+      throw ReadingError(.encrypted, place: entry.nameText)
+    }
     var error = zip_error_t()
     let count = zip_uint64_t(bytes.count)
     guard let source = zip_source_buffer_create(bytes.baseAddress, count, 0, &error)
@@ -46,6 +49,17 @@ struct ZipArchive: ~Copyable {
   /// Whether there is an entry with a name, whatever its case.
   func contains(_ name: String) -> Bool {
     numbers[PartName.key(name)] != nil
+  }
+
+  /// Unpacks a whole entry.
+  /// - Throws: What is wrong with the entry.
+  func bytes(_ name: String, budget: inout Int) throws(ReadingError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try read(name, budget: &budget) { chunk in
+      bytes.append(contentsOf: chunk)
+      return true
+    }
+    return bytes
   }
 
   /// Unpacks an entry chunk by chunk.
@@ -84,7 +98,7 @@ struct ZipArchive: ~Copyable {
     }
     budget -= delivered
     // The checksum is known only after the last byte, and a size that lies shows in no other way.
-    guard !isWanted || delivered == entry.size || entry.size == 0xFFFF_FFFF else {
+    guard !isWanted || delivered == entry.size else {
       throw ReadingError(.zipCorrupt, place: name)
     }
   }
@@ -95,6 +109,6 @@ struct ZipArchive: ~Copyable {
 extension ZipDirectory.Entry {
   /// Whether so much from so little is no text: real parts shrink to a 130th at best.
   fileprivate func isBomb(_ delivered: Int) -> Bool {
-    delivered > 128 << 20 || delivered > 32 << 20 && delivered / 200 > packedSize
+    delivered > Self.largestPart || delivered > 32 << 20 && delivered / 200 > packedSize
   }
 }

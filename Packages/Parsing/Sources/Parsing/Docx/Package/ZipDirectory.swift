@@ -58,10 +58,12 @@ struct ZipDirectory {
     let nameStart = place + 46
     let next = nameStart + lengths.0 + lengths.1 + lengths.2
     guard next <= end else { return nil }
-    let entry = Entry(
+    var entry = Entry(
       name: Array(bytes[nameStart..<nameStart + lengths.0])[...], flags: bytes.short(place + 8),
       method: bytes.short(place + 10), packedSize: bytes.long(place + 20),
       size: bytes.long(place + 24), headerOffset: bytes.long(place + 42))
+    let extraStart = nameStart + lengths.0
+    entry.readLargeSizes(bytes, extraStart..<extraStart + lengths.1)
     place = next
     return entry
   }
@@ -84,16 +86,39 @@ struct ZipDirectory {
 }
 
 extension ZipDirectory.Entry {
+  /// Takes sizes of eight bytes from the extra field of ZIP64; a part as large is never read.
+  fileprivate mutating func readLargeSizes(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ extra: Range<Int>
+  ) {
+    guard size == Self.isElsewhere else { return }
+    var place = extra.lowerBound
+    while place + 4 <= extra.upperBound {
+      if bytes.short(place) == 1, place + 12 <= extra.upperBound {
+        let high = bytes.long(place + 8)
+        size = high == 0 ? bytes.long(place + 4) : Self.isElsewhere
+        return
+      }
+      place += 4 + bytes.short(place + 2)
+    }
+  }
+
+  /// The most bytes that a part may unpack to; the largest real one known has 12.6 MB.
+  static let largestPart = 128 << 20
+  private static let isElsewhere = 0xFFFF_FFFF
+
   /// The name, with whatever is no UTF-8 replaced.
   var nameText: String { String(decoding: name, as: UTF8.self) }
 
+  /// Whether the entry needs a password.
+  var isEncrypted: Bool { flags & 1 != 0 || method == 99 }
+
   /// Checks what only matters for an entry that is read.
-  /// - Throws: `encrypted`, `zipUnsupported`, or `zipCorrupt` when its local header contradicts.
+  /// - Throws: `zipUnsupported`, `zipBomb`, or `zipCorrupt` when its local header contradicts.
   func check(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
-    if flags & 1 != 0 || method == 99 { throw ReadingError(.encrypted, place: nameText) }
     guard method == 0 || method == 8 else {
       throw ReadingError(.zipUnsupported, place: nameText)
     }
+    guard size <= Self.largestPart else { throw ReadingError(.zipBomb, place: nameText) }
     let nameStart = headerOffset + 30
     guard nameStart + name.count <= bytes.count, bytes.long(headerOffset) == 0x0403_4B50,
       bytes.short(headerOffset + 26) == name.count,

@@ -28,4 +28,7 @@ enum ElementRole: UInt8 {
   case alternatives
   case choice
   case note
+  case ruby
+  case formula
+  case subscripted
 }

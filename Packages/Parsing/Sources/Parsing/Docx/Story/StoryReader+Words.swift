@@ -28,11 +28,12 @@ extension StoryReader {
       edges.append((name == .headerReference ? .header : .footer, id))
       return .other
     case .footnote, .endnote, .comment: return startNote(attributes)
-    case .altChunk, .subDoc:
-      if let id = attributes.value(.id, in: .relationships)?.string {
-        inclusions.append((name == .altChunk ? "aFChunk" : "subDocument", id))
-      }
+    case .subDoc:
+      warn("subdocument")
       return .other
+    case .rt:
+      appendSeen("(")
+      return .ruby
     default:
       switch roles.last {
       case .run: startRunContent(name, attributes)
@@ -46,11 +47,40 @@ extension StoryReader {
     }
   }
 
-  /// The role of an element of math, drawings and VML.
+  /// The role of an element of math, which is written in one line: `x^2`, `a/b`, `x[1]`.
+  mutating func startMath(_ name: XMLLocal) -> ElementRole {
+    switch name {
+    case .r: return .run
+    case .t:
+      isText = true
+      return .text
+    case .oMath:
+      separateWords()
+      return .formula
+    case .e, .fName, .lim, .deg: separateWords()
+    case .den: appendSeen("/")
+    case .sup: appendSeen("^")
+    case .sub:
+      appendSeen("[")
+      return .subscripted
+    default: break
+    }
+    return .other
+  }
+
+  /// Appends a space where a word ends.
+  mutating func separateWords() {
+    guard let last = flow.paragraph.text.last,
+      TextScanner.isLetter(last) || TextScanner.isDigit(last)
+    else { return }
+    appendSeen(" ")
+  }
+
+  /// The role of an element of drawings and VML.
   mutating func startForeign(_ name: XMLName, _ attributes: XMLAttributes) -> ElementRole {
     switch (name.space, name.local) {
-    case (.math, .r), (.drawing, .r): return .run
-    case (.math, .t), (.drawing, .t):
+    case (.drawing, .r): return .run
+    case (.drawing, .t):
       isText = true
       return .text
     case (.drawing, .p): return startParagraph()
@@ -67,14 +97,6 @@ extension StoryReader {
       return .other
     default: return .other
     }
-  }
-
-  /// Remembers that a chart or a diagram stands here.
-  mutating func startInclusion(_ name: XMLName, _ attributes: XMLAttributes) -> ElementRole {
-    if let id = attributes.value(.id, in: .relationships)?.string {
-      inclusions.append(("chart", id))
-    }
-    return .other
   }
 
   /// The role of an element of markup compatibility: the first choice that has text is read, else

@@ -15,8 +15,8 @@ struct StoryReader: XMLConsumer {
   var notes: NoteNumbers
   /// The identifiers of the headers and footers of all sections, in their order.
   var edges: [(kind: PageEdge.Kind, id: String)] = []
-  /// Parts that hold text of their own: charts, diagrams, chunks.
-  var inclusions: [(kind: String, id: String)] = []
+  /// Whether the root is what a document starts with.
+  var hasDocumentRoot = true
 
   var flow = StoryFlow()
   var outerFlows: [StoryFlow] = []
@@ -51,12 +51,13 @@ struct StoryReader: XMLConsumer {
 
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) {
     guard depth <= skippedDepth else { return }
+    if depth == 1 { hasDocumentRoot = name == XMLName(.word, .document) }
     let role =
       switch name.space {
       case .word: startWord(name.local, attributes)
       case .compatibility: startAlternative(name.local)
-      case .math, .drawing, .vml: startForeign(name, attributes)
-      case .chart, .diagram: startInclusion(name, attributes)
+      case .math: startMath(name.local)
+      case .drawing, .vml: startForeign(name, attributes)
       default: ElementRole.other
       }
     if role == .skipped { skippedDepth = depth } else { roles.append(role) }
@@ -89,6 +90,9 @@ struct StoryReader: XMLConsumer {
     case .alternatives: alternatives.removeLast()
     case .choice: endChoice()
     case .note: flushStray()
+    case .ruby: appendSeen(")")
+    case .formula: separateWords()
+    case .subscripted: appendSeen("]")
     }
   }
 

@@ -30,7 +30,9 @@ enum XMLLocal: UInt8, CaseIterable {
   case ins, del, moveFrom, moveTo, cellDel
   case gridSpan, gridBefore, vMerge
   case headerReference, footerReference
-  case rt, rubyBase, object, pict, textpath, string
+  case rt, textpath, string
+  case oMath, den, sub, sup, e, fName, lim, deg
+  case c, v, pt
   case pPrChange, rPrChange, tblPrChange, trPrChange, tcPrChange, sectPrChange
   case numberingChange, tblGridChange, tblPrExChange
 

@@ -93,8 +93,8 @@ struct XMLParser: ~Copyable {
   }
 
   private static let encodingErrors: Set<Int32> = [
-    Int32(XML_ERR_INVALID_CHAR.rawValue), Int32(XML_ERR_UNKNOWN_ENCODING.rawValue),
-    Int32(XML_ERR_UNSUPPORTED_ENCODING.rawValue), Int32(XML_ERR_INVALID_ENCODING.rawValue),
+    Int32(XML_ERR_UNKNOWN_ENCODING.rawValue), Int32(XML_ERR_UNSUPPORTED_ENCODING.rawValue),
+    Int32(XML_ERR_INVALID_ENCODING.rawValue),
     Int32(XML_I18N_CONV_FAILED.rawValue),
   ]
 }
