@@ -20,6 +20,30 @@ public struct ExtractedDocument: Hashable, Sendable {
   public var organizations: [ExtractedOrganization]
   /// The projects, each once.
   public var projects: [ExtractedProject]
+  /// The resolutions that the document holds or refers to.
+  public var resolutions: [ExtractedResolution] = []
+  /// The votes.
+  public var votes: [ExtractedVote] = []
+  /// The tasks.
+  public var tasks: [ExtractedTask] = []
+  /// The social services.
+  public var services: [ExtractedService] = []
+  /// The calls for proposals.
+  public var calls: [ExtractedCall] = []
+  /// The strategic documents.
+  public var plans: [ExtractedPlan] = []
+  /// The people with a role outside of attendance lists.
+  public var people: [ExtractedPerson] = []
+  /// Telephone numbers, e-mail and web addresses.
+  public var contacts: [ExtractedContact] = []
+  /// Events besides the meetings of the body.
+  public var events: [ExtractedEvent] = []
+  /// Quantities with a unit.
+  public var figures: [ExtractedFigure] = []
+  /// Additions to the minutes by somebody else.
+  public var amendments: [ExtractedAmendment] = []
+  /// What an agreement states about itself; `nil` for any other document.
+  public var agreement: ExtractedAgreement?
 
   /// Creates a result without findings.
   public init(extractor: String, kind: DocumentKind) {

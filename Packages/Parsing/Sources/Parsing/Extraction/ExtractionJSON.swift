@@ -25,6 +25,7 @@ public enum ExtractionJSON {
     if let meeting = extracted.meeting { add(meeting, to: &record, bytes) }
     record.add("organizations", .array(extracted.organizations.map { organization($0, bytes) }))
     record.add("projects", .array(extracted.projects.map { project($0, bytes) }))
+    addFindings(of: extracted, to: &record, bytes)
     return record.value.text
   }
 

@@ -22,12 +22,25 @@ public enum Extractor {
     let bodies = body.bodies()
     result.organizations = OrganizationExtractor(layout: layout).organizations()
     result.projects = ProjectExtractor(layout: layout).projects()
+    addFindings(layout, &result)
     if result.kind == .minutes || result.kind == .resolutions {
       result.meeting = meeting(layout, dates, bodies, result)
     }
     result.region = RegionExtractor(layout: layout).region(
       near: [bodies.body, bodies.parent, result.title])
     return result
+  }
+
+  private static func addFindings(_ layout: Layout, _ result: inout ExtractedDocument) {
+    let held = result.date?.value.first
+    result.resolutions = ResolutionExtractor(layout: layout).resolutions()
+    result.votes = VoteExtractor(layout: layout).votes()
+    result.tasks = TaskExtractor(layout: layout, held: held).tasks()
+    result.calls = CallExtractor(layout: layout).calls()
+    result.plans = PlanExtractor(layout: layout).plans()
+    result.services = ServiceExtractor(layout: layout).services()
+    result.events = EventExtractor(layout: layout, held: held).events()
+    result.contacts = ContactExtractor(layout: layout).contacts()
   }
 
   private static func meeting(

@@ -1,0 +1,199 @@
+import Domain
+
+/// Resolutions: under their label, numbered or not, and where the text refers to them.
+struct ResolutionExtractor {
+  /// The parts of the document.
+  let layout: Layout
+
+  private var transcript: Transcript { layout.transcript }
+  private static let longest = 220
+
+  /// Returns the resolutions in the order of the text.
+  func resolutions() -> [ExtractedResolution] {
+    var found: [(place: Int, resolution: ExtractedResolution)] = []
+    var line = 0
+    while line < transcript.lines.count {
+      if line >= layout.frontMatter.upperBound, let opening = opening(line) {
+        let run = read(opening, line: line)
+        found += run.resolutions.map { (transcript.lines[line].tokens.lowerBound, $0) }
+        line = max(run.nextLine, line + 1)
+      } else {
+        line += 1
+      }
+    }
+    found += references()
+    return found.sorted { $0.place < $1.place }.map(\.resolution)
+  }
+
+  /// The beginning of a resolution: its number and where its text starts.
+  private struct Opening {
+    var number: Range<Int>?
+    var textStart: Int
+  }
+
+  /// `Usnesení č. 3/2020`, `Návrh usnesení:`, `Návrh`, `Usnesení 3/1: …`
+  private func opening(_ line: Int) -> Opening? {
+    let tokens = transcript.lines[line].tokens
+    var place = tokens.lowerBound
+    let isDraft = transcript.is(place, "navrh")
+    if isDraft { place += 1 }
+    if isDraft, place == tokens.upperBound { return Opening(textStart: place) }
+    guard transcript.is(place, "usneseni"), place < tokens.upperBound else { return nil }
+    place += 1
+    let colon = (place..<tokens.upperBound).first { transcript.is($0, ":") && !isInsideNumber($0) }
+    let head = place..<(colon ?? tokens.upperBound)
+    guard head.count < 16 else { return nil }
+    let number = number(in: head)
+    if colon == nil, number == nil, place < tokens.upperBound { return nil }
+    if colon == nil, let number {
+      return Opening(number: number, textStart: afterNumber(number, tokens))
+    }
+    return Opening(number: number, textStart: (colon ?? tokens.upperBound - 1) + 1)
+  }
+
+  private func isInsideNumber(_ place: Int) -> Bool {
+    place + 1 < transcript.tokens.count && transcript.tokens[place + 1].kind == .number
+      && transcript.tokens[place + 1].gap == .none
+  }
+
+  /// `Usnesení č. 1/2016 – souhlas s účastí`: a text may follow after a dash.
+  private func afterNumber(_ number: Range<Int>, _ line: Range<Int>) -> Int {
+    let next = number.upperBound
+    return next < line.upperBound && transcript.is(next, "-") ? next + 1 : line.upperBound
+  }
+
+  /// A number has a digit, and a slash when it stands without *č.*
+  private func number(in tokens: Range<Int>) -> Range<Int>? {
+    var start = tokens.lowerBound
+    let mark = tokens.first { transcript.is($0, "c") || transcript.is($0, "cislo") }
+    if let mark { start = transcript.is(mark + 1, ".") ? mark + 2 : mark + 1 }
+    var end = start
+    while end < tokens.upperBound {
+      let token = transcript.tokens[end]
+      let goesOn =
+        token.gap == .none || token.is("/") || end == start
+        || token.kind == .number && !hasDigit(start..<end) || token.is("/")
+      guard goesOn, token.kind != .mark || ["/", "-", "_"].contains(token.folded) else { break }
+      end += 1
+    }
+    let number = transcript.trimmed(start..<end)
+    let hasSlash = number.contains { transcript.is($0, "/") }
+    guard hasDigit(number), mark != nil || hasSlash else { return nil }
+    return number
+  }
+
+  private func hasDigit(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { transcript.tokens[$0].kind == .number }
+  }
+
+  private func read(
+    _ opening: Opening, line: Int
+  ) -> (resolutions: [ExtractedResolution], nextLine: Int) {
+    if opening.textStart < transcript.lines[line].tokens.upperBound {
+      let range = paragraph(from: opening.textStart, line: line)
+      return (single(opening.number, range.tokens), range.nextLine)
+    }
+    let next = line + 1
+    guard next < transcript.lines.count, !isOther(next) else { return ([], next) }
+    if opening.number == nil, let list = numberedList(from: next) { return list }
+    let range = paragraph(from: transcript.lines[next].tokens.lowerBound, line: next)
+    return (single(opening.number, range.tokens), range.nextLine)
+  }
+
+  private func single(_ number: Range<Int>?, _ tokens: Range<Int>) -> [ExtractedResolution] {
+    let tokens = transcript.trimmed(tokens)
+    let isRefusal = tokens.contains {
+      transcript.is($0, "bez") && transcript.is($0 + 1, "usneseni")
+    }
+    guard !isRefusal, number != nil || tokens.count > 2 else { return [] }
+    var resolution = ExtractedResolution()
+    resolution.number = number.map { transcript.fact($0) }
+    if !tokens.isEmpty { resolution.text = transcript.fact(tokens, confidence: 0.85) }
+    return [resolution]
+  }
+
+  /// From a token to the end of the sentence; lines that end without a dot go on.
+  private func paragraph(from start: Int, line: Int) -> (tokens: Range<Int>, nextLine: Int) {
+    var start = start
+    if start == transcript.lines[line].tokens.lowerBound, let label = layout.itemLabels[line] {
+      start = label.titleStart
+    }
+    var end = start
+    var current = line
+    while current < transcript.lines.count {
+      let tokens = transcript.lines[current].tokens
+      if current > line, isOther(current) || layout.itemLabels[current] != nil { break }
+      if let stop = sentenceEnd(in: max(start, tokens.lowerBound)..<tokens.upperBound) {
+        return (start..<stop, current + 1)
+      }
+      end = tokens.upperBound
+      current += 1
+      if end - start > Self.longest { break }
+    }
+    return (start..<max(start, end), max(current, line + 1))
+  }
+
+  private func sentenceEnd(in tokens: Range<Int>) -> Int? {
+    tokens.first { place in
+      guard transcript.is(place, "."), place > tokens.lowerBound else { return false }
+      let before = transcript.tokens[place - 1]
+      let isLast = place + 1 == tokens.upperBound
+      guard before.kind == .word ? before.folded.utf8.count > 3 : isLast else { return isLast }
+      return isLast || transcript.tokens[place + 1].isCapitalized
+    }
+  }
+
+  /// A line that belongs to something else: a vote, a label, a reference to an item.
+  private func isOther(_ line: Int) -> Bool {
+    let tokens = transcript.lines[line].tokens
+    if layout.itemLabels[line]?.style == .reference { return true }
+    if let section = layout.sections.first(where: { $0.line == line }), section.kind != .attendance
+    {
+      return true
+    }
+    let word = transcript.tokens[tokens.lowerBound].folded
+    return ["hlasovani", "pro", "usneseni"].contains(word)
+  }
+
+  /// `1. První` or `2010-03-11/1` and a text each.
+  private func numberedList(
+    from first: Int
+  ) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
+    var found: [ExtractedResolution] = []
+    var line = first
+    while line < transcript.lines.count {
+      let tokens = transcript.lines[line].tokens
+      if let number = numberLine(tokens), line + 1 < transcript.lines.count {
+        let range = paragraph(from: tokens.upperBound, line: line + 1)
+        found += single(number, range.tokens)
+        line = range.nextLine
+      } else if let label = layout.itemLabels[line], label.style == .number {
+        let range = paragraph(from: tokens.lowerBound, line: line)
+        found += single(tokens.lowerBound..<tokens.lowerBound + 1, range.tokens)
+        line = range.nextLine
+      } else if isOther(line) || found.isEmpty {
+        break
+      } else {
+        line += 1
+      }
+    }
+    return found.isEmpty ? nil : (found, line)
+  }
+
+  private func numberLine(_ tokens: Range<Int>) -> Range<Int>? {
+    guard tokens.count < 12, hasDigit(tokens), tokens.contains(where: { transcript.is($0, "/") }),
+      tokens.allSatisfy({
+        transcript.tokens[$0].kind == .number || ["/", "-"].contains(transcript.tokens[$0].folded)
+      })
+    else { return nil }
+    return tokens
+  }
+
+  /// `Rada města usnesením č. 8/2017 ze dne …`, `Číslo usnesení: …`, `Rada města dne … schválila`.
+  private func references() -> [(place: Int, resolution: ExtractedResolution)] {
+    let reader = ResolutionReferences(layout: layout)
+    return transcript.tokens.indices.compactMap { place in
+      reader.reference(at: place).map { (place, $0) }
+    }
+  }
+}

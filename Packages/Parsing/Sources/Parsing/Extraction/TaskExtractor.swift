@@ -1,0 +1,207 @@
+import Domain
+
+/// Tasks: labelled, listed, imposed by a resolution or stated with a term.
+struct TaskExtractor {
+  /// The parts of the document.
+  let layout: Layout
+  /// The year that dates without one are in.
+  let held: CalendarDate?
+
+  private var transcript: Transcript { layout.transcript }
+
+  /// Returns the tasks in the order of the text.
+  func tasks() -> [ExtractedTask] {
+    var found: [ExtractedTask] = []
+    var line = 0
+    while line < transcript.lines.count {
+      let run = listed(from: line) ?? arrows(at: line)
+      if let run {
+        found += run.tasks
+        line = max(run.nextLine, line + 1)
+        continue
+      }
+      found += inLine(line)
+      line += 1
+    }
+    return found
+  }
+
+  private typealias Run = (tasks: [ExtractedTask], nextLine: Int)
+
+  /// `Úkoly:` and a numbered list
+  private func listed(from line: Int) -> Run? {
+    let tokens = transcript.lines[line].tokens
+    guard transcript.is(tokens.lowerBound, "ukoly"), tokens.count < 8,
+      transcript.is(tokens.upperBound - 1, ":") || tokens.count == 1
+    else { return nil }
+    var found: [ExtractedTask] = []
+    var next = line + 1
+    while next < transcript.lines.count, let label = layout.itemLabels[next],
+      label.style != .reference
+    {
+      let end = textEnd(from: label.titleStart, line: next)
+      found += task(label.titleStart..<end.token)
+      next = end.nextLine
+    }
+    return found.isEmpty ? nil : (found, next)
+  }
+
+  /// `>> Opravit dveře`, then `kdo:`
+  private func arrows(at line: Int) -> Run? {
+    let tokens = transcript.lines[line].tokens
+    guard transcript.is(tokens.lowerBound, ">"), transcript.is(tokens.lowerBound + 1, ">"),
+      tokens.count > 2
+    else { return nil }
+    var task = ExtractedTask(text: transcript.fact(tokens.lowerBound + 2..<tokens.upperBound))
+    let next = line + 1
+    if next < transcript.lines.count {
+      task.responsible = labelled(["kdo"], line: next)
+    }
+    return ([task], next)
+  }
+
+  private func inLine(_ line: Int) -> [ExtractedTask] {
+    let tokens = transcript.lines[line].tokens
+    var found: [ExtractedTask] = []
+    var place = tokens.lowerBound
+    while place < tokens.upperBound {
+      let word = transcript.tokens[place].folded
+      if word == "ukol", transcript.is(place + 1, ":") {
+        let end = textEnd(from: place + 2, line: line)
+        found += labelledTask(place + 2..<end.token, nextLine: end.nextLine)
+        break
+      }
+      if word == "uklada" { found += imposed(after: place, line: line) }
+      if let task = TaskSentence(transcript: transcript, held: held).task(at: place) {
+        found.append(task)
+      }
+      place += 1
+    }
+    return found
+  }
+
+  private func labelledTask(_ tokens: Range<Int>, nextLine: Int) -> [ExtractedTask] {
+    let responsible =
+      nextLine < transcript.lines.count
+      ? labelled(["zajisti", "zodpovida", "odpovida", "z"], line: nextLine) : nil
+    guard let responsible else { return task(tokens) }
+    var task = ExtractedTask(text: transcript.fact(transcript.trimmed(tokens)))
+    task.responsible = responsible
+    task.due = due(in: tokens)
+    return [task]
+  }
+
+  /// A person or a role before the verb is responsible: `Pí. Nová: zjistí`, `Koordinátor zjistí`.
+  private func task(_ tokens: Range<Int>) -> [ExtractedTask] {
+    let tokens = transcript.trimmed(tokens)
+    guard tokens.count > 1 else { return [] }
+    let subject = subjectEnd(tokens)
+    let text = transcript.trimmed(subject..<tokens.upperBound)
+    guard !text.isEmpty else { return [] }
+    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.85))
+    if subject > tokens.lowerBound {
+      task.responsible = transcript.fact(
+        transcript.trimmed(tokens.lowerBound..<subject, marks: [":"]))
+    }
+    task.due = due(in: tokens)
+    return [task]
+  }
+
+  private func subjectEnd(_ tokens: Range<Int>) -> Int {
+    let parser = NameParser(transcript: transcript)
+    let first = tokens.lowerBound
+    if let person = parser.person(at: first, limit: min(first + 7, tokens.upperBound)),
+      person.isCertain
+    {
+      return person.tokens.upperBound
+    }
+    let word = transcript.tokens[first].folded
+    if Words.isRole(word), transcript.tokens[first].isCapitalized { return first + 1 }
+    if word.hasPrefix("vsich") {
+      return transcript.is(first + 1, "clenove") ? first + 2 : first + 1
+    }
+    return first
+  }
+
+  /// `ukládá předsedkyni komise, aby zjistila …`, `ukládá starostovi uzavřít …`
+  private func imposed(after verb: Int, line: Int) -> [ExtractedTask] {
+    var start = verb + 1
+    var line = line
+    if start >= transcript.lines[line].tokens.upperBound {
+      line += 1
+      guard line < transcript.lines.count else { return [] }
+      start = transcript.lines[line].tokens.lowerBound
+    }
+    let end = textEnd(from: start, line: line)
+    guard let split = split(start..<end.token), split > start else { return [] }
+    let text = transcript.trimmed(split..<end.token)
+    guard text.count > 1 else { return [] }
+    var task = ExtractedTask(text: transcript.fact(text))
+    task.responsible = transcript.fact(transcript.trimmed(start..<split))
+    task.due = due(in: text)
+    return [task]
+  }
+
+  /// Where the task begins after its addressee: at *aby* or at an infinitive.
+  private func split(_ tokens: Range<Int>) -> Int? {
+    for place in tokens.prefix(14).dropFirst() {
+      let token = transcript.tokens[place]
+      if token.is("aby") { return place }
+      if token.kind == .word, !token.isCapitalized, isInfinitive(token.folded) { return place }
+    }
+    return nil
+  }
+
+  private func isInfinitive(_ word: String) -> Bool {
+    word.utf8.count > 4 && ["at", "it", "et", "out", "yt"].contains(where: word.hasSuffix)
+      || ["predlozit", "zajistit", "svolat"].contains(word)
+  }
+
+  /// The end of the sentence; a line that does not end it goes on in the next one.
+  private func textEnd(from start: Int, line: Int) -> (token: Int, nextLine: Int) {
+    var current = line
+    while current < transcript.lines.count {
+      let tokens = transcript.lines[current].tokens
+      if current > line, startsSomething(current) {
+        return (transcript.lines[current - 1].tokens.upperBound, current)
+      }
+      for place in max(start, tokens.lowerBound)..<tokens.upperBound
+      where transcript.is(place, ".") && isEnd(place, tokens.upperBound) {
+        return (place, current + 1)
+      }
+      current += 1
+      if current - line > 3 { break }
+    }
+    return (transcript.lines[current - 1].tokens.upperBound, current)
+  }
+
+  private func isEnd(_ place: Int, _ lineEnd: Int) -> Bool {
+    let before = transcript.tokens[place - 1]
+    if place + 1 == lineEnd { return before.folded.utf8.count > 1 }
+    return before.folded.utf8.count > 3 && before.kind == .word
+      && transcript.tokens[place + 1].isCapitalized
+  }
+
+  private func startsSomething(_ line: Int) -> Bool {
+    if layout.itemLabels[line] != nil || layout.sections.contains(where: { $0.line == line }) {
+      return true
+    }
+    let tokens = transcript.lines[line].tokens
+    let word = transcript.tokens[tokens.lowerBound].folded
+    return ["ukol", "zajisti", "stav", "hlasovani", "kdo", "termin", "usneseni"].contains(word)
+      || transcript.tokens[tokens.lowerBound].kind == .mark
+  }
+
+  private func labelled(_ labels: Set<String>, line: Int) -> Fact<String>? {
+    let tokens = transcript.lines[line].tokens
+    guard labels.contains(transcript.tokens[tokens.lowerBound].folded),
+      transcript.is(tokens.lowerBound + 1, ":")
+    else { return nil }
+    let value = transcript.trimmed(tokens.lowerBound + 2..<tokens.upperBound)
+    return value.isEmpty ? nil : transcript.fact(value)
+  }
+
+  private func due(in tokens: Range<Int>) -> Fact<CalendarPeriod>? {
+    TaskSentence(transcript: transcript, held: held).due(in: tokens)
+  }
+}

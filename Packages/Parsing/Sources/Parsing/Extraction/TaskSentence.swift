@@ -1,0 +1,135 @@
+import Domain
+
+/// Sentences that give somebody something to do without the word *úkol*.
+struct TaskSentence {
+  /// The text.
+  let transcript: Transcript
+  /// The day of the meeting; a term without a year is the first such day after it.
+  let held: CalendarDate?
+
+  private static let future: Set<String> = [
+    "zasle", "zaslou", "pripravi", "zjisti", "vyplni", "zajisti", "predlozi", "preda", "predaji",
+    "oslovi", "posle", "doplni", "vypracuje", "svola", "rozesle", "zpracuje",
+  ]
+
+  /// Returns the task that the word at `place` is the verb of.
+  func task(at place: Int) -> ExtractedTask? {
+    let word = transcript.tokens[place].folded
+    switch word {
+    case "musi": return sentence(around: place, needsDue: true, named: true)
+    case "zadouci", "potreba": return forNextMeeting(place)
+    case "naplanovano" where transcript.is(place - 1, "je"): return planned(place)
+    case "ukolem": return nil
+    default: break
+    }
+    guard Self.future.contains(word) else { return nil }
+    return done(by: place)
+  }
+
+  /// Returns the day or month that a task is due: `do 5. 6.`, `nejpozději do konce října 2021`.
+  func due(in tokens: Range<Int>) -> Fact<CalendarPeriod>? {
+    for place in tokens where transcript.is(place, "do") {
+      let window = place..<min(place + 9, tokens.upperBound)
+      for date in DateScanner(tokens: transcript.tokens[window]).dates() {
+        guard let period = period(of: date) else { continue }
+        return Fact(period, transcript.range(place..<date.tokens.upperBound))
+      }
+    }
+    return nil
+  }
+
+  private func period(of date: WrittenDate) -> CalendarPeriod? {
+    if date.year != nil { return date.period() }
+    guard let held, let sameYear = date.period(year: held.year) else { return nil }
+    return sameYear.first >= held ? sameYear : date.period(year: held.year + 1)
+  }
+
+  /// The sentence with the verb, up to the term.
+  private func sentence(around place: Int, needsDue: Bool, named: Bool) -> ExtractedTask? {
+    let bounds = bounds(of: place)
+    guard let due = due(in: place..<bounds.upperBound) else { return nil }
+    let end = (place..<bounds.upperBound).first {
+      transcript.is($0, "nejpozdeji") || transcript.is($0, "do")
+    }
+    let text = transcript.trimmed(bounds.lowerBound..<(end ?? bounds.upperBound))
+    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.8))
+    task.due = due
+    if named, place + 2 < bounds.upperBound, transcript.tokens[place + 1].kind == .word,
+      Words.isRole(transcript.tokens[place + 1].folded)
+    {
+      task.responsible = transcript.fact(place + 1..<place + 2)
+    }
+    return task
+  }
+
+  /// `je žádoucí tento bod projednat na příštím jednání`
+  private func forNextMeeting(_ place: Int) -> ExtractedTask? {
+    let end = bounds(of: place).upperBound
+    guard
+      let next = (place..<end).first(where: { transcript.tokens[$0].folded.hasPrefix("pristim") })
+    else { return nil }
+    let text = place..<min(next + 2, end)
+    return ExtractedTask(text: transcript.fact(text, confidence: 0.75))
+  }
+
+  /// `V listopadu 2017 je naplánováno předání návrhu`
+  private func planned(_ place: Int) -> ExtractedTask? {
+    let bounds = bounds(of: place)
+    guard place + 2 < bounds.upperBound, transcript.tokens[place + 1].folded.hasSuffix("ni") else {
+      return nil
+    }
+    let dates = DateScanner(tokens: transcript.tokens[bounds]).dates()
+    guard let date = dates.first, let period = period(of: date) else { return nil }
+    let end = (place + 1..<bounds.upperBound).first { transcript.is($0, "a") } ?? bounds.upperBound
+    var task = ExtractedTask(text: transcript.fact(place + 1..<end, confidence: 0.75))
+    task.due = Fact(period, transcript.range(date.tokens))
+    return task
+  }
+
+  /// `Místopředsedkyně Jana Nová zjistí podmínky`, `všichni členové vyplní tabulku do 6. 1.`
+  private func done(by place: Int) -> ExtractedTask? {
+    let bounds = bounds(of: place)
+    guard let subject = subject(before: place, from: bounds.lowerBound) else { return nil }
+    let end =
+      (place..<bounds.upperBound).first {
+        transcript.is($0, ",") && $0 > place + 2
+      } ?? bounds.upperBound
+    var task = ExtractedTask(
+      text: transcript.fact(transcript.trimmed(place..<end), confidence: 0.7))
+    task.responsible = transcript.fact(subject)
+    task.due = due(in: place..<bounds.upperBound)
+    return task
+  }
+
+  /// A role and a name, or *všichni členové*, right before the verb.
+  private func subject(before verb: Int, from start: Int) -> Range<Int>? {
+    let window = max(start, verb - 6)..<verb
+    let first = window.first { place in
+      let token = transcript.tokens[place]
+      return Words.isRole(token.folded) || token.folded == "vsichni"
+        || Words.isCourtesy(token.folded) && token.isCapitalized
+    }
+    guard var first else { return nil }
+    if first > start, transcript.is(first - 1, "vsichni") { first -= 1 }
+    let isPlain = (first..<verb).allSatisfy { transcript.tokens[$0].kind == .word }
+    return isPlain && verb - first < 5 ? first..<verb : nil
+  }
+
+  private func bounds(of place: Int) -> Range<Int> {
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    var lower = place
+    while lower > line.lowerBound, !isEnd(lower - 1) { lower -= 1 }
+    var upper = place
+    while upper < line.upperBound, !isEnd(upper) { upper += 1 }
+    while lower < place, transcript.tokens[lower].kind == .mark { lower += 1 }
+    return lower..<upper
+  }
+
+  private func isEnd(_ place: Int) -> Bool {
+    guard transcript.is(place, "."), place > 0 else { return false }
+    let before = transcript.tokens[place - 1]
+    guard before.kind == .word, before.folded.utf8.count > 3 else { return false }
+    return place + 1 >= transcript.tokens.count || transcript.tokens[place + 1].isCapitalized
+      || transcript.tokens[place + 1].gap == .line
+  }
+}

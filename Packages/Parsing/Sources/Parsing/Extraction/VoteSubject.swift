@@ -1,0 +1,159 @@
+import Domain
+
+/// What a vote was about: the sentence with the counts, or the resolution or the item above them.
+struct VoteSubject {
+  /// The parts of the document.
+  let layout: Layout
+
+  private var transcript: Transcript { layout.transcript }
+  private static let mostLines = 8
+  private static let generic = [
+    "usnesen", "zapis", "schval", "prijat", "hlasov", "navrh", "neschval", "bod", "byl", "pro",
+    "vysled", "pritomn", "prehled", "jednohlasn", "takto", "souhlas", "prohlasov", "senat",
+  ]
+
+  /// Returns the subject of the vote with these counts.
+  func subject(of counts: Range<Int>) -> Fact<String>? {
+    let before = sentence(before: counts.lowerBound)
+    if isTelling(before) { return fact(before) }
+    let after = clause(after: counts.upperBound)
+    if isTelling(after), transcript.tokens[counts.upperBound - 1].kind == .number, !after.isEmpty {
+      return fact(after)
+    }
+    return above(transcript.line(of: counts.lowerBound)) ?? (before.isEmpty ? nil : fact(before))
+  }
+
+  private func fact(_ tokens: Range<Int>) -> Fact<String> {
+    transcript.fact(shortened(tokens), confidence: 0.8)
+  }
+
+  /// Words that say no more than that there was a vote tell nothing.
+  private func isTelling(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { place in
+      let token = transcript.tokens[place]
+      return token.kind == .word && token.folded.utf8.count > 2
+        && !Self.generic.contains { token.folded.hasPrefix($0) }
+    }
+  }
+
+  /// The words before the counts back to the end of the sentence before, over lines that go on.
+  private func sentence(before end: Int) -> Range<Int> {
+    var line = transcript.line(of: end)
+    var lower = end
+    while lower > 0 {
+      if lower == transcript.lines[line].tokens.lowerBound {
+        guard line > 0, goesOn(into: line), end - lower < 60, lower < end else { break }
+        line -= 1
+      }
+      if transcript.is(lower - 1, "."), isSentenceEnd(lower - 1) { break }
+      lower -= 1
+    }
+    if let label = layout.itemLabels[line], lower < label.titleStart { lower = label.titleStart }
+    return transcript.trimmed(min(lower, end)..<end, marks: Self.marks)
+  }
+
+  private static let marks = Transcript.edgeMarks.union(["(", ")", "[", "]"])
+
+  /// Whether the line above is an unfinished part of the same sentence.
+  private func goesOn(into line: Int) -> Bool {
+    let first = transcript.tokens[transcript.lines[line].tokens.lowerBound]
+    let last = transcript.tokens[transcript.lines[line].tokens.lowerBound - 1]
+    return first.kind == .word && !first.isCapitalized && last.kind != .mark
+      && layout.itemLabels[line] == nil && !first.folded.hasPrefix("hlasov") && !first.is("pro")
+  }
+
+  private func isSentenceEnd(_ place: Int) -> Bool {
+    let before = transcript.tokens[max(0, place - 1)]
+    guard before.kind == .word, before.folded.utf8.count > 3 || before.isUppercase else {
+      return false
+    }
+    return place + 1 < transcript.tokens.count
+      && (transcript.tokens[place + 1].isCapitalized || transcript.tokens[place + 1].kind == .mark)
+  }
+
+  /// `Hlasováním 17-0-2 zvoleno předsednictvo na další tři zasedání: …`
+  private func clause(after start: Int) -> Range<Int> {
+    let line = transcript.lineEnd(of: max(0, start - 1))
+    let end = (start..<max(start, line)).first {
+      [".", ",", ":", ";", ")"].contains(transcript.tokens[$0].folded)
+    }
+    return start..<(end ?? max(start, line))
+  }
+
+  /// Up the lines to the resolution, the item or the paragraph that the vote follows.
+  private func above(_ line: Int) -> Fact<String>? {
+    var candidate: Range<Int>?
+    for index in stride(from: line - 1, through: max(0, line - Self.mostLines), by: -1) {
+      let tokens = transcript.lines[index].tokens
+      let word = transcript.tokens[tokens.lowerBound].folded
+      if word == "pro" || word == "proti" || word.hasPrefix("zdrzel") { break }
+      if let verb = tokens.first(where: { isOperative($0) }) {
+        candidate = verb..<paragraphEnd(from: verb)
+      } else if candidate == nil, !word.hasPrefix("hlasov"), isTelling(body(of: index)) {
+        candidate = body(of: index)
+      }
+      if opensResolution(index) || layout.itemLabels[index] != nil { break }
+      if candidate != nil, transcript.is(tokens.upperBound - 1, "."), index < line - 3 { break }
+    }
+    return candidate.map { fact($0) }
+  }
+
+  private func isOperative(_ place: Int) -> Bool {
+    OperativeVerbs.contains(transcript.tokens[place].folded)
+  }
+
+  private func opensResolution(_ line: Int) -> Bool {
+    let first = transcript.lines[line].tokens.lowerBound
+    return transcript.is(first, "usneseni") || transcript.is(first, "navrh")
+  }
+
+  private func body(of line: Int) -> Range<Int> {
+    let tokens = transcript.lines[line].tokens
+    let start = layout.itemLabels[line]?.titleStart ?? tokens.lowerBound
+    return transcript.trimmed(start..<tokens.upperBound)
+  }
+
+  private func paragraphEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < transcript.tokens.count, end - start < 60 {
+      if transcript.is(end, "."), isSentenceEnd(end) || transcript.lineEnd(of: end) == end + 1 {
+        break
+      }
+      if transcript.tokens[end].folded.hasPrefix("hlasov") { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// The first clause: from the operative verb, or from what it imposes, to a comma, a bracket or *a*.
+  private func shortened(_ tokens: Range<Int>) -> Range<Int> {
+    var start = tokens.lowerBound
+    if let vote = tokens.first(where: { isVoteOn($0) }) {
+      start = vote
+    } else if let verb = tokens.first(where: { isOperative($0) }), tokens.upperBound - verb > 2 {
+      start = imposed(verb, tokens.upperBound) ?? verb
+    }
+    let end = (start..<tokens.upperBound).first { place in
+      guard place - start > 3 else { return transcript.is(place, "(") }
+      return [",", "a", "(", ";", "ktera", "ktery"].contains(transcript.tokens[place].folded)
+        || transcript.is(place, "c") && transcript.is(place + 1, ".") && place - start > 5
+    }
+    return transcript.trimmed(start..<(end ?? tokens.upperBound))
+  }
+
+  /// `hlasováním o programu`
+  private func isVoteOn(_ place: Int) -> Bool {
+    transcript.tokens[place].folded.hasPrefix("hlasovani") && transcript.is(place + 1, "o")
+  }
+
+  /// After *ukládá* stands an addressee; what is voted on begins after it.
+  private func imposed(_ verb: Int, _ limit: Int) -> Int? {
+    guard transcript.is(verb, "uklada") else { return nil }
+    return (verb + 2..<max(verb + 2, min(verb + 12, limit))).first { place in
+      let token = transcript.tokens[place]
+      return token.is("aby")
+        || !token.isCapitalized && token.folded.hasSuffix("it")
+          && token.folded.utf8.count > 4
+    }
+  }
+}
