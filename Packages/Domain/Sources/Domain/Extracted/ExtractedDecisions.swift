@@ -2,8 +2,10 @@
 public struct ExtractedResolution: Hashable, Sendable {
   /// The number as written, `12/2020`; `nil` when it has none.
   public var number: Fact<String>?
-  /// What was resolved; `nil` when the document only refers to the resolution.
+  /// What was resolved, in its first clause; `nil` when the document only refers to the resolution.
   public var text: Fact<String>?
+  /// The whole text, where the first clause is not all of it.
+  public var fullText: Fact<String>?
   /// When it was passed.
   public var date: Fact<CalendarPeriod>?
   /// The body that passed it.

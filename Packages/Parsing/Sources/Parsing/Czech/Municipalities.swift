@@ -35,7 +35,7 @@ struct Municipalities {
   }
 
   /// Returns the municipality that is named from a token on.
-  func match(_ tokens: [Token], at place: Int, limit: Int) -> (name: String, end: Int)? {
+  func match(_ tokens: Tokens, at place: Int, limit: Int) -> (name: String, end: Int)? {
     guard place < limit, tokens[place].isCapitalized else { return nil }
     for entry in entries[Self.key(tokens[place].folded)] ?? [] {
       let end = place + entry.stems.count

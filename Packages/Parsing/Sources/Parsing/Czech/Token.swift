@@ -37,6 +37,11 @@ struct Token: Hashable {
   /// Whether there is more than one letter and all are capitals.
   let isUppercase: Bool
 
+  /// What stands outside of a text.
+  static let nothing = Token(
+    kind: .mark, folded: "", range: SourceRange(0, 0), gap: .line, isCapitalized: false,
+    isUppercase: false)
+
   /// The value of a number of at most nine digits.
   var number: Int? { kind == .number && folded.utf8.count < 10 ? Int(folded) : nil }
 

@@ -27,7 +27,7 @@ struct Bodies {
   func isHead(_ word: String) -> Bool { entries[word] != nil }
 
   /// Returns the body that is named from a token on: its nominative and the token after it.
-  func match(_ tokens: [Token], at place: Int, limit: Int) -> (nominative: String, end: Int)? {
+  func match(_ tokens: Tokens, at place: Int, limit: Int) -> (nominative: String, end: Int)? {
     guard place < limit, let candidates = entries[tokens[place].folded] else { return nil }
     for entry in candidates where place + entry.words.count <= limit {
       let matches = entry.words.indices.allSatisfy { tokens[place + $0].is(entry.words[$0]) }

@@ -168,7 +168,8 @@ struct BodyExtractor {
       if let body, transcript.range(line).end > body.source.start { break }
       guard Self.ownerHeads.contains(transcript.tokens[line.lowerBound].folded),
         transcript.tokens[line.lowerBound].isCapitalized,
-        transcript.first([":"], in: line) == nil
+        transcript.first([":"], in: line) == nil,
+        !line.contains(where: { transcript.tokens[$0].folded.hasPrefix("odbor") })
       else { continue }
       return transcript.fact(line)
     }

@@ -69,7 +69,7 @@ struct CallExtractor {
     return found
   }
 
-  /// `Operačního programu Zaměstnanost plus`, `OPZ+`
+  /// `Operačního programu Zaměstnanost plus`, `OPZ+`.
   private func programme(near number: Range<Int>) -> Fact<String>? {
     let limit = min(number.upperBound + 20, transcript.lineEnd(of: number.lowerBound))
     for place in number.upperBound..<max(number.upperBound, limit) {

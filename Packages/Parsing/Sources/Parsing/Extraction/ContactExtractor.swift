@@ -117,7 +117,7 @@ struct ContactExtractor {
       }
   }
 
-  /// `pana Nováka (485 …)`
+  /// `pana Nováka (485 …)`.
   private func person(before place: Int) -> Fact<String>? {
     guard transcript.is(place - 1, "("), place > 2,
       Words.isCourtesy(transcript.tokens[place - 3].folded),

@@ -57,6 +57,7 @@ extension ExtractionJSON {
     var record = RecordObject(bytes: bytes)
     record.add("number", resolution.number)
     record.add("text", resolution.text)
+    record.add("fullText", resolution.fullText)
     record.add("date", describing: resolution.date)
     record.add("body", resolution.body)
     return record.value

@@ -40,6 +40,11 @@ public enum Extractor {
     result.plans = PlanExtractor(layout: layout).plans()
     result.services = ServiceExtractor(layout: layout).services()
     result.events = EventExtractor(layout: layout, held: held).events()
+    if result.kind == .agreement {
+      let agreement = AgreementExtractor(layout: layout)
+      result.agreement = agreement.agreement()
+      result.people = agreement.people()
+    }
     result.contacts = ContactExtractor(layout: layout).contacts()
   }
 

@@ -22,7 +22,7 @@ struct Institutions {
   }
 
   /// Returns the institution that is named from a token on; its words may stand in any case.
-  func match(_ tokens: [Token], at place: Int) -> (name: String, end: Int)? {
+  func match(_ tokens: Tokens, at place: Int) -> (name: String, end: Int)? {
     guard tokens[place].isCapitalized, let candidates = entries[Self.key(tokens[place].folded)]
     else {
       return nil

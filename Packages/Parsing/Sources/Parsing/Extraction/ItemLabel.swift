@@ -18,7 +18,7 @@ struct ItemLabel: Hashable {
   let titleStart: Int
 
   /// Returns the label that a line begins with; dates are no labels.
-  static func match(_ tokens: [Token], line: Range<Int>) -> ItemLabel? {
+  static func match(_ tokens: Tokens, line: Range<Int>) -> ItemLabel? {
     let start = line.lowerBound
     guard start < line.upperBound else { return nil }
     switch tokens[start].kind {
@@ -28,7 +28,7 @@ struct ItemLabel: Hashable {
     }
   }
 
-  private static func numbered(_ tokens: [Token], _ line: Range<Int>) -> ItemLabel? {
+  private static func numbered(_ tokens: Tokens, _ line: Range<Int>) -> ItemLabel? {
     let start = line.lowerBound
     guard tokens[start].folded.utf8.count < 4, start + 1 < line.upperBound else { return nil }
     guard DateScanner(tokens: tokens[line]).date(at: start) == nil else { return nil }
@@ -58,7 +58,7 @@ struct ItemLabel: Hashable {
     return ItemLabel(style: .number, number: number, titleStart: place)
   }
 
-  private static func lettered(_ tokens: [Token], _ line: Range<Int>) -> ItemLabel? {
+  private static func lettered(_ tokens: Tokens, _ line: Range<Int>) -> ItemLabel? {
     let start = line.lowerBound
     guard tokens[start].folded.utf8.count == 1, !tokens[start].isCapitalized,
       start + 1 < line.upperBound, tokens[start + 1].gap == .none,
@@ -67,7 +67,7 @@ struct ItemLabel: Hashable {
     return ItemLabel(style: .letter, number: tokens[start].folded, titleStart: start + 2)
   }
 
-  private static func reference(_ tokens: [Token], _ line: Range<Int>) -> ItemLabel? {
+  private static func reference(_ tokens: Tokens, _ line: Range<Int>) -> ItemLabel? {
     var place = line.lowerBound
     let word = tokens[place].folded
     if word == "k", place + 1 < line.upperBound, tokens[place + 1].is("bodu") {

@@ -56,7 +56,7 @@ struct Labels {
   /// Returns the label that a line begins with.
   ///
   /// A label ends with a colon, a dash, a wide gap or the line.
-  func match(_ tokens: [Token], line: Range<Int>) -> LabelMatch? {
+  func match(_ tokens: Tokens, line: Range<Int>) -> LabelMatch? {
     var start = line.lowerBound
     while start < line.upperBound, tokens[start].is("•") || tokens[start].is("|") { start += 1 }
     guard start < line.upperBound, let candidates = entries[tokens[start].folded] else {
@@ -71,7 +71,7 @@ struct Labels {
     return nil
   }
 
-  private func end(of words: [String], _ tokens: [Token], in line: Range<Int>) -> Int? {
+  private func end(of words: [String], _ tokens: Tokens, in line: Range<Int>) -> Int? {
     var place = line.lowerBound
     for (index, word) in words.enumerated() {
       while index > 0, place < line.upperBound, ["/", ".", ",", "("].contains(tokens[place].folded)
@@ -85,7 +85,7 @@ struct Labels {
   }
 
   /// The token after the colon, with at most five words of closer description before it.
-  private func closing(_ tokens: [Token], from phraseEnd: Int, to end: Int) -> Int? {
+  private func closing(_ tokens: Tokens, from phraseEnd: Int, to end: Int) -> Int? {
     var place = phraseEnd
     while place < end, [".", ")"].contains(tokens[place].folded) { place += 1 }
     if place == end { return end }

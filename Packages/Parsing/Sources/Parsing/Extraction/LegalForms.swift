@@ -15,7 +15,7 @@ struct LegalForms {
   }
 
   /// Returns the token after the legal form that begins at `place`.
-  func match(_ tokens: [Token], at place: Int) -> Int? {
+  func match(_ tokens: Tokens, at place: Int) -> Int? {
     guard place < tokens.count, let candidates = entries[tokens[place].folded] else { return nil }
     for words in candidates {
       var end = place

@@ -19,7 +19,7 @@ struct NameParser {
   /// The text.
   let transcript: Transcript
 
-  private var tokens: [Token] { transcript.tokens }
+  private var tokens: Tokens { transcript.tokens }
 
   /// Returns the person that is written from `start` on, or `nil`.
   func person(at start: Int, limit: Int) -> WrittenPerson? {

@@ -54,7 +54,7 @@ struct NameWords {
   }
 
   /// Three capitals or fewer are an abbreviation, unless a given name follows.
-  private func isAbbreviation(_ place: Int, _ tokens: [Token], _ limit: Int) -> Bool {
+  private func isAbbreviation(_ place: Int, _ tokens: Tokens, _ limit: Int) -> Bool {
     guard tokens[place].isUppercase, tokens[place].folded.utf8.count < 4 else { return false }
     return place + 1 >= limit || !GivenNames.contains(tokens[place + 1].folded)
   }
@@ -79,7 +79,7 @@ struct NameWords {
   }
 
   /// Whether a name goes on in the next line: only titles or a given name stand in this one.
-  private func isUnfinished(_ tokens: [Token], _ limit: Int) -> Bool {
+  private func isUnfinished(_ tokens: Tokens, _ limit: Int) -> Bool {
     guard words.count == 1, let first = folded.first else { return words.isEmpty }
     if GivenNames.contains(first) || words[0].hasSuffix(".") { return true }
     let next = end + 1

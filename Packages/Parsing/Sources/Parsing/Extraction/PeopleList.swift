@@ -24,7 +24,7 @@ struct PeopleList {
   /// Where the list ends.
   var end: Int { place }
 
-  private var tokens: [Token] { transcript.tokens }
+  private var tokens: Tokens { transcript.tokens }
 
   /// Reads the list that starts at a token and stops before the first line that is no part of it.
   init(_ transcript: Transcript, in range: Range<Int>) {

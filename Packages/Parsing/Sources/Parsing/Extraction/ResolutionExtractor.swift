@@ -31,7 +31,7 @@ struct ResolutionExtractor {
     var textStart: Int
   }
 
-  /// `Usnesení č. 3/2020`, `Návrh usnesení:`, `Návrh`, `Usnesení 3/1: …`
+  /// `Usnesení č. 3/2020`, `Návrh usnesení:`, `Návrh`, `Usnesení 3/1: …`.
   private func opening(_ line: Int) -> Opening? {
     let tokens = transcript.lines[line].tokens
     var place = tokens.lowerBound
@@ -108,7 +108,10 @@ struct ResolutionExtractor {
     guard !isRefusal, number != nil || tokens.count > 2 else { return [] }
     var resolution = ExtractedResolution()
     resolution.number = number.map { transcript.fact($0) }
-    if !tokens.isEmpty { resolution.text = transcript.fact(tokens, confidence: 0.85) }
+    let text = ResolutionText(transcript: transcript)
+    let clause = text.firstClause(of: tokens)
+    if !clause.isEmpty { resolution.text = transcript.fact(clause, confidence: 0.85) }
+    if clause != tokens { resolution.fullText = transcript.fact(tokens) }
     return [resolution]
   }
 

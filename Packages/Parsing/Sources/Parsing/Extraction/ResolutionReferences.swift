@@ -18,7 +18,7 @@ struct ResolutionReferences {
     }
   }
 
-  /// `usnesením č. 827/2017 ze dne 29. 8. 2017`
+  /// `usnesením č. 827/2017 ze dne 29. 8. 2017`.
   private func numbered(at place: Int) -> ExtractedResolution? {
     guard transcript.is(place + 1, "c"), transcript.is(place + 2, "."),
       transcript.is(place + 4, "/")
@@ -44,10 +44,10 @@ struct ResolutionReferences {
     return resolution
   }
 
-  /// `Rada města dne 3. 5. 2020 schválila`
+  /// `Rada města dne 3. 5. 2020 schválila`.
   private func passed(at place: Int) -> ExtractedResolution? {
     guard let body = body(before: place), let date = date(from: place + 1, upTo: place + 8),
-      let verb = (place + 4..<min(place + 12, transcript.tokens.count)).first(where: {
+      let verb = (place..<min(place + 12, transcript.tokens.count)).first(where: {
         OperativeVerbs.contains(transcript.tokens[$0].folded)
       }),
       transcript.tokens[verb].folded.hasSuffix("l")
@@ -56,9 +56,6 @@ struct ResolutionReferences {
     var resolution = ExtractedResolution()
     resolution.body = body
     resolution.date = date
-    let end = (verb..<transcript.lineEnd(of: verb)).first { transcript.is($0, ".") }
-    resolution.text = transcript.fact(
-      verb..<(end ?? transcript.lineEnd(of: verb)), confidence: 0.8)
     return resolution
   }
 

@@ -1,6 +1,8 @@
 import Domain
 
-/// Social services by Act 108/2006 Sb. with provider, registration and capacity.
+/// Social services by Act 108/2006 Sb.
+///
+/// with provider, registration and capacity.
 struct ServiceExtractor {
   /// The parts of the document.
   let layout: Layout
@@ -78,7 +80,7 @@ struct ServiceExtractor {
     return service
   }
 
-  /// `s kapacitou 3 lůžek`, `kapacity z 3 lůžek na 15 lůžek`, `kapacity o 2 lůžka`
+  /// `s kapacitou 3 lůžek`, `kapacity z 3 lůžek na 15 lůžek`, `kapacity o 2 lůžka`.
   private func readCapacity(_ tokens: Range<Int>, into service: inout ExtractedService) {
     for place in tokens {
       guard let value = transcript.tokens[place].number else { continue }

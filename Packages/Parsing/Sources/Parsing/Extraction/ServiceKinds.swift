@@ -22,7 +22,7 @@ struct ServiceKinds {
   }
 
   /// Returns the kind that is named from a token on.
-  func match(_ tokens: [Token], at place: Int, limit: Int) -> (name: String, end: Int)? {
+  func match(_ tokens: Tokens, at place: Int, limit: Int) -> (name: String, end: Int)? {
     guard tokens[place].kind == .word else { return nil }
     for entry in entries[String(tokens[place].folded.prefix(3))] ?? [] {
       let end = place + entry.stems.count

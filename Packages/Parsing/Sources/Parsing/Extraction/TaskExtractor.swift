@@ -28,7 +28,7 @@ struct TaskExtractor {
 
   private typealias Run = (tasks: [ExtractedTask], nextLine: Int)
 
-  /// `Úkoly:` and a numbered list
+  /// `Úkoly:` and a numbered list.
   private func listed(from line: Int) -> Run? {
     let tokens = transcript.lines[line].tokens
     guard transcript.is(tokens.lowerBound, "ukoly"), tokens.count < 8,
@@ -46,7 +46,7 @@ struct TaskExtractor {
     return found.isEmpty ? nil : (found, next)
   }
 
-  /// `>> Opravit dveře`, then `kdo:`
+  /// `>> Opravit dveře`, then `kdo:`.
   private func arrows(at line: Int) -> Run? {
     let tokens = transcript.lines[line].tokens
     guard transcript.is(tokens.lowerBound, ">"), transcript.is(tokens.lowerBound + 1, ">"),
@@ -81,9 +81,9 @@ struct TaskExtractor {
   }
 
   private func labelledTask(_ tokens: Range<Int>, nextLine: Int) -> [ExtractedTask] {
-    let responsible =
-      nextLine < transcript.lines.count
-      ? labelled(["zajisti", "zodpovida", "odpovida", "z"], line: nextLine) : nil
+    let responsible = (nextLine..<min(nextLine + 2, transcript.lines.count)).lazy.compactMap {
+      labelled(["zajisti", "zodpovida", "odpovida", "z"], line: $0)
+    }.first
     guard let responsible else { return task(tokens) }
     var task = ExtractedTask(text: transcript.fact(transcript.trimmed(tokens)))
     task.responsible = responsible
@@ -96,14 +96,17 @@ struct TaskExtractor {
     let tokens = transcript.trimmed(tokens)
     guard tokens.count > 1 else { return [] }
     let subject = subjectEnd(tokens)
-    let text = transcript.trimmed(subject..<tokens.upperBound)
+    let remark = (subject..<tokens.upperBound).first {
+      transcript.is($0, "(") && $0 - subject > 4 && !transcript.is(tokens.upperBound - 1, ")")
+    }
+    let text = transcript.trimmed(subject..<(remark ?? tokens.upperBound))
     guard !text.isEmpty else { return [] }
     var task = ExtractedTask(text: transcript.fact(text, confidence: 0.85))
     if subject > tokens.lowerBound {
       task.responsible = transcript.fact(
         transcript.trimmed(tokens.lowerBound..<subject, marks: [":"]))
     }
-    task.due = due(in: tokens)
+    task.due = due(in: tokens.lowerBound..<tokens.upperBound + 1)
     return [task]
   }
 
@@ -123,7 +126,7 @@ struct TaskExtractor {
     return first
   }
 
-  /// `ukládá předsedkyni komise, aby zjistila …`, `ukládá starostovi uzavřít …`
+  /// `ukládá předsedkyni komise, aby zjistila …`, `ukládá starostovi uzavřít …`.
   private func imposed(after verb: Int, line: Int) -> [ExtractedTask] {
     var start = verb + 1
     var line = line
@@ -177,7 +180,7 @@ struct TaskExtractor {
 
   private func isEnd(_ place: Int, _ lineEnd: Int) -> Bool {
     let before = transcript.tokens[place - 1]
-    if place + 1 == lineEnd { return before.folded.utf8.count > 1 }
+    if place + 1 == lineEnd { return before.folded.utf8.count > 1 || before.kind == .number }
     return before.folded.utf8.count > 3 && before.kind == .word
       && transcript.tokens[place + 1].isCapitalized
   }

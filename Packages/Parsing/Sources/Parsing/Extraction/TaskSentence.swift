@@ -62,7 +62,7 @@ struct TaskSentence {
     return task
   }
 
-  /// `je žádoucí tento bod projednat na příštím jednání`
+  /// `je žádoucí tento bod projednat na příštím jednání`.
   private func forNextMeeting(_ place: Int) -> ExtractedTask? {
     let end = bounds(of: place).upperBound
     guard
@@ -72,7 +72,7 @@ struct TaskSentence {
     return ExtractedTask(text: transcript.fact(text, confidence: 0.75))
   }
 
-  /// `V listopadu 2017 je naplánováno předání návrhu`
+  /// `V listopadu 2017 je naplánováno předání návrhu`.
   private func planned(_ place: Int) -> ExtractedTask? {
     let bounds = bounds(of: place)
     guard place + 2 < bounds.upperBound, transcript.tokens[place + 1].folded.hasSuffix("ni") else {
@@ -86,7 +86,7 @@ struct TaskSentence {
     return task
   }
 
-  /// `Místopředsedkyně Jana Nová zjistí podmínky`, `všichni členové vyplní tabulku do 6. 1.`
+  /// `Místopředsedkyně Jana Nová zjistí podmínky`, `všichni členové vyplní tabulku do 6. 1.`.
   private func done(by place: Int) -> ExtractedTask? {
     let bounds = bounds(of: place)
     guard let subject = subject(before: place, from: bounds.lowerBound) else { return nil }

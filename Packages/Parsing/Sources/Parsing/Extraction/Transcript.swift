@@ -5,7 +5,7 @@ struct Transcript {
   /// The plain text.
   let bytes: [UInt8]
   /// The tokens of all lines.
-  let tokens: [Token]
+  let tokens: Tokens
   /// The lines that have tokens.
   let lines: [TranscriptLine]
 
@@ -17,7 +17,7 @@ struct Transcript {
   /// Reads a text.
   init(_ text: String) {
     bytes = Array(text.utf8)
-    tokens = Tokenizer.tokens(of: bytes)
+    tokens = Tokens(Tokenizer.tokens(of: bytes))
     lines = TranscriptLine.lines(of: tokens, in: bytes)
   }
 
@@ -46,9 +46,10 @@ struct Transcript {
   /// The text of tokens, with one space where there is white space or a line end.
   func text(_ tokens: Range<Int>) -> String {
     var text: [UInt8] = []
-    let range = range(tokens)
-    for byte in bytes[range.start..<range.end] {
-      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+    for byte in paragraphs(tokens).utf8 {
+      let isNoBreakSpace = byte == 0xA0 && text.last == 0xC2
+      if isNoBreakSpace { text.removeLast() }
+      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte) || isNoBreakSpace
       if !isSpace {
         text.append(byte)
       } else if text.last != UInt8(ascii: " ") {

@@ -10,7 +10,7 @@ struct TranscriptLine {
   let hasDividerAbove: Bool
 
   /// Groups tokens into lines; lines of dashes and dots only divide.
-  static func lines(of tokens: [Token], in bytes: [UInt8]) -> [TranscriptLine] {
+  static func lines(of tokens: Tokens, in bytes: [UInt8]) -> [TranscriptLine] {
     var lines: [TranscriptLine] = []
     var start = 0
     var divider = false

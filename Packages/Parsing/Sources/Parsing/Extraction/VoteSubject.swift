@@ -8,8 +8,8 @@ struct VoteSubject {
   private var transcript: Transcript { layout.transcript }
   private static let mostLines = 8
   private static let generic = [
-    "usnesen", "zapis", "schval", "prijat", "hlasov", "navrh", "neschval", "bod", "byl", "pro",
-    "vysled", "pritomn", "prehled", "jednohlasn", "takto", "souhlas", "prohlasov", "senat",
+    "usnesen", "zapis", "schval", "prijat", "hlasov", "navrh", "neschval", "bod", "byl",
+    "vysled", "pritomn", "prehled", "jednohlasn", "takto", "souhlas", "prohlasov", "senat", "urcil",
   ]
 
   /// Returns the subject of the vote with these counts.
@@ -40,6 +40,11 @@ struct VoteSubject {
   private func sentence(before end: Int) -> Range<Int> {
     var line = transcript.line(of: end)
     var lower = end
+    while lower > transcript.lines[line].tokens.lowerBound,
+      transcript.tokens[lower - 1].kind == .mark
+    {
+      lower -= 1
+    }
     while lower > 0 {
       if lower == transcript.lines[line].tokens.lowerBound {
         guard line > 0, goesOn(into: line), end - lower < 60, lower < end else { break }
@@ -71,7 +76,7 @@ struct VoteSubject {
       && (transcript.tokens[place + 1].isCapitalized || transcript.tokens[place + 1].kind == .mark)
   }
 
-  /// `Hlasováním 17-0-2 zvoleno předsednictvo na další tři zasedání: …`
+  /// `Hlasováním 17-0-2 zvoleno předsednictvo na další tři zasedání: …`.
   private func clause(after start: Int) -> Range<Int> {
     let line = transcript.lineEnd(of: max(0, start - 1))
     let end = (start..<max(start, line)).first {
@@ -135,13 +140,17 @@ struct VoteSubject {
     }
     let end = (start..<tokens.upperBound).first { place in
       guard place - start > 3 else { return transcript.is(place, "(") }
-      return [",", "a", "(", ";", "ktera", "ktery"].contains(transcript.tokens[place].folded)
-        || transcript.is(place, "c") && transcript.is(place + 1, ".") && place - start > 5
+      let isMember = place + 1 < tokens.upperBound && transcript.tokens[place + 1].isCapitalized
+      let word = transcript.tokens[place].folded
+      if word == "," || word == "a" { return !isMember }
+      if word == "c", transcript.is(place + 1, ".") { return place - start > 5 }
+      return ["(", ";", "ktera", "ktery", "je"].contains(word)
+        || DateScanner(tokens: transcript.tokens[tokens]).date(at: place)?.day != nil
     }
     return transcript.trimmed(start..<(end ?? tokens.upperBound))
   }
 
-  /// `hlasováním o programu`
+  /// `hlasováním o programu`.
   private func isVoteOn(_ place: Int) -> Bool {
     transcript.tokens[place].folded.hasPrefix("hlasovani") && transcript.is(place + 1, "o")
   }

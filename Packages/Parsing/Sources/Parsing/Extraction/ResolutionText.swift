@@ -1,0 +1,51 @@
+import Domain
+
+/// The short form of a resolution: its first clause.
+struct ResolutionText {
+  /// The text.
+  let transcript: Transcript
+
+  private static let fewestWords = 9
+
+  /// Returns the tokens up to the first comma, bracket, *a*, number or date after nine words.
+  func firstClause(of tokens: Range<Int>) -> Range<Int> {
+    let start = afterRomanNumber(tokens)
+    var words = 0
+    for place in start..<tokens.upperBound {
+      let token = transcript.tokens[place]
+      if words >= Self.fewestWords, isBoundary(place, tokens.upperBound) {
+        return transcript.trimmed(start..<place)
+      }
+      if words > 5, [",", ";"].contains(token.folded), isRelative(place + 1, tokens.upperBound) {
+        return transcript.trimmed(start..<place)
+      }
+      if token.kind == .word { words += 1 }
+    }
+    return start..<tokens.upperBound
+  }
+
+  /// `Zastupitelstvo obce: I. Rozhodlo …` begins with the first part.
+  private func afterRomanNumber(_ tokens: Range<Int>) -> Int {
+    for place in tokens.prefix(10) where transcript.is(place, ":") {
+      if transcript.is(place + 1, "i"), transcript.is(place + 2, ".") { return place + 3 }
+    }
+    return tokens.lowerBound
+  }
+
+  private func isBoundary(_ place: Int, _ end: Int) -> Bool {
+    let token = transcript.tokens[place]
+    if token.is("a") || token.is(",") {
+      return place + 1 < end && !transcript.tokens[place + 1].isCapitalized
+    }
+    if token.is("c"), transcript.is(place + 1, ".") { return true }
+    return ["(", ";"].contains(token.folded)
+      || DateScanner(tokens: transcript.tokens[place..<end]).date(at: place)?.day != nil
+  }
+
+  private func isRelative(_ place: Int, _ end: Int) -> Bool {
+    guard place < end else { return false }
+    let word = transcript.tokens[place].folded
+    return word == "kde" || word.hasPrefix("kter") || word.hasPrefix("jehoz")
+      || word.hasPrefix("jez")
+  }
+}
