@@ -97,6 +97,11 @@ struct HostileBundleTests {
     expectRefusal(.hash) { try read(bundle([taken])) }
   }
 
+  @Test("Two segments of one replica are refused")
+  func segmentTwice() {
+    expectRefusal(.format) { try read(bundle([writer.segment(), writer.segment()])) }
+  }
+
   @Test("Items nested without end are refused at once")
   func deep() {
     for head: UInt8 in [0x81, 0xA1, 0xC1] {

@@ -75,6 +75,7 @@ struct SegmentVerifierTests {
       replica: writer.replica, firstSequence: 1, changes: writer.log.map(\.sealed),
       signature: try stranger.signature(of: head))
     expectRefusal(.signature) { try verify(forged) }
+    expectRefusal(.signature) { try verify(forged, key: stranger.publicKey) }
   }
 
   @Test("A signature of another length, of zeros or of another change is refused")

@@ -43,6 +43,7 @@ extension Bundle {
     segments.reserveCapacity(min(count, 1024))
     for _ in 0..<count { segments.append(try reader.segment()) }
     try reader.finish()
+    guard Set(segments.map(\.replica)).count == count else { throw reader.failure(.duplicateKey) }
     self.init(sender: sender, has: has, isComplete: isComplete, segments: segments)
   }
 

@@ -6,7 +6,7 @@ public struct Bundle: Hashable, Sendable {
   public let has: VersionVector
   /// Whether this is all that the sender has for the receiver; otherwise there is more to ask for.
   public let isComplete: Bool
-  /// The changes.
+  /// The changes, one segment a replica at most.
   public let segments: [LogSegment]
 
   /// Creates a bundle.
