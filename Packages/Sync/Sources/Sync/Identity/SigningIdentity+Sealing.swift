@@ -2,12 +2,12 @@ import Crypto
 import Domain
 
 extension SigningIdentity {
-  /// Makes the next change of this replica with the random numbers of the cryptographic library.
+  /// Makes the next change of this replica with the system's random numbers.
   /// - Throws: see ``seal(_:after:using:)``.
   public func seal(
     _ draft: ChangeDraft, after previous: LogHead?
   ) throws(SyncError) -> LocalChange {
-    var generator = SecureRandomNumbers()
+    var generator = SystemRandomNumberGenerator()
     return try seal(draft, after: previous, using: &generator)
   }
 
