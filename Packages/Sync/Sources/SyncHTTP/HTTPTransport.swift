@@ -9,10 +9,20 @@ public struct HTTPTransport: ExchangeTransport {
   public static let contentType = "application/vnd.soulad.exchange+cbor"
   /// The path below the hub's address.
   public static let path = "/api/v1/exchange"
-  /// The seconds that the hub may take to begin its answer.
-  static let timeout: Int64 = 120
+  /// How long the hub may take to begin its answer.
+  private static let timeout = TimeAmount.seconds(120)
   /// The bytes of a problem that are kept.
   private static let problemBytes = 64 << 10
+
+  /// One client for the life of the program.
+  ///
+  /// It waits for the network 30 seconds at most at any point of an answer, and follows nobody
+  /// elsewhere with what was meant for the hub.
+  private static let client = HTTPClient(
+    eventLoopGroup: HTTPClient.defaultEventLoopGroup,
+    configuration: HTTPClient.Configuration(
+      redirectConfiguration: .disallow,
+      timeout: HTTPClient.Configuration.Timeout(connect: .seconds(10), read: .seconds(30))))
 
   private let address: String
 
@@ -42,7 +52,7 @@ public struct HTTPTransport: ExchangeTransport {
     request.headers.add(name: "accept", value: Self.contentType)
     request.body = .bytes(bytes)
     do {
-      return try await HTTPClient.shared.execute(request, timeout: .seconds(Self.timeout))
+      return try await Self.client.execute(request, timeout: Self.timeout)
     } catch {
       throw .unreachable(reason: String(describing: error))
     }
