@@ -30,3 +30,27 @@ func projectDetails() throws {
   #expect(project.end?.value.description == "2021-12-31")
   #expect(project.themes.map(\.value) == [.debts])
 }
+
+@Test("Projects in a list stand where its heading says")
+func projectList() {
+  let found = LineReader.extract(
+    """
+    Projekty čekající na hodnocení:
+    Klub pod lípou (nízkoprahové zařízení) – Spolek Lípa. Prošel kontrolou.
+    Dílna u řeky - Dům u řeky. Nový záměr.
+    """
+  ).projects
+  #expect(found.map(\.name.value) == ["Klub pod lípou", "Dílna u řeky"])
+  #expect(found.map(\.status?.value) == [.inEvaluation, .inEvaluation])
+  #expect(found.map(\.holder?.value) == ["Spolek Lípa", "Dům u řeky"])
+}
+
+@Test("The owner of a project is no name of it, and its registration number comes before or after")
+func projectNames() {
+  #expect(LineReader.extract("Představen projekt Zlínského kraje a obce.").projects.isEmpty)
+  let found = LineReader.extract(
+    "Smlouva pro projekt CZ.05.1.2/0.0/0.0/16_01/000123 Oprava školy v obci."
+  ).projects
+  #expect(found.first?.name.value == "Oprava školy v obci")
+  #expect(found.first?.registration?.value == "CZ.05.1.2/0.0/0.0/16_01/000123")
+}

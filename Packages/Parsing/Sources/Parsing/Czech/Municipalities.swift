@@ -10,6 +10,11 @@ struct Municipalities {
     let stems: [String]
   }
 
+  private static let endings: Set<String> = [
+    "", "a", "e", "i", "o", "u", "y", "ou", "em", "ech", "ich", "ach", "ami", "um", "ho", "eho",
+    "ove",
+    "mi", "ym", "ych", "emu", "ec", "ce", "ci", "cem", "en", "ne", "ni", "nem", "im", "ach",
+  ]
   private var entries: [String: [Entry]] = [:]
   private var regions: [String: String] = [:]
 
@@ -43,7 +48,7 @@ struct Municipalities {
       let fits = entry.stems.indices.allSatisfy { index in
         let word = tokens[place + index].folded
         let stem = entry.stems[index]
-        return word.hasPrefix(stem) && word.utf8.count <= stem.utf8.count + 3
+        return word.hasPrefix(stem) && Self.endings.contains(String(word.dropFirst(stem.count)))
           && (index == 0 || stem.utf8.count < 4 || tokens[place + index].isCapitalized)
       }
       if fits { return (entry.name, end) }

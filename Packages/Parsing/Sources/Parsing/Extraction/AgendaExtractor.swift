@@ -107,12 +107,28 @@ struct AgendaExtractor {
 
   private func entry(_ label: ItemLabel, _ line: Int, count: Int) -> Entry {
     var tokens = label.titleStart..<transcript.lines[line].tokens.upperBound
-    if tokens.isEmpty, line + 1 < transcript.lines.count, layout.itemLabels[line + 1] == nil {
-      tokens = transcript.lines[line + 1].tokens
-    }
+    if tokens.isEmpty, let titles = titleLine(of: line) { tokens = transcript.lines[titles].tokens }
     let number = label.number == "1" && count > 0 ? String(count + 1) : label.number
     return Entry(
       item: ExtractedItem(number: number, title: title(tokens), announced: true), line: line)
+  }
+
+  /// The line of a title that lost its number: below, past the other numbers of a column of numbers.
+  private func titleLine(of line: Int) -> Int? {
+    func isBare(_ line: Int) -> Bool {
+      layout.itemLabels.indices.contains(line)
+        && layout.itemLabels[line].map { $0.titleStart == transcript.lines[line].tokens.upperBound }
+          == true
+    }
+    var first = line
+    while isBare(first - 1) { first -= 1 }
+    var end = line
+    while isBare(end) { end += 1 }
+    let title = end + (line - first)
+    guard layout.itemLabels.indices.contains(title), layout.itemLabels[title] == nil else {
+      return nil
+    }
+    return title
   }
 
   private func title(_ tokens: Range<Int>) -> Fact<String> {

@@ -12,21 +12,48 @@ struct AttendanceExtractor {
   /// Returns the people of the attendance lists, each once.
   func attendance() -> [ExtractedAttendance] {
     var entries: [ExtractedAttendance] = []
-    var places: [String: Int] = [:]
-    for section in layout.sections
-    where section.kind.listsPeople && section.line < Self.mostLines && !isReference(section.value) {
+    let end = lastLine()
+    var kind = LabelKind.present
+    for (index, section) in layout.sections.enumerated() {
+      guard section.kind.listsPeople, section.line < end else { continue }
+      // Groups of guests have labels of their own: `Hosté:`, `Členové rady: …`
+      let isGroup = transcript.tokens[section.label.lowerBound].folded.hasPrefix("clen")
+      let followsEmpty = index > 0 && layout.sections[index - 1].value.isEmpty
+      if !(isGroup && followsEmpty && kind == .guests) { kind = section.kind }
+      if isReference(section.value) { continue }
       for listed in PeopleList(transcript, in: section.value).people {
-        let entry = entry(listed, section.kind)
-        let key = Folding.fold(entry.person.value.name)
-        if let known = places[key] {
-          merge(entry, into: &entries[known])
-        } else {
-          places[key] = entries.count
-          entries.append(entry)
-        }
+        add(entry(listed, kind, section), to: &entries)
       }
     }
     return entries
+  }
+
+  /// Attendance ends where the programme or the discussion begins, when it has begun before that.
+  private func lastLine() -> Int {
+    let first = layout.sections.first { $0.kind.listsPeople }?.line ?? 0
+    let next = layout.sections.first {
+      ($0.kind == .agenda || $0.kind == .course) && $0.line > first
+    }
+    let referred = layout.itemLabels.firstIndex { $0?.style == .reference }
+    return min(next?.line ?? Self.mostLines, referred ?? Self.mostLines, Self.mostLines)
+  }
+
+  /// A person who is listed twice stands once; a surname alone is the one person who bears it.
+  private func add(_ entry: ExtractedAttendance, to entries: inout [ExtractedAttendance]) {
+    let words = Self.words(entry)
+    let known = entries.firstIndex { other in
+      let known = Self.words(other)
+      if known == words { return true }
+      return (known.count == 1 || words.count == 1) && known.last == words.last
+        && other.status == entry.status
+    }
+    guard let known else { return entries.append(entry) }
+    if words.count > Self.words(entries[known]).count { entries[known].person = entry.person }
+    merge(entry, into: &entries[known])
+  }
+
+  private static func words(_ entry: ExtractedAttendance) -> [Substring] {
+    Folding.fold(entry.person.value.name).split(separator: " ")
   }
 
   /// Returns what stands instead of names, as *viz prezenční listina*.
@@ -48,22 +75,18 @@ struct AttendanceExtractor {
     return words.contains { $0.hasPrefix("prezen") || $0.hasPrefix("presen") }
   }
 
-  private func entry(_ listed: ListedPerson, _ kind: LabelKind) -> ExtractedAttendance {
+  private func entry(
+    _ listed: ListedPerson, _ kind: LabelKind, _ section: Section
+  ) -> ExtractedAttendance {
     let person = Fact(listed.person.name, transcript.range(listed.person.tokens))
     var entry = ExtractedAttendance(person: person, status: listed.status ?? Self.status(of: kind))
     entry.organization = listed.organization
     entry.role = listed.role
-    if kind == .secretary, entry.role == nil { entry.role = secretaryRole(near: listed) }
-    return entry
-  }
-
-  /// The label itself names the role: `Tajemník komise:`.
-  private func secretaryRole(near listed: ListedPerson) -> Fact<String>? {
-    let start = listed.person.tokens.lowerBound
-    guard let section = layout.sections.last(where: { $0.label.lowerBound < start }) else {
-      return nil
+    // The label itself names the role: `Tajemník komise:`.
+    if kind == .secretary, entry.role == nil {
+      entry.role = transcript.fact(transcript.trimmed(section.label))
     }
-    return transcript.fact(transcript.trimmed(section.label))
+    return entry
   }
 
   private func merge(_ entry: ExtractedAttendance, into known: inout ExtractedAttendance) {

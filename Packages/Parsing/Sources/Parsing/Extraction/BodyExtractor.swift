@@ -20,7 +20,7 @@ struct BodyExtractor {
   private var transcript: Transcript { layout.transcript }
   private static let owners: Set<String> = [
     "mestskeho", "rady", "fakulty", "regionalni", "magistratu", "statutarniho", "obecniho",
-    "krajskeho", "univerzity", "spolecenstvi", "mesta", "obce",
+    "krajskeho", "univerzity", "spolecenstvi",
   ]
   private static let ownerHeads: Set<String> = [
     "mesto", "mestsky", "obec", "statutarni", "fakulta", "univerzita", "spolecenstvi", "spolek",
@@ -28,14 +28,15 @@ struct BodyExtractor {
   ]
   private static let stops: Set<String> = [
     "dne", "ze", "konane", "konaneho", "konany", "c", "pri", "se", "(", "ktere", "za", "\"", "ve",
-    "je", "po", "schvaluje", "bere", "konana", "uskutecni", "probehne",
+    "je", "po", "pondeli", "utery", "streda", "ctvrtek", "patek", "sobota", "nedele", "schvaluje",
+    "bere", "konana", "uskutecni", "probehne",
   ]
   private static let adjectives = [
     "ho", "ni", "ske", "cke", "cni", "vni", "ska", "cka", "ci", "ova",
   ]
   private static let notAdjectives: Set<String> = [
     "jednani", "zasedani", "setkani", "radneho", "mimoradneho", "konane", "konaneho", "dalsiho",
-    "pristiho", "ustavujiciho", "zahajeni", "hlasovani", "pristi", "dalsi", "ni",
+    "pristiho", "ustavujiciho", "zahajeni", "hlasovani", "pristi", "dalsi", "ni", "usneseni",
   ]
 
   /// Returns the bodies: from the title, then from the heading, then from page headers and the text.
@@ -43,8 +44,26 @@ struct BodyExtractor {
     let title = layout.tokens(ofLines: titleLines)
     let heading = layout.tokens(ofLines: layout.heading)
     var found = inSentence(title) ?? inSentence(heading) ?? inEdges() ?? inText() ?? Found()
-    if found.parent == nil { found.parent = ownerLine(before: found.body) ?? inEdges()?.parent }
+    if found.parent == nil {
+      found.parent =
+        ownerLine(before: found.body) ?? inEdges()?.parent ?? ownerInText(of: found.body)
+    }
     return found
+  }
+
+  /// `Akademický senát Fakulty dopravy schvaluje`: the owner right after the body in the text.
+  private func ownerInText(of body: Fact<String>?) -> Fact<String>? {
+    guard let body else { return nil }
+    let words = Folding.fold(body.value).split(separator: " ").map(String.init)
+    for place in transcript.tokens.indices where transcript.tokens[place].folded == words.first {
+      let end = place + words.count
+      let fits = words.indices.allSatisfy { transcript.is(place + $0, words[$0]) }
+      guard fits, end < transcript.tokens.count, transcript.tokens[end].gap == .space else {
+        continue
+      }
+      if let owner = parent(after: end, limit: transcript.lineEnd(of: place)) { return owner }
+    }
+    return nil
   }
 
   /// What page headers say has no place in the plain text, so its evidence is empty.

@@ -99,6 +99,8 @@ struct ClosingExtractor {
   }
 
   private func personAfter(_ start: Int, orNickname: Bool) -> Fact<PersonName>? {
+    // `zapsáno v Obchodním rejstříku`, `zapsáno 5. 6. v Praze`: a place is no person.
+    if transcript.is(start, "v") || transcript.is(start, "ve") { return nil }
     let limit = min(transcript.tokens.count, start + 24)
     let parser = NameParser(transcript: transcript)
     var place = start
@@ -107,7 +109,9 @@ struct ClosingExtractor {
       let token = transcript.tokens[place]
       if token.gap == .line, place > start { lines += 1 }
       if lines > 2 { return nil }
-      if let date = DateScanner(tokens: transcript.tokens[place..<limit]).date(at: place) {
+      if transcript.is(place, "v") || transcript.is(place, "ve") {
+        place = transcript.lineEnd(of: place)
+      } else if let date = DateScanner(tokens: transcript.tokens[place..<limit]).date(at: place) {
         place = date.tokens.upperBound
       } else if token.isCapitalized || Words.isCourtesy(token.folded),
         let person = parser.person(at: place, limit: limit), person.tokens.lowerBound - place < 4
@@ -126,6 +130,7 @@ struct ClosingExtractor {
   /// A surname alone becomes the full name of the one person in the attendance list who bears it.
   private func resolved(_ person: WrittenPerson) -> Fact<PersonName> {
     let source = transcript.range(person.tokens)
+    if let full = signedInFull(person.name.name) { return Fact(full, source) }
     guard person.wordCount == 1 else { return Fact(person.name, source) }
     let surname = Folding.fold(person.name.name)
     let bearers = attendance.filter {
@@ -133,6 +138,23 @@ struct ClosingExtractor {
     }
     guard bearers.count == 1 else { return Fact(person.name, source, confidence: 0.8) }
     return Fact(bearers[0].person.value, source)
+  }
+
+  /// `J. Nová` is the *Jana Nová* who signs in full in the last lines.
+  private func signedInFull(_ name: String) -> PersonName? {
+    let words = Folding.fold(name).split(separator: " ")
+    guard words.count == 2, words[0].last == ".", let initial = words[0].first else { return nil }
+    let parser = NameParser(transcript: transcript)
+    for line in transcript.lines.suffix(10) {
+      for place in line.tokens where transcript.tokens[place].isCapitalized {
+        guard let person = parser.person(at: place, limit: line.tokens.upperBound) else { continue }
+        let full = Folding.fold(person.name.name).split(separator: " ")
+        if full.count == 2, full[1] == words[1], full[0].first == initial, full[0].count > 2 {
+          return person.name
+        }
+      }
+    }
+    return nil
   }
 
   /// `Zápisem byla pověřena Jana Nová.`.

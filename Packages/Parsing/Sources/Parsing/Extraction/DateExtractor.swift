@@ -95,8 +95,14 @@ struct DateExtractor {
 
   /// The date after `dne`, `konaného`: a title may mention other dates.
   private func announced(in range: Range<Int>) -> WrittenDate? {
+    announced(in: range, atLineStart: true) ?? announced(in: range, atLineStart: false)
+  }
+
+  private func announced(in range: Range<Int>, atLineStart: Bool) -> WrittenDate? {
     for place in range
-    where ["dne", "ze", "konane", "konaneho", "konana"].contains(transcript.tokens[place].folded) {
+    where ["dne", "ze", "konane", "konaneho", "konana"].contains(transcript.tokens[place].folded)
+      && (!atLineStart || transcript.tokens[place].gap == .line)
+    {
       let next = transcript.is(place + 1, "dne") ? place + 2 : place + 1
       guard next < range.upperBound else { continue }
       let found = DateScanner(tokens: transcript.tokens[next..<range.upperBound]).date(at: next)

@@ -26,9 +26,22 @@ public enum Extractor {
     if result.kind == .minutes || result.kind == .resolutions {
       result.meeting = meeting(layout, dates, bodies, result)
     }
-    result.region = RegionExtractor(layout: layout).region(
+    result.contacts += edgeContacts(document)
+    result.region = RegionExtractor(layout: layout, edges: document.pageEdges).region(
       near: [bodies.body, bodies.parent, result.title])
     return result
+  }
+
+  /// Letterheads name contacts; what stands in them has no place in the plain text.
+  private static func edgeContacts(_ document: Document) -> [ExtractedContact] {
+    document.pageEdges.flatMap { edge in
+      ContactExtractor(layout: Layout(Transcript(edge.text))).contacts().map { contact in
+        var contact = contact
+        contact.value = Fact(contact.value.value, SourceRange(0, 0), confidence: 0.9)
+        contact.person = nil
+        return contact
+      }
+    }
   }
 
   private static func addFindings(_ layout: Layout, _ result: inout ExtractedDocument) {
@@ -61,7 +74,7 @@ public enum Extractor {
     meeting.place = places.place()
     meeting.form = places.form(of: meeting.place)
     let attendance = AttendanceExtractor(layout: layout)
-    meeting.attendance = attendance.attendance()
+    meeting.attendance = RoleCompletion(layout: layout).completed(attendance.attendance())
     meeting.attendanceReference = attendance.reference()
     meeting.items = AgendaExtractor(layout: layout).items()
     let closing = ClosingExtractor(layout: layout, attendance: meeting.attendance)

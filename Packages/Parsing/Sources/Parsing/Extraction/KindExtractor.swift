@@ -22,7 +22,11 @@ struct KindExtractor {
     for (index, word) in words.enumerated() {
       let next = index + 1 < words.count ? words[index + 1] : ""
       switch word {
-      case "zapis", "zaznam", "zapisy": return .minutes
+      case "zapis", "zapisy":
+        // A list may end with *zápis do seznamu*; minutes are *zápis z jednání*, *zápis č. 5*.
+        let follows = ["z", "ze", "c", "a", "ke", "o", ""].contains(next)
+        if follows || index == 0 || next.hasPrefix("jedn") { return .minutes }
+      case "zaznam" where next == "z" || next == "ze": return .minutes
       case "pozvanka", "zveme", "pozvani": return .invitation
       case "popis" where next == "spoluprace", "memorandum", "smlouva": return .agreement
       case "dohoda" where next == "o": return .agreement
@@ -46,7 +50,7 @@ struct KindExtractor {
         layout.frontMatter.upperBound, layout.heading.upperBound)
     var words: [String] = []
     var letters = ""
-    let openings = front.flatMap { layout.transcript.lines[$0].tokens.prefix(7) }
+    let openings = front.flatMap { layout.transcript.lines[$0].tokens.prefix(4) }
     for token in openings.map({ layout.transcript.tokens[$0] }) where token.kind == .word {
       if token.folded.utf8.count == 1 {
         letters += token.folded

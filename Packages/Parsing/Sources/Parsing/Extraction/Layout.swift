@@ -38,13 +38,14 @@ struct Layout {
     for (index, line) in transcript.lines.enumerated() {
       if let match = Labels.czech.match(tokens, line: line.tokens) { labels.append((match, index)) }
     }
-    sections = labels.indices.map { index in
+    let found = labels.indices.map { index in
       let next = index + 1 < labels.count ? labels[index + 1].match.tokens.lowerBound : tokens.count
       let label = labels[index].match
       return Section(
         kind: label.kind, label: label.tokens, value: label.tokens.upperBound..<next,
         line: labels[index].line)
     }
+    sections = ColumnLayout(transcript: transcript).repaired(found)
     let firstLabel = labels.first { $0.match.kind.isMain && $0.line >= front.upperBound }
     var end = min(firstLabel?.line ?? .max, transcript.lines.count)
     end = min(end, front.upperBound + Self.mostHeadingLines)

@@ -12,6 +12,10 @@ struct WrittenPerson {
   var isCertain: Bool
   /// How many words the name has.
   var wordCount: Int
+  /// Whether the surname was written first.
+  var isSurnameFirst = false
+  /// Whether both words are given names.
+  var isAmbiguous = false
 }
 
 /// Reads names of people.
@@ -39,7 +43,8 @@ struct NameParser {
       } else if Words.isCourtesy(token.folded), !isInitial(place, limit) || !token.isCapitalized {
         place += transcript.is(place + 1, ".") ? 2 : 1
         isCertain = true
-      } else if token.kind == .word, !token.isCapitalized, Words.isRole(token.folded), role == nil,
+      } else if token.kind == .word, Words.isRole(token.folded), role == nil,
+        !token.isCapitalized || opensWithRole(place, limit),
         place + 1 < limit, tokens[place + 1].gap != .line
       {
         role = place..<place + 1
@@ -56,7 +61,17 @@ struct NameParser {
       name: PersonName(words.name, titlesBefore: before, titlesAfter: after.titles),
       tokens: (nameStart ?? place)..<after.end, role: role,
       isCertain: isCertain || !before.isEmpty || !after.titles.isEmpty || role != nil
-        || words.hasGivenName, wordCount: words.words.count)
+        || words.hasGivenName, wordCount: words.words.count,
+      isSurnameFirst: words.isSurnameFirst, isAmbiguous: words.isAmbiguous)
+  }
+
+  /// `Děkan Novák`: a role with a capital is one when the surname alone follows.
+  private func opensWithRole(_ place: Int, _ limit: Int) -> Bool {
+    guard place + 1 < limit, tokens[place + 1].isCapitalized, tokens[place + 1].gap == .space,
+      !GivenNames.contains(tokens[place].folded), !GivenNames.contains(tokens[place + 1].folded)
+    else { return false }
+    let after = tokens[place + 2]
+    return place + 2 >= limit || after.kind == .mark || after.gap == .line
   }
 
   /// Titles after a name, with or without a comma.

@@ -27,6 +27,8 @@ struct NameWords {
         token.folded.utf8.count <= 2 && end + 1 < limit && tokens[end + 1].is(".")
         && tokens[end + 1].gap == .none
       if isInitial {
+        // `R. Nový T. Malá`: an initial after a surname begins the next person.
+        if let last = words.last, !last.hasSuffix("."), words.count > 1 { break }
         append(transcript.text(end..<end + 2), token)
         hasGivenName = true
         end += 2
@@ -50,12 +52,29 @@ struct NameWords {
     } else if folded.count == 2, words[1].hasSuffix("."), !words[0].hasSuffix(".") {
       parts.swapAt(0, 1)
     }
+    if folded.count > 2, !GivenNames.contains(folded[0]),
+      GivenNames.contains(folded[folded.count - 1])
+    {
+      parts.insert(parts.removeLast(), at: 0)
+    }
     return parts.joined(separator: " ")
+  }
+
+  /// Whether both words are given names, so that only other names tell which is the surname.
+  var isAmbiguous: Bool {
+    folded.count == 2 && GivenNames.contains(folded[0]) && GivenNames.contains(folded[1])
+  }
+
+  /// Whether the surname was written first.
+  var isSurnameFirst: Bool {
+    guard let first = folded.first, let last = folded.last, folded.count > 1 else { return false }
+    return !GivenNames.contains(first) && GivenNames.contains(last)
   }
 
   /// Three capitals or fewer are an abbreviation, unless a given name follows.
   private func isAbbreviation(_ place: Int, _ tokens: Tokens, _ limit: Int) -> Bool {
     guard tokens[place].isUppercase, tokens[place].folded.utf8.count < 4 else { return false }
+    if let before = folded.last, GivenNames.contains(before) { return false }
     return place + 1 >= limit || !GivenNames.contains(tokens[place + 1].folded)
   }
 

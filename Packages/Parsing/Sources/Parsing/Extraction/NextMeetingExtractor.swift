@@ -88,7 +88,10 @@ struct NextMeetingExtractor {
     if before.kind == .number {
       return before.number ?? 0 > 1900 && after.kind == .word && after.isCapitalized
     }
-    return before.folded.utf8.count > 3 && (after.isCapitalized || after.gap == .line)
+    return
+      (before.folded.utf8.count > 3 || before.isUppercase
+      || after.gap == .line && after.isCapitalized)
+      && (after.isCapitalized || after.gap == .line) && before.kind == .word
   }
 
   private func endsAtLine(_ line: Int) -> Bool {
@@ -99,7 +102,7 @@ struct NextMeetingExtractor {
     if startsWithDate { return false }
     if transcript.lines[line].hasBlankAbove || layout.itemLabels[line] != nil { return true }
     let above = transcript.lines[line - 1].tokens.upperBound - 1
-    return transcript.tokens[above].kind == .number
+    return (transcript.tokens[above].kind == .number || transcript.is(above, "."))
       && transcript.tokens[tokens.lowerBound].isCapitalized
   }
 

@@ -19,6 +19,7 @@ struct PeopleList {
   private let limit: Int
   private var place: Int
   private var group: Fact<String>?
+  private var isShareEnded = false
   /// The people in order.
   private(set) var people: [ListedPerson] = []
   /// Where the list ends.
@@ -35,6 +36,17 @@ struct PeopleList {
     while place < limit {
       if tokens[place].gap == .line, !goesOn(at: place, first: range.lowerBound) { break }
       step()
+    }
+    turnAmbiguousNames()
+  }
+
+  /// In a list of surnames first, *Jan Ludvík* too has the surname first.
+  private mutating func turnAmbiguousNames() {
+    let turned = people.count(where: \.person.isSurnameFirst)
+    guard turned * 2 > people.count else { return }
+    for index in people.indices where people[index].person.isAmbiguous {
+      let words = people[index].person.name.name.split(separator: " ")
+      people[index].person.name.name = words.reversed().joined(separator: " ")
     }
   }
 
@@ -66,16 +78,20 @@ struct PeopleList {
   }
 
   private mutating func takePerson() -> Bool {
-    guard let person = parser.person(at: place, limit: limit), isAccepted(person) else {
+    guard let written = parser.person(at: place, limit: limit), isAccepted(written) else {
       return false
     }
+    var person = written
     let end = person.tokens.upperBound
     if end < limit, tokens[end].is(":"), tokens[end].gap != .line, !person.isCertain {
       return false
     }
+    let shared = person.role == nil ? sharedRole() : nil
+    isShareEnded = shared != nil && transcript.is(place - 1, "a")
+    person.role = person.role ?? shared
     var listed = ListedPerson(person: person)
     listed.organization = group
-    if let role = person.role ?? sharedRole() { listed.role = transcript.fact(role) }
+    if let role = person.role { listed.role = transcript.fact(role) }
     people.append(listed)
     place = end
     if place < limit, tokens[place].is(":"), tokens[place].gap != .line {
@@ -86,7 +102,8 @@ struct PeopleList {
 
   /// In *proděkani Novák a Malý* the role belongs to both.
   private func sharedRole() -> Range<Int>? {
-    guard transcript.is(place - 1, "a"), let role = people.last?.person.role,
+    guard transcript.is(place - 1, "a") || transcript.is(place - 1, ","), !isShareEnded,
+      let last = people.last, let role = last.person.role,
       tokens[role.lowerBound].folded.hasSuffix("i")
     else { return nil }
     return role
@@ -211,7 +228,9 @@ struct PeopleList {
       && (place + 1 >= limit || [",", "("].contains(tokens[place + 1].folded)
         || tokens[place + 1].gap == .line)
       && (tokens[place - 1].is(":") || transcript.is(place - 1, ","))
-    if isNickname, !Words.isRole(tokens[place].folded) {
+    let isNobody = ["nikdo", "nebyl", "nebyli", "zadny", "zadni", "bez"].contains(
+      tokens[place].folded)
+    if isNickname, !isNobody, !Words.isRole(tokens[place].folded) {
       let name = PersonName(transcript.text(place..<place + 1))
       people.append(
         ListedPerson(
@@ -247,7 +266,8 @@ struct PeopleList {
   private func looksLikePeople(_ line: TranscriptLine) -> Bool {
     var depth = 0
     var strangers = 0
-    for place in line.tokens {
+    let colon = line.tokens.first { tokens[$0].is(":") && tokens[$0 - 1].kind == .word }
+    for place in (colon.map { $0 + 1 } ?? line.tokens.lowerBound)..<line.tokens.upperBound {
       let token = tokens[place]
       if token.is("(") { depth += 1 }
       if token.is(")") { depth = max(0, depth - 1) }

@@ -11,7 +11,7 @@ struct PlaceExtractor {
 
   /// Returns the place.
   func place() -> Fact<String>? {
-    labelled() ?? afterDate() ?? inWelcome()
+    labelled() ?? afterDate() ?? inWelcome() ?? inTitle()
   }
 
   /// Returns whether people met in a room, when the document tells.
@@ -49,7 +49,7 @@ struct PlaceExtractor {
   private func labelled() -> Fact<String>? {
     for section in layout.sections(.place) where !section.value.isEmpty {
       let end = paragraphEnd(section.value)
-      let value = transcript.trimmed(section.value.lowerBound..<end)
+      let value = withoutRemark(transcript.trimmed(section.value.lowerBound..<end))
       if !value.isEmpty { return transcript.fact(value) }
     }
     return nil
@@ -67,11 +67,21 @@ struct PlaceExtractor {
     }
     while start < site.around.upperBound, isFiller(start) { start += 1 }
     let sentence = start..<max(start, paragraphEnd(start..<site.around.upperBound))
-    let value = transcript.trimmed(sentence)
+    let value = withoutRemark(transcript.trimmed(sentence))
     guard let first = value.first, isPlaceWord(first, after: site.date.tokens.upperBound) else {
       return nil
     }
     return transcript.fact(value, confidence: 0.85)
+  }
+
+  /// `(schválený dne …)` and an unmatched bracket are no part of the place.
+  private func withoutRemark(_ tokens: Range<Int>) -> Range<Int> {
+    let cut = tokens.first { place in
+      transcript.is(place, "(") && transcript.tokens[place + 1].folded.hasPrefix("schval")
+    }
+    let kept = tokens.lowerBound..<(cut ?? tokens.upperBound)
+    let opens = kept.contains { transcript.is($0, "(") }
+    return opens ? kept : transcript.trimmed(kept, marks: [")", ",", "."])
   }
 
   private func isFiller(_ place: Int) -> Bool {
@@ -102,6 +112,20 @@ struct PlaceExtractor {
       end = min(transcript.lines[line].tokens.upperBound, range.upperBound)
     }
     return end
+  }
+
+  /// `Zasedání výboru v Plzni`.
+  private func inTitle() -> Fact<String>? {
+    let title = layout.tokens(ofLines: dates.titleLines)
+    for place in title where transcript.is(place, "v") || transcript.is(place, "ve") {
+      guard place + 1 < title.upperBound, transcript.tokens[place + 1].isCapitalized,
+        Municipalities.czech.match(transcript.tokens, at: place + 1, limit: title.upperBound) != nil
+      else { continue }
+      var end = place + 1
+      while end < title.upperBound, transcript.tokens[end].isCapitalized { end += 1 }
+      return transcript.fact(place..<end, confidence: 0.8)
+    }
+    return nil
   }
 
   /// `přivítala přítomné v prostorách knihovny`.

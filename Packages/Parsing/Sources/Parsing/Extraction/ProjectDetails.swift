@@ -1,27 +1,38 @@
 import Domain
 
-/// What the sentence around the name of a project says about it.
+/// What the sentences around the name of a project say about it.
 struct ProjectDetails {
-  /// The text.
-  let transcript: Transcript
+  /// The parts of the document.
+  let layout: Layout
 
+  private var transcript: Transcript { layout.transcript }
   private static let statuses = FactTable(PackageResources.project_statuses_tsv).rows
   private static let themes = FactTable(PackageResources.themes_tsv).rows
 
-  /// Adds status, holder, dates and themes.
-  func fill(_ project: inout ExtractedProject, name: Range<Int>) {
+  /// Adds status, holder, dates, registration number and themes.
+  func fill(_ project: inout ExtractedProject, mention: ProjectMention) {
+    let name = mention.name
     let line = transcript.lines[transcript.line(of: name.lowerBound)].tokens
-    project.status = status(in: line)
-    project.holder = holder(after: name.upperBound, limit: line.upperBound)
-    project.start = date(after: ["zahajen"], in: line)
-    project.end = date(after: ["konec", "ukoncen"], in: line)
+    let sentence = sentence(around: name, in: line)
+    project.status = status(in: sentence) ?? statusBelow(name, line) ?? mention.status
+    if let holder = mention.holder { project.holder = transcript.fact(holder, confidence: 0.8) }
+    project.holder = project.holder ?? holder(after: name.upperBound, limit: line.upperBound)
+    project.holder = project.holder ?? namedHolder(in: sentence, line: line)
+    let rest = sentence.lowerBound..<line.upperBound
+    project.start = date(after: ["zahajen", "realizovan"], in: rest) ?? year(in: name, last: false)
+    project.end =
+      date(after: ["konec", "ukoncen"], in: rest) ?? prolonged(in: rest)
+      ?? year(in: name, last: true)
+    project.registration =
+      mention.registration.map { transcript.fact($0) } ?? registration(after: name)
     project.themes = themes(in: name)
   }
 
-  private func status(in line: Range<Int>) -> Fact<ProjectStatus>? {
+  /// Returns the status that the tokens tell.
+  func status(in tokens: Range<Int>) -> Fact<ProjectStatus>? {
     for row in Self.statuses where row.count == 2 {
       let words = row[1].split(separator: " ")
-      for place in line where place + words.count <= line.upperBound {
+      for place in tokens where place + words.count <= tokens.upperBound {
         let fits = words.indices.allSatisfy { index in
           let word = words[index]
           let token = transcript.tokens[place + index].folded
@@ -34,20 +45,88 @@ struct ProjectDetails {
     return nil
   }
 
-  /// `projekt Nový domov – Charita Lhota.`.
-  private func holder(after place: Int, limit: Int) -> Fact<String>? {
-    guard place + 1 < limit, transcript.is(place, "-"), transcript.tokens[place + 1].isCapitalized
-    else {
+  /// A title is explained by the line under it.
+  private func statusBelow(_ name: Range<Int>, _ line: Range<Int>) -> Fact<ProjectStatus>? {
+    let index = transcript.line(of: name.lowerBound)
+    guard name.upperBound >= line.upperBound - 1, index + 1 < transcript.lines.count else {
       return nil
     }
+    let below = transcript.lines[index + 1].tokens
+    let end = below.first { isEnd($0) } ?? below.upperBound
+    return status(in: below.lowerBound..<end)
+  }
+
+  private func sentence(around name: Range<Int>, in line: Range<Int>) -> Range<Int> {
+    var lower = name.lowerBound
+    while lower > line.lowerBound, !isEnd(lower - 1) { lower -= 1 }
+    let upper = (name.upperBound..<max(name.upperBound, line.upperBound)).first { isEnd($0) }
+    return lower..<(upper ?? max(name.upperBound, line.upperBound))
+  }
+
+  private func isEnd(_ place: Int) -> Bool {
+    guard transcript.is(place, ".") else { return false }
+    let before = transcript.tokens[place - 1]
+    return before.kind == .word && before.folded.utf8.count > 3
+      && (transcript.tokens[place + 1].isCapitalized || transcript.tokens[place + 1].gap == .line)
+  }
+
+  /// `projekt Nový domov – Charita Lhota.`.
+  private func holder(after place: Int, limit: Int) -> Fact<String>? {
+    guard place + 1 < limit, transcript.is(place, "-"), transcript.tokens[place].gap != .none,
+      transcript.tokens[place + 1].isCapitalized
+    else { return nil }
     let stops: Set<String> = [".", ",", "byl", "byla", "nebyl", "je", "("]
     let end = (place + 1..<limit).first { stops.contains(transcript.tokens[$0].folded) } ?? limit
     return transcript.fact(place + 1..<end, confidence: 0.8)
   }
 
-  private func date(after words: [String], in line: Range<Int>) -> Fact<CalendarPeriod>? {
-    for place in line where words.contains(where: transcript.tokens[place].folded.hasPrefix) {
-      let window = transcript.tokens[place..<min(place + 9, line.upperBound)]
+  /// `jehož nositelem je X`, `X je realizátorem projektu`, `X podalo žádost`, `projekt organizace X`.
+  private func namedHolder(in sentence: Range<Int>, line: Range<Int>) -> Fact<String>? {
+    for place in sentence {
+      let word = transcript.tokens[place].folded
+      if ["nositelem", "realizatorem"].contains(word), transcript.is(place + 1, "je") {
+        return capitals(from: place + 2)
+      }
+      if word == "organizace", transcript.tokens[place - 1].folded.hasPrefix("projekt") {
+        return capitals(from: place + 1)
+      }
+    }
+    return subject(of: ["podalo", "podala", "podal"], from: sentence)
+      ?? subject(
+        of: ["realizatorem"],
+        from: sentence.lowerBound..<min(line.upperBound, sentence.upperBound + 30))
+  }
+
+  private func capitals(from start: Int) -> Fact<String>? {
+    var end = start
+    var last = start
+    while end < transcript.tokens.count, transcript.tokens[end].kind == .word, end - start < 8 {
+      if transcript.tokens[end].gap == .line, end > start { break }
+      if transcript.tokens[end].isCapitalized { last = end + 1 }
+      if ["je", "byl", "se"].contains(transcript.tokens[end].folded) { break }
+      end += 1
+    }
+    return last > start ? transcript.fact(start..<last, confidence: 0.8) : nil
+  }
+
+  /// The capitals right before a verb that only a holder does.
+  private func subject(of verbs: Set<String>, from tokens: Range<Int>) -> Fact<String>? {
+    for place in tokens where verbs.contains(transcript.tokens[place].folded) {
+      let end = transcript.is(place - 1, "je") ? place - 1 : place
+      var start = end
+      while start > 0, transcript.tokens[start - 1].isCapitalized, end - start < 6,
+        start == end || transcript.tokens[start].gap != .line
+      {
+        start -= 1
+      }
+      if start < end { return transcript.fact(start..<end, confidence: 0.75) }
+    }
+    return nil
+  }
+
+  private func date(after words: [String], in tokens: Range<Int>) -> Fact<CalendarPeriod>? {
+    for place in tokens where words.contains(where: transcript.tokens[place].folded.hasPrefix) {
+      let window = transcript.tokens[place..<min(place + 9, tokens.upperBound)]
       guard let date = DateScanner(tokens: window).dates().first, let period = date.period() else {
         continue
       }
@@ -56,10 +135,47 @@ struct ProjectDetails {
     return nil
   }
 
+  /// `je prodloužena do roku 2025`.
+  private func prolonged(in tokens: Range<Int>) -> Fact<CalendarPeriod>? {
+    for place in tokens where transcript.tokens[place].folded.hasPrefix("prodlouzen") {
+      for index in place..<min(place + 6, tokens.upperBound) where transcript.is(index, "roku") {
+        return yearFact(index + 1)
+      }
+    }
+    return nil
+  }
+
+  /// `Práce v terénu 2018 – 2020`.
+  private func year(in name: Range<Int>, last: Bool) -> Fact<CalendarPeriod>? {
+    let years = name.filter { (1990...2100).contains(transcript.tokens[$0].number ?? 0) }
+    guard years.count == 2, let place = last ? years.last : years.first else { return nil }
+    return yearFact(place)
+  }
+
+  private func yearFact(_ place: Int) -> Fact<CalendarPeriod>? {
+    guard let year = transcript.tokens[place].number, (1990...2100).contains(year) else {
+      return nil
+    }
+    return CalendarDate(year: year).map {
+      Fact(CalendarPeriod($0), transcript.range(place..<place + 1))
+    }
+  }
+
+  /// `, reg. č. CZ.03…`.
+  private func registration(after name: Range<Int>) -> Fact<String>? {
+    for place in name.upperBound..<min(name.upperBound + 8, transcript.tokens.count)
+    where transcript.is(place, "cz") && transcript.is(place + 1, ".") {
+      var end = place + 1
+      while end < transcript.tokens.count, transcript.tokens[end].gap == .none { end += 1 }
+      return transcript.fact(transcript.trimmed(place..<end))
+    }
+    return nil
+  }
+
   private func themes(in range: Range<Int>) -> [Fact<Theme>] {
-    Self.themes.compactMap { row in
+    let text = Folding.fold(transcript.text(range))
+    return Self.themes.compactMap { row in
       guard row.count == 2, let theme = Theme(rawValue: row[0]) else { return nil }
-      let text = Folding.fold(transcript.text(range))
       let found = row[1].split(separator: ";").contains { text.contains($0) }
       return found ? Fact(theme, transcript.range(range), confidence: 0.7) : nil
     }

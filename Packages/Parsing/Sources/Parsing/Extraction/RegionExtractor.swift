@@ -7,6 +7,9 @@ struct RegionExtractor {
 
   private var transcript: Transcript { layout.transcript }
 
+  /// The page headers, which often name the seat.
+  let edges: [PageEdge]
+
   /// Returns the region: from the body and the title, from the closing, then the one named most often.
   func region(near facts: [Fact<String>?]) -> Fact<String>? {
     for fact in facts.compactMap({ $0 }) {
@@ -17,7 +20,21 @@ struct RegionExtractor {
       if let found = regionName(in: range) ?? municipality(in: range) { return found }
     }
     if let heading = municipality(in: layout.tokens(ofLines: layout.heading)) { return heading }
-    return signed() ?? mostFrequent()
+    return signed() ?? inEdges() ?? mostFrequent()
+  }
+
+  /// What page headers say has no place in the plain text, so its evidence is empty.
+  private func inEdges() -> Fact<String>? {
+    for edge in edges {
+      let tokens = Transcript(edge.text).tokens
+      for place in tokens.indices {
+        guard let found = Municipalities.czech.match(tokens, at: place, limit: tokens.count) else {
+          continue
+        }
+        return Fact(found.name, SourceRange(0, 0), confidence: 0.85)
+      }
+    }
+    return nil
   }
 
   /// `Libereckého kraje`, `obce Lhota`.

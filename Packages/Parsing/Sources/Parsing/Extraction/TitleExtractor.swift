@@ -48,6 +48,13 @@ struct TitleExtractor {
   private func afterAbbreviation(_ range: Range<Int>) -> Fact<String>? {
     let transcript = layout.transcript
     for place in range where transcript.is(place, "c") || transcript.is(place, "cislo") {
+      let before = transcript.tokens[place - 1].folded
+      if ["mistnost", "kancel", "ucebn"].contains(where: before.hasPrefix) { continue }
+      if transcript.tokens[place].gap == .line, place > range.lowerBound, before.utf8.count > 0,
+        !["zapis", "jednani", "schuze", "zasedani", "usneseni", "zapisu"].contains(before)
+      {
+        continue
+      }
       var number = place + 1
       while transcript.is(number, ".") || transcript.is(number, ":") { number += 1 }
       guard number < range.upperBound, transcript.tokens[number].kind == .number else { continue }

@@ -1,0 +1,121 @@
+import Domain
+
+/// Where a text names a project.
+struct ProjectMention {
+  /// The tokens of the name.
+  var name: Range<Int>
+  /// The registration number before the name.
+  var registration: Range<Int>?
+  /// The status that the heading of a list tells.
+  var status: Fact<ProjectStatus>?
+  /// The holder that a list names.
+  var holder: Range<Int>?
+}
+
+/// Names after the word *projekt*, in quotes or with a capital.
+struct ProjectNames {
+  /// The text.
+  let transcript: Transcript
+
+  private static let words: Set<String> = ["projekt", "projektu", "projektem", "projekte"]
+  private static let stops: Set<String> = [
+    "ktery", "ktera", "ktere", "je", "byl", "byla", "bude", "jiz", "jehoz", "nebyl", "se", "ze",
+    "dale", "jako", "a", "kde", "prispel", "predpoklada", "pojmenovany", "je-li", "podle", "mezi",
+    "ma", "informoval", "schvaleny", "podporeny",
+  ]
+
+  /// Returns the project that is named after the word at `place`, if it is *projekt*.
+  func mention(at place: Int) -> ProjectMention? {
+    guard Self.words.contains(transcript.tokens[place].folded), !isPlural(place) else { return nil }
+    let registration = registration(at: place + 1)
+    let start = registration?.upperBound ?? place + 1
+    let name = quoted(after: start) ?? plain(after: start) ?? quotedBefore(place)
+    return name.map { ProjectMention(name: $0, registration: registration) }
+  }
+
+  /// `projektů` has the same letters as `projektu` once the ring is gone.
+  private func isPlural(_ place: Int) -> Bool {
+    transcript.text(place..<place + 1).hasSuffix("ů")
+  }
+
+  /// `CZ.05.5.18/0.0/0.0/19_121/0010073`.
+  private func registration(at place: Int) -> Range<Int>? {
+    guard transcript.is(place, "cz"), transcript.is(place + 1, ".") else { return nil }
+    var end = place + 1
+    while end < transcript.tokens.count, transcript.tokens[end].gap == .none { end += 1 }
+    return place..<end
+  }
+
+  private func quoted(after start: Int) -> Range<Int>? {
+    var open = start
+    while open < start + 3, isLead(open) { open += 1 }
+    guard transcript.is(open, "\"") else { return nil }
+    let close = (open + 1..<min(open + 25, transcript.tokens.count)).first {
+      transcript.is($0, "\"")
+    }
+    guard let close, close > open + 1 else { return nil }
+    return open + 1..<close
+  }
+
+  private func isLead(_ place: Int) -> Bool {
+    let token = transcript.tokens[place]
+    return [":", "s", "pod", "-"].contains(token.folded) || token.folded.hasPrefix("nazv")
+  }
+
+  /// `„První krok“ (…) – projekt organizace Lípa`: the quotation in the same sentence.
+  private func quotedBefore(_ place: Int) -> Range<Int>? {
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    guard transcript.is(place - 1, "-") else { return nil }
+    let lower = max(line.lowerBound, place - 14)
+    let quotes = (lower..<place).filter { transcript.is($0, "\"") }
+    guard quotes.count == 2, quotes[1] > quotes[0] + 1 else { return nil }
+    return quotes[0] + 1..<quotes[1]
+  }
+
+  /// A capital opens a name; it ends at a mark, a verb or the line.
+  private func plain(after place: Int) -> Range<Int>? {
+    let tokens = transcript.tokens
+    let start = transcript.is(place, ":") ? place + 1 : place
+    guard tokens[start].isCapitalized, tokens[start].gap == .space || tokens[start].gap == .none,
+      !isOwner(start)
+    else { return nil }
+    var end = start
+    while end < tokens.count, end - start < 16, tokens[end].gap != .line || end == start {
+      let token = tokens[end]
+      if Self.stops.contains(token.folded), !(token.is("a") && goesOn(end)) { break }
+      if token.kind == .mark, !isKept(end) { break }
+      end += 1
+    }
+    let name = start..<end
+    return isAbbreviation(name) ? nil : name
+  }
+
+  /// `projekt Libereckého kraje` names whose project it is and not its name.
+  private func isOwner(_ place: Int) -> Bool {
+    transcript.tokens[place].folded.hasSuffix("eho")
+      || OrganizationName(transcript: transcript).end(from: place) == place + 2
+        && transcript.tokens[place + 2].kind == .mark
+  }
+
+  private func isAbbreviation(_ name: Range<Int>) -> Bool {
+    name.allSatisfy { place in
+      let token = transcript.tokens[place]
+      return token.isUppercase && token.folded.utf8.count < 5 || token.kind != .word
+    }
+  }
+
+  private func goesOn(_ place: Int) -> Bool {
+    transcript.tokens[place + 1].kind == .word
+      && !Self.stops.contains(transcript.tokens[place + 1].folded)
+  }
+
+  private func isKept(_ place: Int) -> Bool {
+    let before = transcript.tokens[place - 1]
+    let after = transcript.tokens[place + 1]
+    if transcript.is(place, "-") {
+      return before.number ?? 0 > 1990 && after.number ?? 0 > 1990
+    }
+    return transcript.is(place, ".") && before.isCapitalized
+      && before.folded.allSatisfy { "ivx".contains($0) }
+  }
+}
