@@ -47,13 +47,13 @@ struct PageEdgeFinder {
 
   private mutating func findHeaders() {
     for starts in Dictionary(grouping: pageStarts, by: { keys[$0] }).values {
-      guard repeatsEnough(starts, at: starts[0]) else { continue }
       var length = 1
       while starts.allSatisfy({
         continues($0, length) && keys[$0 + length] == keys[starts[0] + length]
       }) {
         length += 1
       }
+      guard repeatsEnough(starts, length) else { continue }
       for start in starts {
         for index in start..<start + length { kinds[index] = .header }
       }
@@ -79,12 +79,16 @@ struct PageEdgeFinder {
     }
   }
 
-  /// Twice may be chance, unless the line is long; a title that opens each of several minutes in
-  /// one file is not a header.
-  private func repeatsEnough(_ starts: [Int], at index: Int) -> Bool {
-    let key = keys[index]
+  /// Twice may be chance, unless the line is long, and a sentence that is said again and again is no
+  /// header; nor is a title that opens each of several minutes in one file.
+  private func repeatsEnough(_ starts: [Int], _ length: Int) -> Bool {
+    let key = keys[starts[0]]
     guard starts.count >= 2, !isTitle(key) else { return false }
-    return starts.count >= 3 || key.count >= 20
+    if Self.pageNumbers.contains(key) { return true }
+    guard key.count(where: { TextScanner.isLetter($0) }) >= 4 else { return false }
+    let opensMostPages = starts.count * 2 > pageStarts.count
+    if key.last == UInt8(ascii: "."), length == 1 { return starts.count >= 3 && opensMostPages }
+    return starts.count == 2 ? key.count >= 20 : length > 1 || key.count >= 12 || opensMostPages
   }
 
   private func isTitle(_ key: [UInt8]) -> Bool {

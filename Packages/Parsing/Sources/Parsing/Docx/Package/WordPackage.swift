@@ -2,7 +2,6 @@
 /// guessed path.
 struct WordPackage: ~Copyable {
   private let archive: ZipArchive
-  private let parser: XMLParser
   private var budget: Int
   /// The name of the main part.
   let main: String
@@ -14,13 +13,12 @@ struct WordPackage: ~Copyable {
   /// - Throws: What is wrong with it, or `notDocx`, or `macro`.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
     let archive = try ZipArchive(bytes)
-    let parser = try XMLParser()
     var budget = Self.largestDocument
     guard archive.contains(Self.typesPart) else {
       throw ReadingError(.notDocx, place: Self.typesPart)
     }
-    let types = try Self.parse(archive, parser, Self.typesPart, &budget, into: ContentTypes())
-    let root = try Self.relationships(archive, parser, "", &budget)
+    let types = try Self.parse(archive, Self.typesPart, &budget, into: ContentTypes())
+    let root = try Self.relationships(archive, "", &budget)
     let target = root.first("officeDocument").map { PartName.resolve($0.target, from: "") }
     var main = target ?? ""
     if !archive.contains(main) { main = "word/document.xml" }
@@ -33,9 +31,8 @@ struct WordPackage: ~Copyable {
       types.type(of: entry.nameText).contains("vbaProject")
     }
     if hasMacros || type.contains("macroEnabled") { throw ReadingError(.macro) }
-    relationships = try Self.relationships(archive, parser, main, &budget)
+    relationships = try Self.relationships(archive, main, &budget)
     self.archive = archive
-    self.parser = parser
     self.budget = budget
     self.main = main
   }
@@ -70,40 +67,34 @@ struct WordPackage: ~Copyable {
 
   /// Reads the relationships of a part; none where there is no such part.
   mutating func relationships(of part: String) throws(ReadingError) -> Relationships {
-    try Self.relationships(archive, parser, part, &budget)
+    try Self.relationships(archive, part, &budget)
   }
 
   /// Unpacks a part that is no XML.
   mutating func bytes(of part: String) throws(ReadingError) -> [UInt8] {
-    try archive.bytes(part, budget: &budget)
+    try archive.read(part, budget: &budget)
   }
 
   /// Parses a part.
   mutating func parse<Consumer: XMLConsumer>(
-    _ part: String, into consumer: consuming Consumer
+    _ part: String, into consumer: Consumer
   ) throws(ReadingError) -> Consumer {
-    try Self.parse(archive, parser, part, &budget, into: consumer)
+    try Self.parse(archive, part, &budget, into: consumer)
   }
 
   private static func relationships(
-    _ archive: borrowing ZipArchive, _ parser: borrowing XMLParser, _ part: String,
-    _ budget: inout Int
+    _ archive: borrowing ZipArchive, _ part: String, _ budget: inout Int
   ) throws(ReadingError) -> Relationships {
     let name = PartName.relationships(of: part)
     guard archive.contains(name) else { return Relationships() }
-    return try parse(archive, parser, name, &budget, into: Relationships())
+    return try parse(archive, name, &budget, into: Relationships())
   }
 
   private static func parse<Consumer: XMLConsumer>(
-    _ archive: borrowing ZipArchive, _ parser: borrowing XMLParser, _ part: String,
-    _ budget: inout Int, into consumer: consuming Consumer
+    _ archive: borrowing ZipArchive, _ part: String, _ budget: inout Int,
+    into consumer: Consumer
   ) throws(ReadingError) -> Consumer {
-    var left = budget
-    let parsed = try parser.parse(part, into: consumer) { receive throws(ReadingError) in
-      try archive.read(part, budget: &left, receive: receive)
-    }
-    budget = left
-    return parsed
+    try XMLParser.parse(part, try archive.read(part, budget: &budget), into: consumer)
   }
 
   private static var largestDocument: Int { 256 << 20 }

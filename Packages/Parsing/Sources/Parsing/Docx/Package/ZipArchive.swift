@@ -51,64 +51,40 @@ struct ZipArchive: ~Copyable {
     numbers[PartName.key(name)] != nil
   }
 
-  /// Unpacks a whole entry.
-  /// - Throws: What is wrong with the entry.
-  func bytes(_ name: String, budget: inout Int) throws(ReadingError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    try read(name, budget: &budget) { chunk in
-      bytes.append(contentsOf: chunk)
-      return true
-    }
-    return bytes
-  }
-
-  /// Unpacks an entry chunk by chunk.
+  /// Unpacks an entry.
   /// - Parameters:
   ///   - name: The name, in any case.
   ///   - budget: How many bytes may still be unpacked; reduced by what was.
-  ///   - receive: Takes a chunk; returns whether it wants more.
-  /// - Throws: What is wrong with the entry; then all that was received is worth nothing.
-  func read(
-    _ name: String, budget: inout Int, receive: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) throws(ReadingError) {
+  /// - Returns: The bytes, whose number and checksum are right.
+  /// - Throws: What is wrong with the entry.
+  func read(_ name: String, budget: inout Int) throws(ReadingError) -> [UInt8] {
     guard let number = numbers[PartName.key(name)] else {
       throw ReadingError(.notDocx, place: name)
     }
     let entry = directory.entries[number]
     try entry.check(bytes)
+    guard entry.size <= budget else { throw ReadingError(.zipBomb, place: name) }
     guard let file = zip_fopen_index(archive, zip_uint64_t(number), 0) else {
       throw ReadingError(.zipCorrupt, place: name)
     }
     defer { zip_fclose(file) }
-    var delivered = 0
-    var isWanted = true
-    let isWhole = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.chunkSize) { chunk in
-      while true {
-        let count = Int(zip_fread(file, chunk.baseAddress, zip_uint64_t(chunk.count)))
-        guard count > 0 else { return count == 0 }
-        delivered += count
-        guard delivered <= budget, !entry.isBomb(delivered) else { return true }
-        if isWanted { isWanted = receive(UnsafeBufferPointer(rebasing: chunk[..<count])) }
-        guard isWanted else { return true }
+    // One byte more than there should be shows a size that lies; the checksum is known only once
+    // libzip has come to the end.
+    var isWhole = false
+    let unpacked = [UInt8](unsafeUninitializedCapacity: entry.size + 1) { buffer, count in
+      while count < buffer.count, let start = buffer.baseAddress {
+        let read = zip_fread(file, start + count, zip_uint64_t(buffer.count - count))
+        guard read > 0 else {
+          isWhole = read == 0
+          break
+        }
+        count += Int(read)
       }
     }
-    guard isWhole else { throw ReadingError(.zipCorrupt, place: name) }
-    guard delivered <= budget, !entry.isBomb(delivered) else {
-      throw ReadingError(.zipBomb, place: name)
-    }
-    budget -= delivered
-    // The checksum is known only after the last byte, and a size that lies shows in no other way.
-    guard !isWanted || delivered == entry.size else {
+    guard isWhole, unpacked.count == entry.size else {
       throw ReadingError(.zipCorrupt, place: name)
     }
-  }
-
-  private static var chunkSize: Int { 16 * 1024 }
-}
-
-extension ZipDirectory.Entry {
-  /// Whether so much from so little is no text: real parts shrink to a 130th at best.
-  fileprivate func isBomb(_ delivered: Int) -> Bool {
-    delivered > Self.largestPart || delivered > 32 << 20 && delivered / 200 > packedSize
+    budget -= unpacked.count
+    return unpacked
   }
 }

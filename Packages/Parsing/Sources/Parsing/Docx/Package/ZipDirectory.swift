@@ -102,8 +102,10 @@ extension ZipDirectory.Entry {
     }
   }
 
-  /// The most bytes that a part may unpack to; the largest real one known has 12.6 MB.
-  static let largestPart = 128 << 20
+  /// Whether the entry unpacks to so much, or to so much from so little, that it is no text: the
+  /// largest real part known has 12.6 MB, and the emptiest shrinks to a 130th.
+  private var isBomb: Bool { size > 128 << 20 || size > 32 << 20 && size / 200 > packedSize }
+
   private static let isElsewhere = 0xFFFF_FFFF
 
   /// The name, with whatever is no UTF-8 replaced.
@@ -118,7 +120,7 @@ extension ZipDirectory.Entry {
     guard method == 0 || method == 8 else {
       throw ReadingError(.zipUnsupported, place: nameText)
     }
-    guard size <= Self.largestPart else { throw ReadingError(.zipBomb, place: nameText) }
+    guard !isBomb else { throw ReadingError(.zipBomb, place: nameText) }
     let nameStart = headerOffset + 30
     guard nameStart + name.count <= bytes.count, bytes.long(headerOffset) == 0x0403_4B50,
       bytes.short(headerOffset + 26) == name.count,

@@ -1,12 +1,10 @@
 import CLibXML2
 
-/// The doorway to libxml2: a push parser that is used for part after part, so that names are
-/// entered once.
+/// The doorway to libxml2: reads a part that is not plain, and judges one that is wrong.
 struct XMLParser: ~Copyable {
   private let context: xmlParserCtxtPtr
-  private let names: XMLNameTable
 
-  /// Creates a parser.
+  /// Creates a parser for one part.
   /// - Throws: `limit` when there is no memory for it.
   init() throws(ReadingError) {
     xmlInitParser()
@@ -16,39 +14,44 @@ struct XMLParser: ~Copyable {
       throw ReadingError(.limit)
     }
     self.context = context
-    names = XMLNameTable(context.pointee.dict)
   }
 
   deinit {
-    names.deallocate()
     // An entity declaration makes a document even where no tree is built.
     if let document = context.pointee.myDoc { xmlFreeDoc(document) }
     xmlFreeParserCtxt(context)
   }
 
-  /// Parses one part.
-  /// - Parameters:
-  ///   - part: The part's name, for errors.
-  ///   - consumer: What takes the events.
-  ///   - feed: Hands the part's bytes to its argument, chunk after chunk, until that returns false.
+  /// Parses a part: plain XML at once, anything else by libxml2.
   /// - Returns: The consumer after the last event.
-  /// - Throws: What `feed` throws, and what is wrong with the XML, with its line.
+  /// - Throws: What is wrong with the XML, with its line.
+  static func parse<Consumer: XMLConsumer>(
+    _ part: String, _ xml: [UInt8], into consumer: Consumer
+  ) throws(ReadingError) -> Consumer {
+    try xml.withUnsafeBufferPointer { xml throws(ReadingError) in
+      if let consumer = XMLScanner.scan(xml, into: consumer) { return consumer }
+      return try XMLParser().parse(part, xml, into: consumer)
+    }
+  }
+
+  /// Parses the one part.
   func parse<Consumer: XMLConsumer>(
-    _ part: String, into consumer: consuming Consumer,
-    feed: ((UnsafeBufferPointer<UInt8>) -> Bool) throws(ReadingError) -> Void
+    _ part: String, _ xml: UnsafeBufferPointer<UInt8>, into consumer: Consumer
   ) throws(ReadingError) -> Consumer {
     let session = UnsafeMutablePointer<XMLSession<Consumer>>.allocate(capacity: 1)
-    session.initialize(to: XMLSession(consumer, context, names))
+    session.initialize(to: XMLSession(consumer, context))
     defer {
       session.deinitialize(count: 1)
       session.deallocate()
       context.pointee.userData = nil
     }
-    reset(Consumer.callbacks, userData: session)
-    try feed { chunk in
-      chunk.withMemoryRebound(to: CChar.self) {
-        xmlParseChunk(context, $0.baseAddress, Int32($0.count), 0) == 0
+    prepare(Consumer.callbacks, userData: session)
+    for start in stride(from: 0, to: xml.count, by: Self.chunkSize) {
+      let chunk = UnsafeBufferPointer(rebasing: xml[start..<min(xml.count, start + Self.chunkSize)])
+      let code = chunk.withMemoryRebound(to: CChar.self) {
+        xmlParseChunk(context, $0.baseAddress, Int32($0.count), 0)
       }
+      guard code == 0 else { break }
     }
     xmlParseChunk(context, nil, 0, 1)
     if let refusal = session.pointee.refusal { throw ReadingError(refusal, place: place(part)) }
@@ -56,10 +59,9 @@ struct XMLParser: ~Copyable {
     return session.pointee.consumer
   }
 
-  private func reset(_ callbacks: XMLCallbacks, userData: UnsafeMutableRawPointer) {
-    xmlCtxtResetPush(context, nil, 0, nil, nil)
-    // Not known yet: the first bytes tell it, as in a new parser.
-    context.pointee.charset = Int32(XML_CHAR_ENCODING_NONE.rawValue)
+  private static var chunkSize: Int { 64 << 10 }
+
+  private func prepare(_ callbacks: XMLCallbacks, userData: UnsafeMutableRawPointer) {
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
     guard let handler = context.pointee.sax else { return }
     handler.pointee.initialized = XML_SAX2_MAGIC

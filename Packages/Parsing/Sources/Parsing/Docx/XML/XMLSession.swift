@@ -9,19 +9,17 @@ struct XMLSession<Consumer: XMLConsumer> {
   /// The first rule of ours that the part broke.
   private(set) var refusal: ReadingError.Code?
   private let context: xmlParserCtxtPtr
-  private let names: XMLNameTable
   private var depth = 0
+  private var attributes: [XMLAttribute] = []
   /// Deeper than any document of a person and any producer; the deepest real one known has 29
   /// levels.
   private static var deepest: Int { 256 }
 
-  init(_ consumer: Consumer, _ context: xmlParserCtxtPtr, _ names: XMLNameTable) {
+  init(_ consumer: Consumer, _ context: xmlParserCtxtPtr) {
     self.consumer = consumer
     self.context = context
-    self.names = names
   }
 
-  @inline(__always)
   static func start(
     _ session: UnsafeMutableRawPointer?, _ local: UnsafePointer<xmlChar>?,
     _ space: UnsafePointer<xmlChar>?, _ count: Int32,
@@ -30,20 +28,27 @@ struct XMLSession<Consumer: XMLConsumer> {
     guard let session = session?.assumingMemoryBound(to: Self.self) else { return }
     session.pointee.depth += 1
     guard session.pointee.depth <= deepest else { return refuse(session, .xmlDepth) }
-    let names = session.pointee.names
-    session.pointee.consumer.start(
-      XMLName(names.space(space), names.local(local)),
-      XMLAttributes(attributes, count: Int(count), names: names), depth: session.pointee.depth)
+    session.pointee.attributes.removeAll(keepingCapacity: true)
+    for index in 0..<Int(count) {
+      guard let entry = attributes.map({ $0 + index * 5 }), let start = entry[3], let end = entry[4]
+      else { continue }
+      session.pointee.attributes.append(
+        XMLAttribute(
+          name: name(entry[0], entry[2]),
+          value: UnsafeBufferPointer(start: start, count: end - start)))
+    }
+    session.pointee.attributes.withUnsafeBufferPointer {
+      session.pointee.consumer.start(
+        name(local, space), XMLAttributes($0), depth: session.pointee.depth)
+    }
   }
 
-  @inline(__always)
   static func end(_ session: UnsafeMutableRawPointer?) {
     guard let session = session?.assumingMemoryBound(to: Self.self) else { return }
     session.pointee.consumer.end(depth: session.pointee.depth)
     session.pointee.depth -= 1
   }
 
-  @inline(__always)
   static func text(
     _ session: UnsafeMutableRawPointer?, _ bytes: UnsafePointer<xmlChar>?, _ count: Int32
   ) {
@@ -63,5 +68,13 @@ struct XMLSession<Consumer: XMLConsumer> {
   ) {
     if session.pointee.refusal == nil { session.pointee.refusal = code }
     xmlStopParser(session.pointee.context)
+  }
+
+  private static func name(
+    _ local: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?
+  ) -> XMLName {
+    let bytes = UnsafeBufferPointer(start: local, count: Int(xmlStrlen(local)))
+    let uri = UnsafeBufferPointer(start: space, count: Int(xmlStrlen(space)))
+    return XMLName(XMLSpace(uri: uri), XMLNameIndex.shared.local(bytes))
   }
 }

@@ -25,24 +25,28 @@ enum XMLSpace: UInt8 {
   /// SmartArt.
   case diagram
 
-  /// The namespaces' names.
-  static let names: [(String, XMLSpace)] = [
-    ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", .word),
-    ("http://purl.oclc.org/ooxml/wordprocessingml/main", .word),
-    ("http://schemas.openxmlformats.org/drawingml/2006/main", .drawing),
-    ("http://purl.oclc.org/ooxml/drawingml/main", .drawing),
-    ("http://schemas.microsoft.com/office/word/2010/wordprocessingShape", .shape),
-    ("urn:schemas-microsoft-com:vml", .vml),
-    ("http://schemas.openxmlformats.org/officeDocument/2006/math", .math),
-    ("http://purl.oclc.org/ooxml/officeDocument/math", .math),
-    ("http://schemas.openxmlformats.org/markup-compatibility/2006", .compatibility),
-    ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", .relationships),
-    ("http://purl.oclc.org/ooxml/officeDocument/relationships", .relationships),
-    ("http://schemas.openxmlformats.org/package/2006/relationships", .packageRelationships),
-    ("http://schemas.openxmlformats.org/package/2006/content-types", .contentTypes),
-    ("http://schemas.openxmlformats.org/drawingml/2006/chart", .chart),
-    ("http://purl.oclc.org/ooxml/drawingml/chart", .chart),
-    ("http://schemas.openxmlformats.org/drawingml/2006/diagram", .diagram),
-    ("http://purl.oclc.org/ooxml/drawingml/diagram", .diagram),
+  /// The namespace with a name.
+  init(uri: UnsafeBufferPointer<UInt8>) {
+    self = Self.names[String(decoding: uri, as: UTF8.self)] ?? .other
+  }
+
+  private static let names: [String: XMLSpace] = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": .word,
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": .word,
+    "http://schemas.openxmlformats.org/drawingml/2006/main": .drawing,
+    "http://purl.oclc.org/ooxml/drawingml/main": .drawing,
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": .shape,
+    "urn:schemas-microsoft-com:vml": .vml,
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": .math,
+    "http://purl.oclc.org/ooxml/officeDocument/math": .math,
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": .compatibility,
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": .relationships,
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": .relationships,
+    "http://schemas.openxmlformats.org/package/2006/relationships": .packageRelationships,
+    "http://schemas.openxmlformats.org/package/2006/content-types": .contentTypes,
+    "http://schemas.openxmlformats.org/drawingml/2006/chart": .chart,
+    "http://purl.oclc.org/ooxml/drawingml/chart": .chart,
+    "http://schemas.openxmlformats.org/drawingml/2006/diagram": .diagram,
+    "http://purl.oclc.org/ooxml/drawingml/diagram": .diagram,
   ]
 }
