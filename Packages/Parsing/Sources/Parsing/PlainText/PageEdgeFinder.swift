@@ -79,8 +79,8 @@ struct PageEdgeFinder {
     }
   }
 
-  /// Twice may be chance, unless the line is long, and a sentence that is said again and again is no
-  /// header; nor is a title that opens each of several minutes in one file.
+  /// Twice may be chance, unless the line is long, and a sentence that is said again and again is
+  /// no header; nor is a title that opens each of several minutes in one file.
   private func repeatsEnough(_ starts: [Int], _ length: Int) -> Bool {
     let key = keys[starts[0]]
     guard starts.count >= 2, !isTitle(key) else { return false }

@@ -17,7 +17,7 @@ extension StoryReader {
   mutating func readParagraphProperty(_ name: XMLLocal, _ attributes: XMLAttributes) {
     guard flow.isParagraphOpen, let value = attributes[.val] else { return }
     switch name {
-    case .pStyle: flow.paragraph.style = styles.number(of: value.string)
+    case .pStyle: flow.paragraph.style = styleNumber(value)
     case .outlineLvl where roles.last == .paragraphProperties:
       flow.paragraph.outlineLevel = value.integer
     case .numId:
@@ -29,6 +29,13 @@ extension StoryReader {
       if !(0...Numbering.deepestLevel).contains(value.integer ?? -1) { warn("invalid-list-level") }
     default: break
     }
+  }
+
+  /// The number of the style that an attribute names.
+  mutating func styleNumber(_ value: XMLValue) -> Int? {
+    if lastStyle.id.elementsEqual(value.bytes) { return lastStyle.number }
+    lastStyle = (Array(value.bytes), styles.number(of: value.string))
+    return lastStyle.number
   }
 
   mutating func endParagraph() {

@@ -23,7 +23,7 @@ extension StoryReader {
     switch name {
     case .b: run.isBold = attributes.isOn
     case .rStyle:
-      run.style = attributes[.val].flatMap { styles.number(of: $0.string) }
+      run.style = attributes[.val].flatMap { styleNumber($0) }
       if let style = run.style, styles.resolved[style].isHidden { hide() }
     case .vanish:
       run.isHidden = false

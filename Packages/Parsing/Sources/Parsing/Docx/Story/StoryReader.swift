@@ -34,6 +34,8 @@ struct StoryReader: XMLConsumer {
   var tableCount = 0
   var paragraphCount = 0
   private var skippedDepth = Int.max
+  /// The style that was looked up last, as neighbours often share one.
+  var lastStyle: (id: [UInt8], number: Int?) = ([], nil)
 
   /// Prepares for a part.
   init(

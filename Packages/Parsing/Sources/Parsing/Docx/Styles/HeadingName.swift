@@ -4,9 +4,12 @@ import Domain
 enum HeadingName {
   /// The level of the heading that a style's name stands for: 1 to 9, 0 for a title, else `nil`.
   static func level(_ name: String) -> Int? {
+    guard let end = name.utf8.last, name.utf8.count < 24 else { return nil }
+    let hasNumber = end &- UInt8(ascii: "1") < 9
+    guard hasNumber || name.utf8.count < 8 else { return nil }
     let folded = Folding.fold(name)
     if titles.contains(folded) { return 0 }
-    guard let last = folded.utf8.last, last &- UInt8(ascii: "1") < 9 else { return nil }
+    guard hasNumber, let last = folded.utf8.last, last &- UInt8(ascii: "1") < 9 else { return nil }
     let word = folded.dropLast().filter { $0 != " " }
     return headings.contains(String(word)) ? Int(last - UInt8(ascii: "0")) : nil
   }

@@ -11,6 +11,9 @@ enum XMLByteClass {
   /// Ends or disturbs the value of an attribute: quotes, `<`, `&`, controls, all beyond ASCII.
   static let value: UInt8 = 16
 
+  /// Starts a reference: `&`.
+  static let reference: UInt8 = 32
+
   /// The classes of each byte.
   static let table: [UInt8] = (0...255).map { (number: Int) in
     let byte = UInt8(number)
@@ -21,7 +24,7 @@ enum XMLByteClass {
       UInt8(ascii: "_"), UInt8(ascii: ":"):
       classes |= name
     case UInt8(ascii: "<"): classes |= markup | value
-    case UInt8(ascii: "&"): classes |= special | value
+    case UInt8(ascii: "&"): classes |= special | value | reference
     case UInt8(ascii: "]"): classes |= special
     case UInt8(ascii: "\""), UInt8(ascii: "'"): classes |= value
     case 0x20: classes |= space

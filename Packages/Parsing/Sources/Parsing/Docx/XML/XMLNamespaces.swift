@@ -1,7 +1,10 @@
 /// The prefixes that are bound to namespaces where the scanner stands (Namespaces in XML 1.0).
 struct XMLNamespaces {
+  /// A prefix of at most eight bytes, as one number; longer ones are not plain.
+  typealias Prefix = UInt64
+
   private struct Binding {
-    var prefix: UnsafeBufferPointer<UInt8>
+    var prefix: Prefix
     var uri: UnsafeBufferPointer<UInt8>
     var space: XMLSpace
     var depth: Int
@@ -9,63 +12,78 @@ struct XMLNamespaces {
 
   private var bindings: [Binding] = []
   /// The prefix that was looked up last, which most elements share.
-  private var last: Binding?
+  private var lastPrefix = Prefix.max
+  private var lastSpace = XMLSpace.other
+  private var deepest = 0
   private static let most = 256
   private static let reserved: Set<String> = [
     "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/",
   ]
 
-  /// Binds a prefix, empty for the default namespace.
+  /// Binds a prefix, 0 for the default namespace.
   /// - Returns: Whether the binding is plain: one prefix a namespace, and nothing reserved.
   mutating func bind(
-    _ prefix: UnsafeBufferPointer<UInt8>, to uri: UnsafeBufferPointer<UInt8>, depth: Int
+    _ prefix: Prefix, to uri: UnsafeBufferPointer<UInt8>, depth: Int
   ) -> Bool {
-    let name = String(decoding: uri, as: UTF8.self)
-    guard bindings.count < Self.most, !uri.isEmpty, !prefix.starts(with: "xml".utf8),
-      !Self.reserved.contains(name), isPlain(prefix, uri, depth)
+    guard bindings.count < Self.most, isPlain(uri), prefix & 0xFF_FFFF != Self.xml,
+      !Self.reserved.contains(String(decoding: uri, as: UTF8.self)), isPlain(prefix, uri, depth)
     else { return false }
-    last = nil
-    bindings.append(
-      Binding(prefix: prefix, uri: uri, space: XMLSpace(uri: uri), depth: depth))
+    lastPrefix = .max
+    deepest = depth
+    bindings.append(Binding(prefix: prefix, uri: uri, space: XMLSpace(uri: uri), depth: depth))
     return true
   }
 
-  /// Two prefixes of one namespace could hide that two attributes are the same, and one prefix bound
-  /// twice on an element is an error.
+  /// An address or a name without anything that a rule of URIs could forbid (RFC 3986).
+  private func isPlain(_ uri: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isName = uri.starts(with: "urn:".utf8)
+    guard isName || uri.starts(with: "http://".utf8) else { return false }
+    return uri.dropFirst(isName ? 4 : 7).allSatisfy { byte in
+      (byte | 0x20) &- UInt8(ascii: "a") < 26 || TextScanner.isDigit(byte)
+        || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: "_") || isName && byte == UInt8(ascii: ":")
+    }
+  }
+
+  /// Two prefixes of one namespace could hide that two attributes are the same, and one prefix
+  /// bound twice on an element is an error.
   private func isPlain(
-    _ prefix: UnsafeBufferPointer<UInt8>, _ uri: UnsafeBufferPointer<UInt8>, _ depth: Int
+    _ prefix: Prefix, _ uri: UnsafeBufferPointer<UInt8>, _ depth: Int
   ) -> Bool {
     bindings.allSatisfy { binding in
-      let isSamePrefix = binding.prefix.elementsEqual(prefix)
-      if binding.depth == depth, isSamePrefix { return false }
-      return isSamePrefix || prefix.isEmpty || binding.prefix.isEmpty
-        || binding.uri.count != uri.count || !binding.uri.elementsEqual(uri)
+      if binding.prefix == prefix { return binding.depth != depth }
+      return prefix == 0 || binding.prefix == 0 || binding.uri.count != uri.count
+        || !binding.uri.elementsEqual(uri)
     }
   }
 
   /// Forgets the bindings of an element that ends.
   @inline(__always)
   mutating func leave(depth: Int) {
-    while let binding = bindings.last, binding.depth >= depth {
-      bindings.removeLast()
-      last = nil
-    }
+    if deepest >= depth { forget(depth: depth) }
+  }
+
+  private mutating func forget(depth: Int) {
+    bindings.removeAll { $0.depth >= depth }
+    deepest = bindings.last?.depth ?? 0
+    lastPrefix = .max
   }
 
   /// The namespace of a prefix; `nil` when it is not bound.
   @inline(__always)
-  mutating func space(_ prefix: UnsafeBufferPointer<UInt8>) -> XMLSpace? {
-    if let last, last.prefix.count == prefix.count, last.prefix.elementsEqual(prefix) {
-      return last.space
-    }
-    return find(prefix)
+  mutating func space(_ prefix: Prefix) -> XMLSpace? {
+    prefix == lastPrefix ? lastSpace : find(prefix)
   }
 
-  private mutating func find(_ prefix: UnsafeBufferPointer<UInt8>) -> XMLSpace? {
-    guard let binding = bindings.last(where: { $0.prefix.elementsEqual(prefix) }) else {
-      return prefix.isEmpty || prefix.elementsEqual("xml".utf8) ? .other : nil
+  private mutating func find(_ prefix: Prefix) -> XMLSpace? {
+    guard let binding = bindings.last(where: { $0.prefix == prefix }) else {
+      return prefix == 0 || prefix == Self.xml ? .other : nil
     }
-    last = binding
+    lastPrefix = prefix
+    lastSpace = binding.space
     return binding.space
   }
+
+  /// The reserved prefix `xml`.
+  private static let xml: Prefix = 0x6C_6D78
 }

@@ -78,7 +78,8 @@ enum XMLText {
     let isHexadecimal = name.dropFirst().first == UInt8(ascii: "x")
     let digits = String(decoding: name.dropFirst(isHexadecimal ? 2 : 1), as: UTF8.self)
     guard let code = UInt32(digits, radix: isHexadecimal ? 16 : 10), digits.first != "+",
-      code >= 0x20 || code == 9 || code == 10 || code == 13, code & 0xFFFE != 0xFFFE || code > 0xFFFF
+      code >= 0x20 || code == 9 || code == 10 || code == 13,
+      code & 0xFFFE != 0xFFFE || code > 0xFFFF
     else { return nil }
     return Unicode.Scalar(code)
   }
