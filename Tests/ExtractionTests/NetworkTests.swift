@@ -72,3 +72,21 @@ func surnames(written: String, isWoman: Bool, nominative: String) {
   let sentence = "Volejte \(isWoman ? "paní" : "pana") \(written) (605 111 222)."
   #expect(LineReader.extract(sentence).contacts.first?.person?.value == nominative)
 }
+
+@Test("Figures have their thousands and their unit; dates and numbers of acts are none")
+func figures() {
+  let found = LineReader.extract(
+    "Pomoc dostalo 48 klientů, rozdáno 1 200 ks, cena je asi 35 tis. Kč, dar 20.000,- Kč, zákon č. 108/2006."
+  ).figures
+  #expect(found.map(\.value.value) == [48, 1200, 35000, 20000])
+  #expect(found.map(\.unit.value) == ["klientů", "ks", "Kč", "Kč"])
+}
+
+@Test("An addition to the minutes has its author and the organisation it is about")
+func amendments() {
+  let found = LineReader.extract(
+    "Zápis\nDům u řeky, z.s. – provoz běží.\nDoplnění zápisu – komentář vedoucí domu\nDěkujeme."
+  ).amendments
+  #expect(found.map(\.by.value) == ["vedoucí domu"])
+  #expect(found.first?.organization?.value == "Dům u řeky, z.s.")
+}

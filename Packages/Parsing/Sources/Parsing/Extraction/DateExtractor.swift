@@ -36,16 +36,24 @@ struct DateExtractor {
       }
     }
     let heading = layout.tokens(ofLines: layout.heading)
-    for range in [layout.tokens(ofLines: titleLines), heading] {
+    let title = layout.tokens(ofLines: titleLines)
+    if announced(in: title) == nil, announced(in: heading) == nil, let front = frontDate() {
+      return front
+    }
+    for range in [title, heading] {
       if let date = announced(in: range) ?? firstDate(in: range) {
         return Site(
           date: date, around: date.tokens.lowerBound..<max(heading.upperBound, range.upperBound))
       }
     }
-    if let front = layout.frontValue("date", "datum", "platnost"), let date = firstDate(in: front) {
-      return Site(date: date, around: date.tokens)
-    }
     return nil
+  }
+
+  private func frontDate() -> Site? {
+    guard let front = layout.frontValue("date", "datum", "platnost"),
+      let date = firstDate(in: front)
+    else { return nil }
+    return Site(date: date, around: date.tokens)
   }
 
   /// Returns when the meeting began, `HH:MM`.

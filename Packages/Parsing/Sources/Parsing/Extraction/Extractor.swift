@@ -15,13 +15,14 @@ public enum Extractor {
     let title = TitleExtractor(layout: layout)
     var result = ExtractedDocument(extractor: version, kind: KindExtractor(layout: layout).kind())
     result.title = title.title()
-    result.number = title.number()
+    if result.kind == .minutes || result.kind == .resolutions { result.number = title.number() }
     let dates = DateExtractor(layout: layout, titleLines: title.lines)
     result.date = dates.date()
     let body = BodyExtractor(layout: layout, titleLines: title.lines, edges: document.pageEdges)
     let bodies = body.bodies()
     result.organizations = OrganizationExtractor(layout: layout).organizations()
     result.projects = ProjectExtractor(layout: layout).projects()
+    result.organizations += holders(of: result.projects, besides: result.organizations)
     addFindings(layout, &result)
     if result.kind == .minutes || result.kind == .resolutions {
       result.meeting = meeting(layout, dates, bodies, result)
@@ -30,6 +31,19 @@ public enum Extractor {
     result.region = RegionExtractor(layout: layout, edges: document.pageEdges).region(
       near: [bodies.body, bodies.parent, result.title])
     return result
+  }
+
+  /// Whoever carries out a project is an organisation, whatever the name looks like.
+  private static func holders(
+    of projects: [ExtractedProject], besides known: [ExtractedOrganization]
+  ) -> [ExtractedOrganization] {
+    var names = Set(known.map { Folding.fold($0.name.value) })
+    return projects.compactMap { project in
+      guard let holder = project.holder, names.insert(Folding.fold(holder.value)).inserted else {
+        return nil
+      }
+      return ExtractedOrganization(name: holder)
+    }
   }
 
   /// Letterheads name contacts; what stands in them has no place in the plain text.
@@ -58,6 +72,8 @@ public enum Extractor {
       result.agreement = agreement.agreement()
       result.people = agreement.people()
     }
+    result.figures = FigureExtractor(layout: layout).figures()
+    result.amendments = AmendmentExtractor(layout: layout).amendments()
     result.contacts = ContactExtractor(layout: layout).contacts()
   }
 

@@ -23,6 +23,7 @@ struct NameWords {
       {
         break
       }
+      if Words.isNoName(token.folded) { break }
       let isInitial =
         token.folded.utf8.count <= 2 && end + 1 < limit && tokens[end + 1].is(".")
         && tokens[end + 1].gap == .none

@@ -111,6 +111,7 @@ struct NextMeetingExtractor {
     let shared = dates.last(where: { $0.year != nil })?.year ?? yearBefore(range.lowerBound)
     return dates.indices.compactMap { index in
       let date = dates[index]
+      if transcript.is(date.tokens.lowerBound - 1, "do") { return nil }
       guard let period = period(of: date, shared: shared) else { return nil }
       let stop = index + 1 < dates.count ? dates[index + 1].tokens.lowerBound : range.upperBound
       let after =

@@ -11,7 +11,7 @@ struct OrganizationExtractor {
   func organizations() -> [ExtractedOrganization] {
     var found: [ExtractedOrganization] = []
     var places: [String: Int] = [:]
-    for mention in mentions() {
+    for mention in mentions() + linesWithDash() {
       var organization = ExtractedOrganization(name: mention.name)
       addDetails(to: &organization, after: mention.end)
       let key = Folding.fold(mention.name.value).filter { $0.isLetter || $0.isNumber }
@@ -46,7 +46,12 @@ struct OrganizationExtractor {
         mentions.append(
           Mention(name: Fact(known.name, transcript.range(place..<known.end)), end: known.end))
         place = known.end
-      } else if let end = OrganizationName(transcript: transcript).end(from: place) {
+      } else if let name = OrganizationName(transcript: transcript).afterCue(place) {
+        mentions.append(
+          Mention(name: transcript.fact(name, confidence: 0.7), end: name.upperBound))
+        place = name.upperBound
+      } else if let name = OrganizationName(transcript: transcript).end(from: place) {
+        let end = withLegalForm(name)
         mentions.append(Mention(name: transcript.fact(place..<end, confidence: 0.7), end: end))
         place = end
       } else {
@@ -54,6 +59,21 @@ struct OrganizationExtractor {
       }
     }
     return mentions
+  }
+
+  /// A legal form after the name belongs to it: `Dům u řeky, o. p. s.`.
+  private func withLegalForm(_ end: Int) -> Int {
+    let form = transcript.is(end, ",") ? end + 1 : end
+    return LegalForms.czech.match(transcript.tokens, at: form) ?? end
+  }
+
+  private func linesWithDash() -> [Mention] {
+    let names = OrganizationName(transcript: transcript)
+    return transcript.lines.compactMap { line in
+      names.beforeDash(line.tokens).map {
+        Mention(name: transcript.fact($0, confidence: 0.7), end: $0.upperBound)
+      }
+    }
   }
 
   /// `, IČ 265 37 036, se sídlem Dlouhá 5, Praha 1`.

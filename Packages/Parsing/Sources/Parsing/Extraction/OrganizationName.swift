@@ -6,6 +6,7 @@ struct OrganizationName {
   let transcript: Transcript
 
   private static let heads = FactTable(PackageResources.organization_heads_tsv).rows.map { $0[0] }
+  private static let cues = ["organizac", "firm", "spolecnost", "spolk", "spolek"]
   private static let generic: Set<String> = [
     "firma", "firmou", "firmy", "organizace", "organizaci", "spolecnost", "spolecnosti", "spolek",
     "pro", "s", "od", "pani", "pan", "za", "podle", "dle", "ve", "v", "na", "z",
@@ -47,12 +48,46 @@ struct OrganizationName {
         lastCapital = end
         plain = 0
       } else {
+        // `Městská policie Lhota a Technické služby Lhota` are two.
+        if token.is("a"), tokens[end + 1].isCapitalized, lastCapital > place { break }
         plain += 1
         if plain > 3 || isVerb(token.folded) { break }
       }
       end += 1
     }
     return lastCapital > place ? lastCapital + 1 : nil
+  }
+
+  /// `organizace Pomoc`, `firmou PH servis Dub`: the capitals after a word for a company.
+  func afterCue(_ place: Int) -> Range<Int>? {
+    let tokens = transcript.tokens
+    guard Self.cues.contains(where: { tokens[place].folded.hasPrefix($0) }),
+      tokens[place + 1].isCapitalized, tokens[place + 1].gap == .space
+    else { return nil }
+    var end = place + 1
+    var last = place + 1
+    while end < tokens.count, end - place < 7, tokens[end].kind == .word,
+      tokens[end].gap != .line || end == place + 1
+    {
+      if tokens[end].isCapitalized { last = end }
+      if end - last > 1 || isVerb(tokens[end].folded) { break }
+      end += 1
+    }
+    return place + 1..<last + 1
+  }
+
+  /// `Dům pro rodinu – byl otevřen`: what a line names before a dash and that begins as an institution.
+  func beforeDash(_ line: Range<Int>) -> Range<Int>? {
+    let tokens = transcript.tokens
+    guard let dash = line.prefix(8).first(where: { tokens[$0].is("-") && tokens[$0].gap != .none })
+    else {
+      return nil
+    }
+    let name = line.lowerBound..<dash
+    guard let first = name.first, tokens[first].isCapitalized, isHead(tokens[first].folded),
+      name.count > 1, name.allSatisfy({ tokens[$0].kind == .word })
+    else { return nil }
+    return name
   }
 
   private func isHead(_ word: String) -> Bool {

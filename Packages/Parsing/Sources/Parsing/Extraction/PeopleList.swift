@@ -267,7 +267,12 @@ struct PeopleList {
     var depth = 0
     var strangers = 0
     let colon = line.tokens.first { tokens[$0].is(":") && tokens[$0 - 1].kind == .word }
-    for place in (colon.map { $0 + 1 } ?? line.tokens.lowerBound)..<line.tokens.upperBound {
+    let isPerson = isCertainPerson(line.tokens.lowerBound)
+    let counted =
+      isPerson
+      ? line.tokens.lowerBound..<(colon ?? line.tokens.upperBound)
+      : (colon.map { $0 + 1 } ?? line.tokens.lowerBound)..<line.tokens.upperBound
+    for place in counted {
       let token = tokens[place]
       if token.is("(") { depth += 1 }
       if token.is(")") { depth = max(0, depth - 1) }

@@ -8,6 +8,8 @@ struct PlaceExtractor {
   let dates: DateExtractor
 
   private var transcript: Transcript { layout.transcript }
+  /// A place far below the beginning is the next meeting's.
+  private static let mostLines = 40
 
   /// Returns the place.
   func place() -> Fact<String>? {
@@ -47,7 +49,9 @@ struct PlaceExtractor {
   }
 
   private func labelled() -> Fact<String>? {
-    for section in layout.sections(.place) where !section.value.isEmpty {
+    let programme = layout.sections.first { $0.kind == .agenda || $0.kind == .course }?.line
+    for section in layout.sections(.place)
+    where !section.value.isEmpty && section.line < programme ?? Self.mostLines {
       let end = paragraphEnd(section.value)
       let value = withoutRemark(transcript.trimmed(section.value.lowerBound..<end))
       if !value.isEmpty { return transcript.fact(value) }
@@ -91,6 +95,7 @@ struct PlaceExtractor {
 
   private func isPlaceWord(_ place: Int, after dateEnd: Int) -> Bool {
     let word = transcript.tokens[place].folded
+    if transcript.tokens[place + 1].is("ramci") { return false }
     if ["v", "ve", "na"].contains(word) { return true }
     guard transcript.is(place - 1, ",") else { return false }
     return ["zasedaci", "mistnost", "kancelar", "sal", "budova", "restaurace"].contains {

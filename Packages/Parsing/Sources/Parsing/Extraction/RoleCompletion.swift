@@ -51,6 +51,7 @@ struct RoleCompletion {
       return nil
     }
     let stop = transcript.lineEnd(of: place)
+    if (place..<stop).contains(where: { transcript.is($0, ":") }) { return nil }
     let cut = (place..<stop).first { [",", "."].contains(transcript.tokens[$0].folded) }
     let dated = (place..<stop).first { transcript.is($0, "dne") }
     return place..<min(cut ?? stop, dated ?? stop)

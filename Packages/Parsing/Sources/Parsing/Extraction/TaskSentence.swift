@@ -18,6 +18,8 @@ struct TaskSentence {
     switch word {
     case "musi": return sentence(around: place, needsDue: true, named: true)
     case "zadouci", "potreba": return forNextMeeting(place)
+    case "predstavit", "pripravit", "zajistit", "doplnit", "rozeslat", "predlozit":
+      return asked(place)
     case "naplanovano" where transcript.is(place - 1, "je"): return planned(place)
     case "ukolem": return nil
     default: break
@@ -72,6 +74,19 @@ struct TaskSentence {
     return ExtractedTask(text: transcript.fact(text, confidence: 0.75))
   }
 
+  /// `Na příští jednání připravit návrhy`: an infinitive that the sentence hangs on.
+  private func asked(_ place: Int) -> ExtractedTask? {
+    let bounds = bounds(of: place)
+    let before = bounds.lowerBound..<place
+    guard let first = before.first, before.count < 9,
+      ["na", "v", "do", "pro"].contains(transcript.tokens[first].folded),
+      before.contains(where: { ["pristi", "nasledujicim"].contains(transcript.tokens[$0].folded) }),
+      before.allSatisfy({ transcript.tokens[$0].kind == .word })
+    else { return nil }
+    let text = transcript.trimmed(bounds)
+    return ExtractedTask(text: transcript.fact(text, confidence: 0.75))
+  }
+
   /// `V listopadu 2017 je naplánováno předání návrhu`.
   private func planned(_ place: Int) -> ExtractedTask? {
     let bounds = bounds(of: place)
@@ -89,7 +104,9 @@ struct TaskSentence {
   /// `Místopředsedkyně Jana Nová zjistí podmínky`, `všichni členové vyplní tabulku do 6. 1.`.
   private func done(by place: Int) -> ExtractedTask? {
     let bounds = bounds(of: place)
-    guard let subject = subject(before: place, from: bounds.lowerBound) else { return nil }
+    guard let subject = subject(before: place, from: bounds.lowerBound),
+      place + 2 < bounds.upperBound
+    else { return nil }
     let end =
       (place..<bounds.upperBound).first {
         transcript.is($0, ",") && $0 > place + 2

@@ -41,8 +41,8 @@ struct TitleExtractor {
   func number() -> Fact<String>? {
     let title = layout.tokens(ofLines: lines)
     let heading = layout.tokens(ofLines: layout.heading)
-    return afterAbbreviation(title) ?? ordinal(title) ?? ordinal(heading) ?? yearly(heading)
-      ?? frontMatter()
+    return frontMatter() ?? afterAbbreviation(title) ?? ordinal(title) ?? ordinal(heading)
+      ?? yearly(heading)
   }
 
   private func afterAbbreviation(_ range: Range<Int>) -> Fact<String>? {
