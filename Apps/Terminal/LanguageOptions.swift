@@ -12,4 +12,5 @@ public struct LanguageOptions: ParsableArguments {
   public init() {}
 }
 
+// swift-format-ignore: AvoidRetroactiveConformances
 extension Language: @retroactive ExpressibleByArgument {}

@@ -38,3 +38,31 @@ struct CzechTextTests {
     #expect(CzechCollation.areInOrder("Ústí", "Ústí nad Labem"))
   }
 }
+
+@Suite("Sentences around a place")
+struct SentenceBoundsTests {
+  private func sentence(of words: String, in text: String) throws -> String? {
+    let found = try #require(text.range(of: words))
+    let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+    let range = SourceRange(start, start + words.utf8.count)
+    return SentenceBounds.around(range, in: Array(text.utf8)).quote(from: text)
+  }
+
+  @Test("a sentence ends before the next capital, not at dates, titles and abbreviations")
+  func bounds() throws {
+    let text = """
+      Úvod. Projekt byl schválen dne 10. 6. 2020 na návrh Mgr. Nové (č. 5). Řídí ho spolek.
+      Další řádek
+      """
+    let expected = "Projekt byl schválen dne 10. 6. 2020 na návrh Mgr. Nové (č. 5)."
+    #expect(try sentence(of: "schválen", in: text) == expected)
+    #expect(try sentence(of: "Řídí", in: text) == "Řídí ho spolek.")
+    #expect(try sentence(of: "Další", in: text) == "Další řádek")
+    #expect(try sentence(of: "Úvod", in: text) == "Úvod.")
+  }
+
+  @Test("a place over several lines keeps them all")
+  func severalLines() throws {
+    #expect(try sentence(of: "dva\ntři", in: "jedna\ndva\ntři\nčtyři") == "dva\ntři")
+  }
+}

@@ -29,15 +29,19 @@ struct SchemaTests {
 
   private static let golden = """
     1 document: 1 name, 2 sha256, 3 documentKind, 4 title, 5 date, 6 text, 100 region, 101 evidence
-    2 meeting: 1 body, 2 parentBody, 3 number, 4 date, 5 time, 6 endTime, 7 form, 8 place, 9 recordedBy, \
+    2 meeting: 1 body, 2 parentBody, 3 number, 4 date, 5 time, 6 endTime, 7 form, 8 place, \
+    9 recordedBy, \
     10 recordedOn, 11 verifiedBy, 12 chair, 13 attendanceReference, 14 nextMeetings, 15 document, \
     100 region, 101 evidence
-    3 attendance: 1 meeting, 2 name, 3 titlesBefore, 4 titlesAfter, 5 status, 6 organization, 7 role, \
+    3 attendance: 1 meeting, 2 name, 3 titlesBefore, 4 titlesAfter, 5 status, 6 organization, \
+    7 role, \
     100 region, 101 evidence
-    4 agendaItem: 1 meeting, 2 number, 3 title, 4 text, 5 position, 6 announced, 7 discussed, 100 region, \
+    4 agendaItem: 1 meeting, 2 number, 3 title, 4 text, 5 position, 6 announced, 7 discussed, \
+    100 region, \
     101 evidence
     5 organization: 1 name, 2 ico, 3 icoAsWritten, 4 seat, 100 region, 101 evidence
-    6 project: 1 name, 2 holder, 3 status, 4 start, 5 end, 6 registration, 7 programme, 8 call, 9 themes, \
+    6 project: 1 name, 2 holder, 3 status, 4 start, 5 end, 6 registration, 7 programme, 8 call, \
+    9 themes, \
     10 document, 100 region, 101 evidence
     """
 

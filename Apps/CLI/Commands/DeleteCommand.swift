@@ -9,7 +9,7 @@ struct DeleteCommand: DatabaseCommand {
     commandName: "delete",
     abstract: Help.text("Smaže záznam.", "Deletes a record."),
     discussion: Help.text(
-      "Upravil-li záznam mezitím jiný úřad, po výměně změn se vrátí a soulad conflicts na to upozorní.",
+      "Upravil-li záznam mezitím jiný úřad, po výměně změn se vrátí a ukáže se v soulad conflicts.",
       "If another office edited it meanwhile, it comes back with the exchange and is a conflict."))
 
   @OptionGroup var database: DatabaseOptions

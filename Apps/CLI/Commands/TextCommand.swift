@@ -25,13 +25,8 @@ struct TextCommand: ParsableCommand {
     } catch {
       throw ErrorReport.Failure(ErrorReport(error, file: file))
     }
-    if headers {
-      for edge in document.pageEdges where edge.kind == .header { Console.result(edge.text + "\n") }
-    }
-    Console.result(document.plainText + (document.plainText.hasSuffix("\n") ? "" : "\n"))
-    if headers {
-      for edge in document.pageEdges where edge.kind == .footer { Console.result(edge.text + "\n") }
-    }
+    let text = headers ? document.fullText : document.plainText
+    Console.result(text + (text.hasSuffix("\n") ? "" : "\n"))
     for warning in document.warnings {
       Console.message("\(file): \(warning.code) (\(warning.place))")
     }

@@ -3,6 +3,8 @@ public import Domain
 public import Storage
 public import Sync
 
+// The types belong to packages of this repository, so nobody else can add these conformances.
+// swift-format-ignore: AvoidRetroactiveConformances
 extension FieldAssignment: @retroactive ExpressibleByArgument {
   /// Reads `field=value`.
   public init?(argument: String) {
@@ -12,6 +14,7 @@ extension FieldAssignment: @retroactive ExpressibleByArgument {
   }
 }
 
+// swift-format-ignore: AvoidRetroactiveConformances
 extension RowFilter: @retroactive ExpressibleByArgument {
   /// Reads `column=text`.
   public init?(argument: String) {
@@ -20,6 +23,7 @@ extension RowFilter: @retroactive ExpressibleByArgument {
   }
 }
 
+// swift-format-ignore: AvoidRetroactiveConformances
 extension RecordKind: @retroactive ExpressibleByArgument {
   /// Reads the English name of a kind.
   public init?(argument: String) {
@@ -28,6 +32,7 @@ extension RecordKind: @retroactive ExpressibleByArgument {
   }
 }
 
+// swift-format-ignore: AvoidRetroactiveConformances
 extension ConsolidatedView: @retroactive ExpressibleByArgument {
   /// Reads the name of a view.
   public init?(argument: String) {
@@ -36,6 +41,7 @@ extension ConsolidatedView: @retroactive ExpressibleByArgument {
   }
 }
 
+// swift-format-ignore: AvoidRetroactiveConformances
 extension ReplicaID: @retroactive ExpressibleByArgument {
   /// Reads an identifier.
   public init?(argument: String) { self.init(argument) }

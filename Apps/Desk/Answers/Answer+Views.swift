@@ -32,7 +32,8 @@ extension Answer {
           evidence: [
             ViewRow.Evidence(
               field: ImportedDocument.text.name, document: hit.document.description,
-              documentName: hit.documentName, range: hit.range, quote: hit.text)
+              documentName: hit.documentName, range: hit.range, quote: hit.text,
+              sentence: hit.text)
           ],
           details: [("marks", hit.marksJSON)])
       })

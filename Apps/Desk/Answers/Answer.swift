@@ -45,9 +45,9 @@ public struct Answer: Sendable {
       self.details = details
     }
 
-    /// What stands at the first place that proves a field.
-    public func quote(of field: String) -> String? {
-      evidence.first { $0.field == field }?.quote
+    /// The first place that proves a field.
+    public func proof(of field: String) -> ViewRow.Evidence? {
+      evidence.first { $0.field == field }
     }
   }
 

@@ -61,6 +61,8 @@ enum JSONText {
       }
       writer.key("quote")
       writer.string(evidence.quote)
+      writer.key("sentence")
+      writer.string(evidence.sentence)
     }
   }
 }

@@ -29,12 +29,12 @@ public struct RecordSheet {
   }
 
   private var proofs: String {
-    let quoted = row.evidence.filter { !$0.quote.contains("\n") }
+    let quoted = row.evidence.filter { !$0.sentence.contains("\n") }
     guard !quoted.isEmpty else { return "" }
     let lines = quoted.map { evidence in
       let field = row.kind.field(named: evidence.field)?.label.text(language) ?? evidence.field
       let place = "\(evidence.documentName), \(evidence.range.start)–\(evidence.range.end)"
-      return "  \(field): „\(evidence.quote)“ (\(place))\n"
+      return "  \(field): „\(evidence.sentence)“ (\(place))\n"
     }
     return "\n" + Label("Doklady", "Evidence").text(language) + "\n" + lines.joined()
   }

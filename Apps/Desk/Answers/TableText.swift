@@ -21,7 +21,12 @@ struct TableText {
       [String(row.id.prefix(8)), row.region]
         + used.map { answer.shown(row.cells[$0], of: answer.columns[$0], language) }
     }.map { $0.map(TableText.printable) }
-    widths = TableText.fit([header] + rows, into: width)
+    widths = TableText.fit(
+      [header] + rows, into: width,
+      fixed: [0]
+        + used.indices.filter { place in
+          answer.columns[used[place]].field.type == .date
+        }.map { $0 + 2 })
     self.isStyled = isStyled
     self.language = language
   }
@@ -49,19 +54,28 @@ struct TableText {
     }
   }
 
-  /// The widths of the columns: as they need, then the widest give way until the table fits.
-  private static func fit(_ table: [[String]], into width: Int?) -> [Int] {
-    var widths = (table.first ?? []).indices.map { column in
-      table.map { $0[column].count }.max() ?? 0
-    }
+  /// The widths of the columns: as they need, then the widest give way until the table fits, though
+  /// none below its longest word and a date not at all.
+  private static func fit(_ table: [[String]], into width: Int?, fixed: [Int]) -> [Int] {
+    let columns = (table.first ?? []).indices
+    var widths = columns.map { column in table.map { $0[column].count }.max() ?? 0 }
     guard let width else { return widths }
-    let gaps = gap.count * max(0, widths.count - 1)
-    while widths.reduce(gaps, +) > width, let widest = widths.max(), widest > 10,
-      let column = widths.firstIndex(of: widest)
-    {
-      widths[column] -= 1
+    let least = columns.map { column in
+      fixed.contains(column) ? widths[column] : longestWord(in: table.map { $0[column] })
+    }
+    var excess = widths.reduce(gap.count * max(0, widths.count - 1), +) - width
+    while excess > 0 {
+      let shrinkable = columns.filter { widths[$0] > least[$0] }
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
     }
     return widths
+  }
+
+  private static func longestWord(in cells: [String]) -> Int {
+    let words = cells.flatMap { $0.split(separator: " ") }
+    return min(18, words.map(\.count).max() ?? 0)
   }
 
   /// Breaks a text into lines of at most `width` characters, between words where it can.

@@ -74,7 +74,7 @@ extension ErrorReport {
       self.init(
         "E_NO_RECORD", .noInput, place: text,
         Label(
-          "Záznam \(text) neexistuje nebo je smazaný; identifikátory vypíše soulad query nebo list.",
+          "Záznam \(text) neexistuje nebo je smazaný; identifikátory vypíše soulad list.",
           "There is no record \(text) or it is deleted; soulad query or list print identifiers."))
     case .ambiguousRecord(let text, let count):
       self.init(

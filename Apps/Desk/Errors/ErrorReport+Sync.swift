@@ -43,7 +43,7 @@ extension ErrorReport {
         "it builds on changes that are not here; ask for a complete bundle.")
     case .fork:
       Label(
-        "jedna databáze vydala dvě různé historie, patrně byla zkopírována nebo obnovena ze zálohy.",
+        "jedna databáze vydala dvě různé historie, patrně byla zkopírována nebo obnovena.",
         "one database issued two different histories; it was probably copied or restored.")
     case .version:
       Label(

@@ -10,7 +10,7 @@ public enum DocumentImport {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let document = try DocumentReader.read(bytes, name: name)
     let file = ImportedFile(
-      name: name, sha256: Fingerprint.sha256(bytes), plainText: document.plainText,
+      name: name, sha256: Fingerprint.sha256(bytes), plainText: document.fullText,
       extracted: Extractor.extract(document))
     return (document, file)
   }

@@ -21,7 +21,14 @@ struct OverviewPage {
     let period: String
     let themes: String
     let document: String
-    let quote: String
+    let hasStatus: Bool
+    let proof: [MarkedText]
+  }
+
+  /// A piece of a sentence, the words that prove something set off.
+  struct MarkedText {
+    let text: String
+    let isMarked: Bool
   }
 
   /// A meeting as a row.
@@ -79,10 +86,30 @@ extension OverviewPage.ProjectRow {
     statusCode = answer.plain(Project.status.name, in: row)
     holder = shown(Project.holder.name)
     let dates = [shown(Project.start.name), shown(Project.end.name)]
-    period = dates.contains { !$0.isEmpty } ? dates.joined(separator: " – ") : ""
+    period =
+      dates.contains { !$0.isEmpty }
+      ? dates.map { $0.isEmpty ? "…" : $0 }.joined(separator: " – ") : ""
     themes = shown(Project.themes.name)
     document = shown("document")
-    quote = row.quote(of: Project.status.name) ?? row.quote(of: Project.name.name) ?? ""
+    hasStatus = !status.isEmpty
+    let evidence = row.proof(of: Project.status.name) ?? row.proof(of: Project.name.name)
+    proof = evidence.map { OverviewPage.MarkedText.pieces(of: $0) } ?? []
+  }
+}
+
+extension OverviewPage.MarkedText {
+  /// The sentence of a proof in up to three pieces: before, the words themselves, after.
+  static func pieces(of evidence: ViewRow.Evidence) -> [OverviewPage.MarkedText] {
+    guard let found = evidence.sentence.firstRange(of: evidence.quote) else {
+      return [OverviewPage.MarkedText(text: evidence.quote, isMarked: true)]
+    }
+    let pieces = [
+      (evidence.sentence[..<found.lowerBound], false), (evidence.sentence[found], true),
+      (evidence.sentence[found.upperBound...], false),
+    ]
+    return pieces.filter { !$0.0.isEmpty }.map { text, isMarked in
+      OverviewPage.MarkedText(text: String(text), isMarked: isMarked)
+    }
   }
 }
 

@@ -20,6 +20,7 @@ enum PageTexts {
       "place": Label("Místo", "Place"), "attendance": Label("Přítomno", "Present"),
       "next": Label("Příští jednání", "Next meeting"),
       "nothing": Label("Nic takového tu zatím není.", "There is nothing like that yet."),
+      "notStated": Label("neuvedeno", "not stated"),
       "projectCount": Label(
         Plural.czech(projects, "projekt", "projekty", "projektů"),
         Plural.english(projects, "project", "projects")),

@@ -3,7 +3,8 @@ import Testing
 
 @testable import Sync
 
-/// Bundles whose frame and hash are right and whose content is not, as somebody would make them on purpose.
+/// Bundles whose frame and hash are right and whose content is not, as somebody would make them on
+/// purpose.
 @Suite("Bundles made to deceive")
 struct HostileBundleTests {
   private let writer: SigningReplica

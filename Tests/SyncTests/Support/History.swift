@@ -72,7 +72,8 @@ struct History {
 }
 
 extension History {
-  /// Delivers all changes to somebody new, in a random order that respects causes, some of them twice.
+  /// Delivers all changes to somebody new, in a random order that respects causes, some of them
+  /// twice.
   func delivered(seed: UInt64) -> ModelReplica {
     var generator = SeededGenerator(seed: seed)
     var replica = ModelReplica(.example(99))

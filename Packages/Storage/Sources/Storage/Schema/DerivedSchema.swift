@@ -52,7 +52,8 @@ enum DerivedSchema {
     let found = try connection.rows(
       """
       SELECT type, name FROM sqlite_schema
-      WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'passageIndex_%'
+      WHERE type IN ('table', 'view')
+        AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'passageIndex_%'
         AND name NOT IN \(kept)
       ORDER BY type DESC, name = 'passage'
       """

@@ -16,7 +16,7 @@ struct Migration {
           value TEXT NOT NULL
         ) STRICT;
 
-        -- The replicas whose changes this file holds. A replica's id is derived from its public key.
+        -- The replicas whose changes this file holds. An id is derived from the public key.
         CREATE TABLE replica (
           number INTEGER PRIMARY KEY,
           id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -34,7 +34,7 @@ struct Migration {
           person INTEGER NOT NULL,         -- 1: a person wrote it; 0: an extractor
           author TEXT NOT NULL,            -- the name of the person or the extractor
           hash BLOB NOT NULL CHECK (length(hash) = 32),
-          signature BLOB,                  -- of the run of changes that ends here, where one is known
+          signature BLOB,                  -- of the run that ends here, where one is known
           sealed BLOB NOT NULL,
           PRIMARY KEY (replica, sequence)
         ) STRICT;

@@ -27,7 +27,7 @@ struct MergedState {
       if try state(of: edit.record) == nil {
         states[edit.record] = RecordState(kind: edit.kind)
       }
-      states[edit.record]?.apply(edit.operations, in: context)
+      states[edit.record]?.apply(edit, in: context)
       touched.append(edit.record)
     }
   }

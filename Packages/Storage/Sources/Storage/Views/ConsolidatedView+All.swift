@@ -25,12 +25,14 @@ extension ConsolidatedView {
     name: "meetings", label: Label("Jednání", "Meetings"), kind: Meeting.kind,
     columns: [
       .own(Meeting.date), .own(Meeting.time, isMain: false), .own(Meeting.body),
-      .own(Meeting.parentBody, isMain: false), .own(Meeting.place), .own(Meeting.form),
+      .own(Meeting.parentBody, isMain: false), .own(Meeting.place),
+      .own(Meeting.form, isMain: false),
       count(of: .present, label: Label("Přítomno", "Present")),
       count(of: .excused, label: Label("Omluveno", "Excused")),
-      count(of: .absent, label: Label("Chybí", "Absent")),
-      count(of: .guest, label: Label("Hostů", "Guests")),
-      .own(Meeting.attendanceReference, isMain: false), .own(Meeting.recordedBy),
+      count(of: .absent, label: Label("Chybí", "Absent"), isMain: false),
+      count(of: .guest, label: Label("Hostů", "Guests"), isMain: false),
+      .own(Meeting.attendanceReference, isMain: false),
+      .own(Meeting.recordedBy, isMain: false),
       .own(Meeting.nextMeetings), .own(Meeting.number, isMain: false),
       .computed(
         "document", label: Label("Dokument", "Document"), isMain: false, "document.name"),
@@ -75,9 +77,11 @@ extension ConsolidatedView {
 
   /// How many people a meeting's list names; NULL when the minutes name nobody or refer to a list
   /// that is not part of them, which is not zero.
-  private static func count(of status: AttendanceStatus, label: Label) -> ViewColumn {
+  private static func count(
+    of status: AttendanceStatus, label: Label, isMain: Bool = true
+  ) -> ViewColumn {
     .computed(
-      status.rawValue, .integer, label: label,
+      status.rawValue, .integer, label: label, isMain: isMain,
       """
       (SELECT CASE
          WHEN count(*) FILTER (WHERE status = '\(status.rawValue)') > 0

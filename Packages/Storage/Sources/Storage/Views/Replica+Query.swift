@@ -14,7 +14,8 @@ extension Replica {
     let sql = "SELECT id, region, \(names) FROM \(DerivedSchema.quoted(view.name))"
     let fields = view.columns.map(\.field)
     let rows = try rows(sql, kind: view.kind, fields: fields, regions: regions, filters: filters)
-    return try sorted(rows, by: view.order, fields: fields).map(withEvidence)
+    var evidence = EvidenceReader(connection)
+    return try sorted(rows, by: view.order, fields: fields).map { try evidence.complete($0) }
   }
 
   /// The records of a kind, with all their fields.
@@ -38,7 +39,8 @@ extension Replica {
       .text(id.description)
     ) { row in try Replica.read(row, kind: kind, fields: fields) }
     guard let row else { throw StorageError.noSuchRecord(id.description) }
-    return try withEvidence(row)
+    var evidence = EvidenceReader(connection)
+    return try evidence.complete(row)
   }
 
   private func rows(
@@ -75,24 +77,6 @@ extension Replica {
     case .text, .longText, .date, .choice, .reference, .source:
       return .text(row.text(column) ?? "")
     }
-  }
-
-  private func withEvidence(_ row: ViewRow) throws -> ViewRow {
-    let evidence = try connection.rows(
-      """
-      SELECT evidence.field, evidence.document, document.name, evidence.start, evidence."end",
-        substr(CAST(document.text AS BLOB), evidence.start + 1, evidence."end" - evidence.start)
-      FROM evidence LEFT JOIN documentRecord AS document ON document.id = evidence.document
-      WHERE evidence.record = ? ORDER BY evidence.start, evidence.field
-      """, [.text(row.id.description)]
-    ) { row in
-      ViewRow.Evidence(
-        field: row.text(0) ?? "", document: row.text(1) ?? "", documentName: row.text(2) ?? "",
-        range: SourceRange(Int(row.integer(3)), Int(row.integer(4))),
-        quote: String(decoding: row.blob(5), as: UTF8.self))
-    }
-    return ViewRow(
-      id: row.id, kind: row.kind, region: row.region, cells: row.cells, evidence: evidence)
   }
 
   private func sorted(

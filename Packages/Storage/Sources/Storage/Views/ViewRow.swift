@@ -39,16 +39,20 @@ public struct ViewRow: Sendable {
     public let range: SourceRange
     /// What stands there.
     public let quote: String
+    /// The sentence that it stands in.
+    public let sentence: String
 
     /// Creates a piece of evidence.
     public init(
-      field: String, document: String, documentName: String, range: SourceRange, quote: String
+      field: String, document: String, documentName: String, range: SourceRange, quote: String,
+      sentence: String
     ) {
       self.field = field
       self.document = document
       self.documentName = documentName
       self.range = range
       self.quote = quote
+      self.sentence = sentence
     }
   }
 }

@@ -1,7 +1,8 @@
-/// A hybrid logical clock: it never goes back, and what it shows is later than all it has been shown.
+/// A hybrid logical clock: it never goes back, and what it shows is later than all it has been
+/// shown.
 ///
-/// It decides which of concurrent values is shown, never which survives. It holds no clock of its own:
-/// the caller says what time it is.
+/// It decides which of concurrent values is shown, never which survives. It holds no clock of its
+/// own: the caller says what time it is.
 public struct HybridClock: Hashable, Sendable {
   /// How far the clocks of others may run ahead before they are no longer believed: 10 minutes.
   public static let allowedDrift: UInt64 = 10 * 60 * 1000

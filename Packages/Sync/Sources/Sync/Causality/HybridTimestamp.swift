@@ -1,5 +1,5 @@
-/// A time of a hybrid logical clock: 48 bits of milliseconds since 1970, 16 bits that count what happened
-/// within one (Kulkarni and others, *Logical Physical Clocks*, 2014).
+/// A time of a hybrid logical clock: 48 bits of milliseconds since 1970, 16 bits that count what
+/// happened within one (Kulkarni and others, *Logical Physical Clocks*, 2014).
 public struct HybridTimestamp: Hashable, Sendable {
   /// The milliseconds in the upper 48 bits, the counter in the lower 16.
   public let rawValue: UInt64

@@ -1,8 +1,8 @@
 import Crypto
 import Domain
 
-/// The identity of a replica: the first 16 bytes of the SHA-256 of its Ed25519 public key, so that a key
-/// proves by itself whose it is.
+/// The identity of a replica: the first 16 bytes of the SHA-256 of its Ed25519 public key, so that
+/// a key proves by itself whose it is.
 public struct ReplicaID: Hashable, Sendable {
   /// The 128 bits.
   let number: RecordID

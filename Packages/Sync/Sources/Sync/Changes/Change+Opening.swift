@@ -1,7 +1,8 @@
 import Domain
 
 extension Change {
-  /// Decodes a sealed change whose hashes and signature were checked before, as those in one's own log.
+  /// Decodes a sealed change whose hashes and signature were checked before, as those in one's own
+  /// log.
   /// - Throws: `E_BATCH_FORMAT`, `E_BATCH_TRUNCATED`, `E_TOO_BIG`, `E_VERSION`.
   public init(opening sealed: SealedChange) throws(SyncError) {
     try self.init(opening: sealed, ChangeHeader(decoding: sealed.header))

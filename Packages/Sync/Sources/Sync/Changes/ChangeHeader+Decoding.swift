@@ -1,5 +1,6 @@
 extension ChangeHeader {
-  /// Reads a header; keys from a newer version are passed over, since the bytes themselves are kept.
+  /// Reads a header; keys from a newer version are passed over, since the bytes themselves are
+  /// kept.
   init(decoding bytes: [UInt8]) throws(SyncError) {
     var reader = CBORReader(bytes, of: "header")
     var parts = Parts()

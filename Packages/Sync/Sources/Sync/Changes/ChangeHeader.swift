@@ -17,7 +17,8 @@ struct ChangeHeader {
 // header = { 1 => 1, 2 => replica, 3 => sequence: uint, 4 => timestamp: uint, 5 => vector,
 //   ? 6 => previous: bstr .size 32, 7 => is-person: bool, 8 => payload-count: uint,
 //   9 => payload-root: bstr .size 32, ? 10 => introduction, * uint => any }
-// introduction = { 1 => public-key: bstr .size 32, 2 => region: tstr, 3 => label: tstr, * uint => any }
+// introduction = { 1 => public-key: bstr .size 32, 2 => region: tstr, 3 => label: tstr,
+//                  * uint => any }
 
 extension ChangeHeader {
   func encoded() -> [UInt8] {

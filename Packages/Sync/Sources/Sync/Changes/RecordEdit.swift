@@ -1,6 +1,7 @@
 public import Domain
 
-/// What one change does to one record; a payload of its own, so that one record's data can go alone.
+/// What one change does to one record; a payload of its own, so that one record's data can go
+/// alone.
 public struct RecordEdit: Sendable {
   /// The record.
   public let record: RecordID

@@ -1,9 +1,10 @@
 import Domain
 
-/// Reads deterministic CBOR item by item and refuses everything else: indefinite lengths, heads that are
-/// longer than they need to be, keys out of order, bytes after the end.
+/// Reads deterministic CBOR item by item and refuses everything else: indefinite lengths, heads
+/// that are longer than they need to be, keys out of order, bytes after the end.
 ///
-/// Nothing is allocated by a declared size alone: a length is compared with the bytes that are there.
+/// Nothing is allocated by a declared size alone: a length is compared with the bytes that are
+/// there.
 struct CBORReader {
   /// The rule that the bytes break.
   enum Fault: String {

@@ -1,6 +1,7 @@
 import Domain
 
-// value = tstr / int / bool / id / [field: uint, document: id, start: uint, end: uint]; id = bstr .size 16
+// value = tstr / int / bool / id / [field: uint, document: id, start: uint, end: uint]
+// id = bstr .size 16
 
 extension CBORWriter {
   /// Writes a value; null for none.

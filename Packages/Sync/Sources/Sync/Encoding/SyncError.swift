@@ -32,7 +32,8 @@ public struct SyncError: Error, Hashable, Sendable {
   public let replica: ReplicaID?
   /// The change of the replica that it is about, as far as it is known.
   public let sequence: UInt64?
-  /// Where in the bytes and by which rule, as `header:17:not-shortest`; for people who mend programs.
+  /// Where in the bytes and by which rule, as `header:17:not-shortest`; for people who mend
+  /// programs.
   public let place: String
 
   /// Creates an error.

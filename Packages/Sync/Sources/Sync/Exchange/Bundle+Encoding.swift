@@ -1,6 +1,7 @@
 import Crypto
 
-// bundle-file = magic: 8 bytes, version: 1 byte, body length: 8 bytes, body, SHA-256 of all before: 32 bytes
+// bundle-file = magic: 8 bytes, version: 1 byte, body length: 8 bytes, body,
+//               SHA-256 of all before: 32 bytes
 // body = [sender: replica, has: vector, is-complete: bool, [* segment]]
 
 extension Bundle {

@@ -1,11 +1,12 @@
-/// Puts the changes of many replicas into one order in which each comes after all that it depends on.
+/// Puts the changes of many replicas into one order in which each comes after all that it depends
+/// on.
 public enum CausalOrder {
   /// Returns the changes that are new after `known`.
   ///
   /// Those of one replica stay together as long as they can. Linear in the changes and their
   /// dependencies.
-  /// - Throws: `E_GAP` with the first change that is missing; `E_FORK` when two segments hold different
-  ///   changes under one number.
+  /// - Throws: `E_GAP` with the first change that is missing; `E_FORK` when two segments hold
+  ///   different changes under one number.
   public static func arrange(
     _ segments: [VerifiedSegment], after known: VersionVector
   ) throws(SyncError) -> [VerifiedChange] {

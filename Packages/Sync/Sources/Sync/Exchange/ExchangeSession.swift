@@ -4,8 +4,8 @@
 /// The answering side needs no state: it answers a greeting with a delivery of what the caller
 /// lacks, and a delivery with an acknowledgement.
 ///
-/// A round is: greet with what I have; apply the delivery; greet again while it was not complete; deliver
-/// what the peer lacks; again while its acknowledgement says that it still lacks something.
+/// A round is: greet with what I have; apply the delivery; greet again while it was not complete;
+/// deliver what the peer lacks; again while its acknowledgement says that it still lacks something.
 public struct ExchangeSession: Sendable {
   /// What happened.
   public enum Event: Sendable {
@@ -25,7 +25,8 @@ public struct ExchangeSession: Sendable {
     case send(ExchangeMessage)
     /// Verify and apply the bundle whole, then tell that it was applied.
     case apply(Bundle)
-    /// Put a bundle together of what somebody who has this much lacks, then tell that it is offered.
+    /// Put a bundle together of what somebody who has this much lacks, then tell that it is
+    /// offered.
     case offer(to: VersionVector)
     /// The exchange is over.
     case finish(Report)
@@ -41,8 +42,8 @@ public struct ExchangeSession: Sendable {
     public internal(set) var received = 0
     /// How many changes were delivered.
     public internal(set) var sent = 0
-    /// Whether both sides have the same in the end; otherwise the exchange is worth repeating, or the peer
-    /// does not take what it is given.
+    /// Whether both sides have the same in the end; otherwise the exchange is worth repeating, or
+    /// the peer does not take what it is given.
     public internal(set) var isComplete = false
   }
 

@@ -1,4 +1,5 @@
-/// A run of one replica's changes, signed at its end; nothing of it is believed before it is verified.
+/// A run of one replica's changes, signed at its end; nothing of it is believed before it is
+/// verified.
 public struct LogSegment: Hashable, Sendable {
   /// Whose changes they are said to be.
   public let replica: ReplicaID

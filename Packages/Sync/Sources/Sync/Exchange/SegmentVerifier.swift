@@ -1,16 +1,17 @@
-/// Checks segments: the hashes of all payloads, the chain of headers, the signature at the end, and that
-/// the history goes on where ours of that replica ends.
+/// Checks segments: the hashes of all payloads, the chain of headers, the signature at the end, and
+/// that the history goes on where ours of that replica ends.
 ///
-/// The signature is checked before anything is said about forks, so that a stranger cannot accuse anybody;
-/// and before payloads are decoded.
+/// The signature is checked before anything is said about forks, so that a stranger cannot accuse
+/// anybody; and before payloads are decoded.
 public enum SegmentVerifier {
   /// Verifies a segment and returns what is new of it; linear in its size.
   ///
-  /// `head` is the last change of the replica that is known here, and `publicKey` the replica's key, which
-  /// may be missing when the segment begins with the replica's introduction.
-  /// - Throws: `E_GAP` with the first change that is missing; `E_UNKNOWN_KEY`; `E_BATCH_HASH` when a
-  ///   payload or the chain does not fit; `E_BATCH_SIG`; `E_FORK` when the replica signed another history
-  ///   than the one known here; `E_BATCH_FORMAT`, `E_VERSION`, `E_TOO_BIG` with the change concerned.
+  /// `head` is the last change of the replica that is known here, and `publicKey` the replica's
+  /// key, which may be missing when the segment begins with the replica's introduction.
+  /// - Throws: `E_GAP` with the first change that is missing; `E_UNKNOWN_KEY`; `E_BATCH_HASH` when
+  ///   a payload or the chain does not fit; `E_BATCH_SIG`; `E_FORK` when the replica signed another
+  ///   history than the one known here; `E_BATCH_FORMAT`, `E_VERSION`, `E_TOO_BIG` with the change
+  ///   concerned.
   public static func verify(
     _ segment: LogSegment, head: LogHead?, publicKey: [UInt8]?
   ) throws(SyncError) -> VerifiedSegment {
@@ -41,8 +42,8 @@ extension SegmentVerifier {
     let hash: ChangeHash
   }
 
-  /// Decodes the headers and checks that each belongs to the replica, follows the one before and fits its
-  /// payloads.
+  /// Decodes the headers and checks that each belongs to the replica, follows the one before and
+  /// fits its payloads.
   private static func links(of segment: LogSegment) throws(SyncError) -> [Link] {
     var links: [Link] = []
     links.reserveCapacity(segment.changes.count)

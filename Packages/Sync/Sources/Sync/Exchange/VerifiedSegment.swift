@@ -1,4 +1,5 @@
-/// The changes of a segment that are new here, with everything checked; only ``SegmentVerifier`` makes one.
+/// The changes of a segment that are new here, with everything checked; only ``SegmentVerifier``
+/// makes one.
 public struct VerifiedSegment: Sendable {
   /// Whose changes they are.
   public let replica: ReplicaID

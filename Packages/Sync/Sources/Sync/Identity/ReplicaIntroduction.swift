@@ -14,8 +14,8 @@ public struct ReplicaIntroduction: Hashable, Sendable {
     self.label = label
   }
 
-  /// Whether the region and the label can be shown: not too long, no control characters, and a region
-  /// there.
+  /// Whether the region and the label can be shown: not too long, no control characters, and a
+  /// region there.
   var isPresentable: Bool {
     !region.isEmpty && Self.isLine(region) && Self.isLine(label)
   }

@@ -13,9 +13,11 @@ extension SigningIdentity {
 
   /// Makes the next change of this replica; linear in the size of the draft.
   ///
-  /// The first change must have an introduction with this identity's key, and no other may have one.
-  /// - Throws: `E_BATCH_FORMAT` when it has none, or when two edits of a record name different kinds;
-  ///   `E_TOO_BIG` beyond ``SyncLimits``; `E_WRONG_REGION` for a region that cannot be shown.
+  /// The first change must have an introduction with this identity's key, and no other may have
+  /// one.
+  /// - Throws: `E_BATCH_FORMAT` when it has none, or when two edits of a record name different
+  ///   kinds; `E_TOO_BIG` beyond ``SyncLimits``; `E_WRONG_REGION` for a region that cannot be
+  ///   shown.
   public func seal(
     _ draft: ChangeDraft, after previous: LogHead?,
     using generator: inout some RandomNumberGenerator

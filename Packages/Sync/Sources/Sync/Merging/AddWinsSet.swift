@@ -3,8 +3,8 @@ public import Domain
 /// A field that takes many values: an insertion beats a removal that had not seen it (the optimised
 /// observed-remove set of Bieniusa and others, 2012).
 ///
-/// What a person removed does not come back because a machine finds it again: the removal is remembered
-/// until a person inserts the value in its knowledge.
+/// What a person removed does not come back because a machine finds it again: the removal is
+/// remembered until a person inserts the value in its knowledge.
 public struct AddWinsSet: Sendable {
   /// One insertion that no removal has taken away.
   public struct Insertion: Hashable, Sendable {
@@ -26,7 +26,8 @@ public struct AddWinsSet: Sendable {
     /// The dots of the live insertions, sorted.
     public var dots: [Dot] { insertions.map(\.dot) }
 
-    /// Whether the value is in the set: a person inserted it, or a machine did and no person objects.
+    /// Whether the value is in the set: a person inserted it, or a machine did and no person
+    /// objects.
     public var isPresent: Bool {
       rejections.isEmpty
         ? !insertions.isEmpty : insertions.contains { $0.isPerson }

@@ -24,8 +24,8 @@ extension RecordState {
     return .assign(field: field, value: value, replaces: replaced.map(\.dot))
   }
 
-  /// The write that puts a value into a set, or `nil` when it is there, or when a machine would put in
-  /// what a person took out.
+  /// The write that puts a value into a set, or `nil` when it is there, or when a machine would put
+  /// in what a person took out.
   public func inserting(
     _ field: UInt16, _ element: FieldValue, asPerson: Bool = true
   ) -> Operation? {
@@ -36,7 +36,8 @@ extension RecordState {
     return .insert(field: field, element: element)
   }
 
-  /// The write that takes a value out of a set, or `nil` when there is nothing that the writer may take.
+  /// The write that takes a value out of a set, or `nil` when there is nothing that the writer may
+  /// take.
   public func removing(
     _ field: UInt16, _ element: FieldValue, asPerson: Bool = true
   ) -> Operation? {
@@ -51,8 +52,8 @@ extension RecordState {
     isVisible ? .delete(sees: existence.writes.dots) : nil
   }
 
-  /// The write that brings the record back, or that says it is to stay although somebody deleted it; `nil`
-  /// when no deletion stands.
+  /// The write that brings the record back, or that says it is to stay although somebody deleted
+  /// it; `nil` when no deletion stands.
   public func restoring() -> Operation? {
     existence.standing.isEmpty ? nil : .restore
   }

@@ -1,8 +1,10 @@
 import Domain
 
-/// A field that takes one value: every write that no later write has replaced, of which one is shown.
+/// A field that takes one value: every write that no later write has replaced, of which one is
+/// shown.
 ///
-/// A write names the dots that it replaces, so what is concurrent is known and not guessed from clocks.
+/// A write names the dots that it replaces, so what is concurrent is known and not guessed from
+/// clocks.
 public struct Register: Sendable {
   /// The values, sorted by dot.
   public private(set) var siblings: [Sibling]
@@ -16,7 +18,8 @@ public struct Register: Sendable {
     self.siblings = siblings
   }
 
-  /// The value to show: a person's before a machine's, then the latest, then that of the greatest dot.
+  /// The value to show: a person's before a machine's, then the latest, then that of the greatest
+  /// dot.
   public var shown: Sibling? {
     siblings.count < 2 ? siblings.first : siblings.min { $0.isShownBefore($1) }
   }
@@ -56,7 +59,8 @@ public struct Register: Sendable {
   }
 }
 
-/// Dots to look up in: few as they are, many hashed, so that a hostile list costs no more than its length.
+/// Dots to look up in: few as they are, many hashed, so that a hostile list costs no more than its
+/// length.
 enum DotSet {
   case few([Dot])
   case many(Set<Dot>)

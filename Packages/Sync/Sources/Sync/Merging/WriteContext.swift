@@ -27,8 +27,8 @@ public struct WriteContext: Hashable, Sendable {
       ? other.sequence < dot.sequence : dependencies.contains(other)
   }
 
-  /// Whether the change may take away what `other`, written by a person or not, put there: it must have
-  /// seen it, and a machine takes nothing from a person.
+  /// Whether the change may take away what `other`, written by a person or not, put there: it must
+  /// have seen it, and a machine takes nothing from a person.
   func replaces(_ other: Dot, byPerson isPersons: Bool) -> Bool {
     (isPerson || !isPersons) && hasSeen(other)
   }
