@@ -5,7 +5,8 @@ import Testing
 func services() {
   let found = LineReader.extract(
     """
-    Domov u řeky, z. ú., IČ 26537036, na azylový dům, číslo registrace 1234567, kapacity z 5 lůžek na 9 lůžek
+    Domov u řeky, z. ú., IČ 26537036, na azylový dům, číslo registrace 1234567, \
+    kapacity z 5 lůžek na 9 lůžek
     Organizace Pomoc, z. s. zrušila registraci na službu noclehárny
     """
   ).services
@@ -76,7 +77,8 @@ func surnames(written: String, isWoman: Bool, nominative: String) {
 @Test("Figures have their thousands and their unit; dates and numbers of acts are none")
 func figures() {
   let found = LineReader.extract(
-    "Pomoc dostalo 48 klientů, rozdáno 1 200 ks, cena je asi 35 tis. Kč, dar 20.000,- Kč, zákon č. 108/2006."
+    "Pomoc dostalo 48 klientů, rozdáno 1 200 ks, cena je asi 35 tis. Kč, dar 20.000,- Kč, "
+      + "zákon č. 108/2006."
   ).figures
   #expect(found.map(\.value.value) == [48, 1200, 35000, 20000])
   #expect(found.map(\.unit.value) == ["klientů", "ks", "Kč", "Kč"])

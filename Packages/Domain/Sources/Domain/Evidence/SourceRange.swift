@@ -19,6 +19,9 @@ public struct SourceRange: Hashable, Sendable {
     SourceRange(min(start, other.start), max(end, other.end))
   }
 
+  /// The same number of bytes, `offset` bytes later.
+  public func moved(by offset: Int) -> SourceRange { SourceRange(start + offset, end + offset) }
+
   /// Returns the text that the range covers in `text`, or `nil` when the range lies outside of it
   /// or cuts a character.
   public func quote(from text: String) -> String? {

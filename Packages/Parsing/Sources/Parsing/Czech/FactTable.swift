@@ -1,4 +1,5 @@
-/// A list of facts that travels inside the program: lines of fields separated by tabs, comments after `#`.
+/// A list of facts that travels inside the program: lines of fields separated by tabs, comments
+/// after `#`.
 struct FactTable {
   /// The rows in the order of the file.
   let rows: [[String]]

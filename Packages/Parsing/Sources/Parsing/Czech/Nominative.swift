@@ -34,7 +34,8 @@ extension Nominative {
     ("kem", "k"), ("em", ""),
   ]
 
-  /// Returns a surname in the nominative: `Nováka` to `Novák`, `Jirotku` to `Jirotka`, `Malé` to `Malá`.
+  /// Returns a surname in the nominative: `Nováka` to `Novák`, `Jirotku` to `Jirotka`, `Malé` to
+  /// `Malá`.
   static func surname(_ written: String, isWoman: Bool) -> String {
     if isWoman || written.hasSuffix("ové") || written.hasSuffix("ovou") {
       for (ending, nominative) in woman where written.hasSuffix(ending) {

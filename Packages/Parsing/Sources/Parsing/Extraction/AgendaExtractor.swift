@@ -113,7 +113,8 @@ struct AgendaExtractor {
       item: ExtractedItem(number: number, title: title(tokens), announced: true), line: line)
   }
 
-  /// The line of a title that lost its number: below, past the other numbers of a column of numbers.
+  /// The line of a title that lost its number: below, past the other numbers of a column of
+  /// numbers.
   private func titleLine(of line: Int) -> Int? {
     func isBare(_ line: Int) -> Bool {
       layout.itemLabels.indices.contains(line)
@@ -135,7 +136,8 @@ struct AgendaExtractor {
     transcript.fact(withoutLongRemark(transcript.trimmed(tokens)))
   }
 
-  /// A remark in brackets that is longer than the title before it explains the item and does not name it.
+  /// A remark in brackets that is longer than the title before it explains the item and does not
+  /// name it.
   private func withoutLongRemark(_ tokens: Range<Int>) -> Range<Int> {
     guard let open = tokens.first(where: { transcript.is($0, "(") }), open > tokens.lowerBound,
       transcript.is(tokens.upperBound - 1, ")")

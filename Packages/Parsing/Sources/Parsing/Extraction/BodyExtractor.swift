@@ -39,7 +39,8 @@ struct BodyExtractor {
     "pristiho", "ustavujiciho", "zahajeni", "hlasovani", "pristi", "dalsi", "ni", "usneseni",
   ]
 
-  /// Returns the bodies: from the title, then from the heading, then from page headers and the text.
+  /// Returns the bodies: from the title, then from the heading, then from page headers and the
+  /// text.
   func bodies() -> Found {
     let title = layout.tokens(ofLines: titleLines)
     let heading = layout.tokens(ofLines: layout.heading)
@@ -66,7 +67,7 @@ struct BodyExtractor {
     return nil
   }
 
-  /// What page headers say has no place in the plain text, so its evidence is empty.
+  /// What page headers say stands after the plain text, where ``Document/fullText`` has them.
   private func inEdges() -> Found? {
     let texts = edges.map(\.text)
     guard !texts.isEmpty else { return nil }
@@ -74,8 +75,9 @@ struct BodyExtractor {
     let reader = BodyExtractor(layout: inner, titleLines: 0..<0, edges: [])
     var found = reader.inSentence(inner.transcript.tokens.indices) ?? Found()
     if found.parent == nil { found.parent = reader.ownerLine(before: found.body) }
-    found.body = found.body.map { Fact($0.value, SourceRange(0, 0), confidence: 0.9) }
-    found.parent = found.parent.map { Fact($0.value, SourceRange(0, 0), confidence: 0.9) }
+    let offset = transcript.bytes.count
+    found.body = found.body.map { Fact($0.value, $0.source.moved(by: offset), confidence: 0.9) }
+    found.parent = found.parent.map { Fact($0.value, $0.source.moved(by: offset), confidence: 0.9) }
     return found.body == nil && found.parent == nil ? nil : found
   }
 

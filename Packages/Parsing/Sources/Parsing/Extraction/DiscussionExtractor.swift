@@ -1,6 +1,7 @@
 import Domain
 
-/// Finds what was said about each item, although the numbers of programme and discussion may disagree.
+/// Finds what was said about each item, although the numbers of programme and discussion may
+/// disagree.
 struct DiscussionExtractor {
   /// The parts of the document.
   let layout: Layout

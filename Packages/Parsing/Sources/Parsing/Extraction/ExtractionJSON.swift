@@ -2,7 +2,8 @@ public import Domain
 
 /// Prints what was found as the JSON of `soulad extract`: fixed keys in a fixed order.
 ///
-/// Every object has `evidence`: for each of its keys the byte range in the plain text and the quote.
+/// Every object has `evidence`: for each of its keys the byte range in the plain text and the
+/// quote.
 public enum ExtractionJSON {
   /// Returns the JSON of one document, without a line end.
   /// - Parameters:
@@ -13,7 +14,7 @@ public enum ExtractionJSON {
   public static func json(
     of extracted: ExtractedDocument, document: Document, name: String
   ) -> String {
-    let bytes = Array(document.plainText.utf8)
+    let bytes = Array(document.fullText.utf8)
     var record = RecordObject(bytes: bytes)
     record.add("document", .string(name))
     record.add("extractor", .string(extracted.extractor))

@@ -46,12 +46,15 @@ public enum Extractor {
     }
   }
 
-  /// Letterheads name contacts; what stands in them has no place in the plain text.
+  /// Letterheads name contacts.
   private static func edgeContacts(_ document: Document) -> [ExtractedContact] {
-    document.pageEdges.flatMap { edge in
-      ContactExtractor(layout: Layout(Transcript(edge.text))).contacts().map { contact in
+    document.pageEdges.indices.flatMap { index in
+      let edge = document.pageEdges[index]
+      let offset = document.range(ofPageEdge: index).start
+      return ContactExtractor(layout: Layout(Transcript(edge.text))).contacts().map { contact in
         var contact = contact
-        contact.value = Fact(contact.value.value, SourceRange(0, 0), confidence: 0.9)
+        let range = contact.value.source.moved(by: offset)
+        contact.value = Fact(contact.value.value, range, confidence: 0.9)
         contact.person = nil
         return contact
       }

@@ -1,4 +1,5 @@
-/// The number of an item at the beginning of a line: `1.`, `1)`, `a)`, `Ad. 1)`, `add3)`, `Bod č. 2`.
+/// The number of an item at the beginning of a line: `1.`, `1)`, `a)`, `Ad. 1)`, `add3)`, `Bod č.
+/// 2`.
 struct ItemLabel: Hashable {
   /// How the number is written.
   enum Style: Hashable {

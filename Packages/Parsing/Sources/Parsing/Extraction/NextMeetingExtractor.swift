@@ -43,7 +43,8 @@ struct NextMeetingExtractor {
     }
   }
 
-  /// `příští jednání`, `termín dalšího zasedání`, `odsouhlasené termíny`, but not `na příští jednání`.
+  /// `příští jednání`, `termín dalšího zasedání`, `odsouhlasené termíny`, but not `na příští
+  /// jednání`.
   private func isTrigger(_ place: Int) -> Bool {
     let token = transcript.tokens[place]
     if token.folded.hasPrefix("odsouhlasen") || token.folded.hasPrefix("stanoven") {

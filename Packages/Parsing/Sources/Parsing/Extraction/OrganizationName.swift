@@ -76,7 +76,8 @@ struct OrganizationName {
     return place + 1..<last + 1
   }
 
-  /// `Dům pro rodinu – byl otevřen`: what a line names before a dash and that begins as an institution.
+  /// `Dům pro rodinu – byl otevřen`: what a line names before a dash and that begins as an
+  /// institution.
   func beforeDash(_ line: Range<Int>) -> Range<Int>? {
     let tokens = transcript.tokens
     guard let dash = line.prefix(8).first(where: { tokens[$0].is("-") && tokens[$0].gap != .none })

@@ -80,7 +80,8 @@ struct ProjectDetails {
     return transcript.fact(place + 1..<end, confidence: 0.8)
   }
 
-  /// `jehož nositelem je X`, `X je realizátorem projektu`, `X podalo žádost`, `projekt organizace X`.
+  /// `jehož nositelem je X`, `X je realizátorem projektu`, `X podalo žádost`, `projekt organizace
+  /// X`.
   private func namedHolder(in sentence: Range<Int>, line: Range<Int>) -> Fact<String>? {
     for place in sentence {
       let word = transcript.tokens[place].folded

@@ -1,6 +1,7 @@
 import Domain
 
-/// Projects in a list under a heading that tells where they stand: `Projekty čekající na hodnocení:`.
+/// Projects in a list under a heading that tells where they stand: `Projekty čekající na
+/// hodnocení:`.
 struct ProjectLists {
   /// The parts of the document.
   let layout: Layout

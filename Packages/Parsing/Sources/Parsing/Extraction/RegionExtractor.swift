@@ -10,7 +10,8 @@ struct RegionExtractor {
   /// The page headers, which often name the seat.
   let edges: [PageEdge]
 
-  /// Returns the region: from the body and the title, from the closing, then the one named most often.
+  /// Returns the region: from the body and the title, from the closing, then the one named most
+  /// often.
   func region(near facts: [Fact<String>?]) -> Fact<String>? {
     for fact in facts.compactMap({ $0 }) {
       let first = transcript.tokens.firstIndex { $0.range.start >= fact.source.start }
@@ -23,15 +24,19 @@ struct RegionExtractor {
     return signed() ?? inEdges() ?? mostFrequent()
   }
 
-  /// What page headers say has no place in the plain text, so its evidence is empty.
+  /// What page headers say stands after the plain text, where ``Document/fullText`` has them.
   private func inEdges() -> Fact<String>? {
+    var offset = transcript.bytes.count
     for edge in edges {
-      let tokens = Transcript(edge.text).tokens
+      let inner = Transcript(edge.text)
+      let tokens = inner.tokens
+      defer { offset += inner.bytes.count + 1 }
       for place in tokens.indices {
         guard let found = Municipalities.czech.match(tokens, at: place, limit: tokens.count) else {
           continue
         }
-        return Fact(found.name, SourceRange(0, 0), confidence: 0.85)
+        let range = inner.range(place..<found.end).moved(by: offset)
+        return Fact(found.name, range, confidence: 0.85)
       }
     }
     return nil

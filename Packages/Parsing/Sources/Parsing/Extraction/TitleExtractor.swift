@@ -4,7 +4,8 @@ import Domain
 struct TitleExtractor {
   /// The parts of the document.
   let layout: Layout
-  /// The lines of the title: from the one that says what the document is to the end of the sentence.
+  /// The lines of the title: from the one that says what the document is to the end of the
+  /// sentence.
   let lines: Range<Int>
 
   private static let words: Set<String> = [

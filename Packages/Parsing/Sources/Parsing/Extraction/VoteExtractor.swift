@@ -1,6 +1,7 @@
 import Domain
 
-/// Votes in every notation: `Pro: 7 Proti: 0 Zdržel se: 1`, `9 pro, 0 proti`, `PRO ( 7 ) – …`, `19-0-0`.
+/// Votes in every notation: `Pro: 7 Proti: 0 Zdržel se: 1`, `9 pro, 0 proti`, `PRO ( 7 ) – …`,
+/// `19-0-0`.
 struct VoteExtractor {
   /// The parts of the document.
   let layout: Layout

@@ -130,7 +130,8 @@ struct VoteSubject {
     return end
   }
 
-  /// The first clause: from the operative verb, or from what it imposes, to a comma, a bracket or *a*.
+  /// The first clause: from the operative verb, or from what it imposes, to a comma, a bracket or
+  /// *a*.
   private func shortened(_ tokens: Range<Int>) -> Range<Int> {
     var start = tokens.lowerBound
     if let vote = tokens.first(where: { isVoteOn($0) }) {

@@ -54,6 +54,7 @@ struct RecordDraft {
   }
 
   private mutating func prove(_ field: Field, by range: SourceRange) {
+    guard range.count > 0 else { return }
     sources.append(SourceReference(field: field.id, document: document, range: range))
   }
 }
