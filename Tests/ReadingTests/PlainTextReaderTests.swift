@@ -97,6 +97,34 @@ struct PlainTextReaderTests {
     #expect(document.blocks[1].label == "¹")
   }
 
+  @Test("accents that stand before their letters are put back")
+  func detachedAccents() throws {
+    let document = try read("Pˇr´ıtomn´ı: Jiˇr´ı R˚uˇziˇcka\nuskutečnı\u{301}")
+    #expect(document.plainText == "Přítomní: Jiří Růžička\nuskuteční\n")
+    #expect(try read("d´Artagnan").plainText == "d´Artagnan\n")
+  }
+
+  @Test("the head of a Markdown page loses its dashes, and its long values are one line")
+  func frontMatter() throws {
+    let document = try read("---\ntitle: 3.\npresent: A. Nová,\n  P. Malý\n---\n##Usnesení")
+    #expect(document.plainText == "title: 3.\npresent: A. Nová, P. Malý\nUsnesení\n")
+    #expect(document.blocks.last?.kind == .heading(level: 2))
+  }
+
+  @Test("a word hyphenated over the end of a line is joined")
+  func hyphenation() throws {
+    let document = try read("Poskytovatelé sociálních slu-\nžeb se sešli")
+    #expect(document.plainText == "Poskytovatelé sociálních služeb se sešli\n")
+    #expect(try read("krátce-\ndále").blocks.count == 2)
+  }
+
+  @Test("the words of a Markdown link stay and its address is the target")
+  func markdownLinks() throws {
+    let document = try read("viz [rozpočet](https://pirati.cz/a) a [poznámka]")
+    #expect(document.plainText == "viz rozpočet a [poznámka]\n")
+    #expect(document.links.map(\.target) == ["https://pirati.cz/a"])
+  }
+
   @Test("text is composed to normal form C")
   func normalForm() throws {
     let text = try read("Z\u{30C}atec").plainText

@@ -1,16 +1,17 @@
-/// Takes marks of Markdown out of a line: `**bold**` and `<https://…>`.
+/// Takes marks of Markdown out of a line: `**bold**`, `<https://…>` and `[words](https://…)`.
 struct InlineMarks {
   /// The text without marks.
   private(set) var text: [UInt8] = []
-  /// Addresses, as ranges in the text.
-  private(set) var addresses: [Range<Int>] = []
+  /// Links, with ranges in the text.
+  private(set) var links: [(range: Range<Int>, target: String)] = []
   /// Whether all of the text was bold.
   private(set) var isBold = false
 
   /// Reads a line.
   init(_ line: ArraySlice<UInt8>) {
     let hasBold = Self.boldMarks(line) > 0 && Self.boldMarks(line).isMultiple(of: 2)
-    guard hasBold || line.contains(UInt8(ascii: "<")) else {
+    guard hasBold || line.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") })
+    else {
       text = Array(line)
       return
     }
@@ -22,9 +23,12 @@ struct InlineMarks {
         inBold.toggle()
         place += 2
       } else if let end = Self.addressEnd(line, place) {
-        addresses.append(text.count..<text.count + end - place - 1)
-        text.append(contentsOf: line[(place + 1)..<end])
+        append(line[(place + 1)..<end], target: line[(place + 1)..<end])
         place = end + 1
+        plain += 1
+      } else if let (words, target) = Self.link(line, place) {
+        append(words, target: target)
+        place = target.endIndex + 1
         plain += 1
       } else {
         if !TextScanner.isBlank(line[place]) {
@@ -35,6 +39,12 @@ struct InlineMarks {
       }
     }
     isBold = bold > 0 && plain == 0
+  }
+
+  private mutating func append(_ words: ArraySlice<UInt8>, target: ArraySlice<UInt8>) {
+    let range = text.count..<text.count + words.count
+    links.append((range, String(decoding: target, as: UTF8.self)))
+    text.append(contentsOf: words)
   }
 
   private static func isBoldMark(_ line: ArraySlice<UInt8>, _ place: Int) -> Bool {
@@ -62,6 +72,22 @@ struct InlineMarks {
     }
     guard let end, line[end] == UInt8(ascii: ">") else { return nil }
     return end
+  }
+
+  /// The words and the address of a link (CommonMark 6.3).
+  private static func link(
+    _ line: ArraySlice<UInt8>, _ place: Int
+  ) -> (words: ArraySlice<UInt8>, target: ArraySlice<UInt8>)? {
+    guard line[place] == UInt8(ascii: "[") else { return nil }
+    let words = line[(place + 1)...].prefix(longestAddress)
+    guard let end = words.firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
+      line[end...].starts(with: "](".utf8),
+      schemes.contains(where: { line[(end + 2)...].starts(with: $0) }),
+      let close = line[(end + 2)...].prefix(longestAddress)
+        .firstIndex(where: { $0 == UInt8(ascii: ")") || $0 <= 0x20 }),
+      line[close] == UInt8(ascii: ")")
+    else { return nil }
+    return (line[(place + 1)..<end], line[(end + 2)..<close])
   }
 
   private static let longestAddress = 4096

@@ -110,7 +110,7 @@ struct PageEdgeFinder {
       }
       var line = lines[index]
       if crossesPage || line.startsPage, let last = kept.last, isCut(last.bytes, line.bytes) {
-        line.continuesLine = true
+        line.continuation = .paragraph
       }
       crossesPage = false
       kept.append(line)

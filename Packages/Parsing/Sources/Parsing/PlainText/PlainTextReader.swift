@@ -14,8 +14,11 @@ struct PlainTextReader {
   /// - Complexity: Linear in their number.
   static func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
     var text = ConverterRemains.remove(from: try TextDecoder.decode(bytes))
+    text = DetachedAccents.attach(in: text)
     if NormalForm.mayChange(text) { text = NormalForm.composed(text) }
-    let (lines, edges) = PageEdgeFinder.separate(TextLine.split(text), of: text)
+    let all = FrontMatter.unwrap(TextLine.split(text), of: text)
+    let (unjoined, edges) = PageEdgeFinder.separate(all, of: text)
+    let lines = HyphenatedWords.join(unjoined, of: text)
     guard !lines.isEmpty else { throw ReadingError(.empty) }
     var reader = PlainTextReader(text, lines)
     reader.builder.document.pageEdges = edges
@@ -45,7 +48,7 @@ struct PlainTextReader {
     var index = range.lowerBound
     while index < range.upperBound {
       var next = index + 1
-      while next < range.upperBound, lines[next].continuesLine { next += 1 }
+      while next < range.upperBound, lines[next].continuation != nil { next += 1 }
       readParagraph(lines[index..<next])
       index = next
     }
@@ -71,7 +74,7 @@ struct PlainTextReader {
     }
     var content = Array(text[line])
     for piece in pieces.dropFirst() {
-      content.append(UInt8(ascii: " "))
+      if piece.continuation == .word { content.removeLast() } else { content.append(0x20) }
       content.append(contentsOf: text[piece.bytes])
     }
     append(content[...], as: block)
@@ -106,11 +109,9 @@ struct PlainTextReader {
     guard !marks.text.isEmpty || template.label != nil else { return }
     var block = template
     let start = builder.begin(label: block.label)
-    for address in marks.addresses {
-      builder.document.links.append(
-        Link(
-          range: SourceRange(start.text + address.lowerBound, start.text + address.upperBound),
-          target: String(decoding: marks.text[address], as: UTF8.self)))
+    for (range, target) in marks.links {
+      let place = SourceRange(start.text + range.lowerBound, start.text + range.upperBound)
+      builder.document.links.append(Link(range: place, target: target))
     }
     builder.text.append(contentsOf: marks.text)
     block.range = SourceRange(start.block, builder.text.count)

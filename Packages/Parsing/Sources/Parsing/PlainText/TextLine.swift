@@ -12,8 +12,16 @@ struct TextLine {
   var startsWithTab: Bool
   /// Whether a form feed stands before.
   var startsPage: Bool
-  /// Whether the line goes on with the line before it, which a page break cut.
-  var continuesLine = false
+  /// What of the line before it the line goes on with.
+  var continuation: Continuation?
+
+  /// What may go on over the end of a line.
+  enum Continuation {
+    /// A paragraph, which a page break cut.
+    case paragraph
+    /// A word, which is hyphenated.
+    case word
+  }
 }
 
 extension TextLine {
