@@ -43,6 +43,12 @@ struct SchemaTests {
     6 project: 1 name, 2 holder, 3 status, 4 start, 5 end, 6 registration, 7 programme, 8 call, \
     9 themes, \
     10 document, 100 region, 101 evidence
+    7 resolution: 1 number, 2 date, 3 body, 4 text, 5 document, 100 region, 101 evidence
+    8 task: 1 text, 2 responsible, 3 due, 4 document, 100 region, 101 evidence
+    9 service: 1 serviceKind, 2 provider, 3 registration, 4 capacity, 5 capacityBefore, \
+    6 capacityChange, 7 unit, 8 cancelled, 9 document, 100 region, 101 evidence
+    10 commitment: 1 activity, 2 what, 3 output, 4 atLeast, 5 per, 6 due, 7 persons, 8 events, \
+    9 hours, 10 document, 100 region, 101 evidence
     """
 
   @Test("a choice is read by its code and by its label in either language")

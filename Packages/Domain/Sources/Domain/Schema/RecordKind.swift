@@ -42,7 +42,7 @@ extension RecordKind {
   /// Every kind, in the order of their numbers.
   public static let all: [RecordKind] = [
     ImportedDocument.kind, Meeting.kind, Attendance.kind, AgendaItem.kind, Organization.kind,
-    Project.kind,
+    Project.kind, Resolution.kind, Task.kind, Service.kind, Commitment.kind,
   ]
 
   /// The kind with this English name.

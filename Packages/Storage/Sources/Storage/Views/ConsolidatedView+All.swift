@@ -2,7 +2,9 @@ internal import Domain
 
 extension ConsolidatedView {
   /// Every view.
-  public static let all = [projects, meetings, attendance, organizations]
+  public static let all = [
+    projects, services, organizations, meetings, attendance, tasks, commitments, resolutions,
+  ]
 
   /// Projects with their status, holder and where they are written about.
   public static let projects = ConsolidatedView(

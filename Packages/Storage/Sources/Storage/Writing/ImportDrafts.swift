@@ -25,8 +25,8 @@ public struct ImportedFile: Sendable {
 /// Identifiers come from the document and the thing's own key, so importing a file again, in
 /// another office or with a better extractor, arrives at the same records.
 struct ImportDrafts {
-  private let file: ImportedFile
-  private let document: RecordID
+  let file: ImportedFile
+  let document: RecordID
   private let region: FieldValue
   private(set) var drafts: [RecordDraft] = []
 
@@ -39,9 +39,12 @@ struct ImportDrafts {
     if let meeting = file.extracted.meeting { add(meeting) }
     for organization in file.extracted.organizations { add(organization) }
     for project in file.extracted.projects { add(project) }
+    addDecisions()
+    addServices()
+    addCommitments()
   }
 
-  private mutating func add(_ key: NaturalKey, _ fill: (inout RecordDraft) -> Void) {
+  mutating func add(_ key: NaturalKey, _ fill: (inout RecordDraft) -> Void) {
     var draft = RecordDraft(key, document: document)
     draft.set(.region, region)
     fill(&draft)
@@ -157,9 +160,10 @@ struct ImportDrafts {
 }
 
 /// Numbers the second and later things that have the same key in one document.
-private struct Occurrences {
+struct Occurrences {
   private var counts: [String: Int] = [:]
 
+  /// Returns the key, with a number when it was there before.
   mutating func next(_ key: String) -> String {
     counts[key, default: 0] += 1
     let count = counts[key, default: 1]

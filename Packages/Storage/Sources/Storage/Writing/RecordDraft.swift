@@ -39,6 +39,11 @@ struct RecordDraft {
     set(field, fact) { value in .text(value.description) }
   }
 
+  /// Sets a number from a fact.
+  mutating func set(_ field: Field, number fact: Fact<Int>?) {
+    set(field, fact) { number in .integer(Int64(number)) }
+  }
+
   /// Sets a choice from a fact.
   mutating func set<Value: Choice>(_ field: Field, choice fact: Fact<Value>?) {
     set(field, fact) { value in .text(value.rawValue) }
