@@ -15,7 +15,7 @@ struct Municipalities {
     "ove",
     "mi", "ym", "ych", "emu", "ec", "ce", "ci", "cem", "en", "ne", "ni", "nem", "im", "ach",
   ]
-  private var entries: [String: [Entry]] = [:]
+  private var entries: [UInt32: [Entry]] = [:]
   private var regions: [String: String] = [:]
 
   private init(_ table: FactTable) {
@@ -56,7 +56,7 @@ struct Municipalities {
     return nil
   }
 
-  private static func key(_ word: String) -> String { String(word.prefix(3)) }
+  private static func key(_ word: String) -> UInt32 { word.leadingBytes }
 
   /// `liberec` to `liber`, `lazne` to `lazn`: what stays in all cases.
   private static func stem(_ word: String) -> String {

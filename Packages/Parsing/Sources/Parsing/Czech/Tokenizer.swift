@@ -75,8 +75,8 @@ struct Tokenizer {
   }
 
   private mutating func take(_ kind: Token.Kind, until end: Int) {
-    let slice = Array(bytes[place..<end])
-    let letters = kind == .word ? Capitals(slice) : Capitals([])
+    let slice = bytes[place..<end]
+    let letters = Capitals(kind == .word ? slice : [])
     tokens.append(
       Token(
         kind: kind, folded: kind == .mark ? Self.plainMark(slice) : Self.fold(slice),
@@ -86,35 +86,31 @@ struct Tokenizer {
     gap = .none
   }
 
-  private static func fold(_ bytes: [UInt8]) -> String {
-    String(decoding: Folding.fold(bytes), as: UTF8.self)
+  private static func fold(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(where: { $0 >= 0x80 }) else {
+      return String(
+        unsafeUninitializedCapacity: bytes.count,
+        initializingUTF8With: { buffer in
+          for (index, byte) in bytes.enumerated() {
+            buffer[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          }
+          return bytes.count
+        })
+    }
+    return String(decoding: Folding.fold(Array(bytes)), as: UTF8.self)
   }
 
-  private static func plainMark(_ bytes: [UInt8]) -> String {
-    switch String(decoding: bytes, as: UTF8.self) {
+  private static func plainMark(_ bytes: ArraySlice<UInt8>) -> String {
+    if bytes.count == 1 { return String(decoding: bytes, as: UTF8.self) }
+    return plainMark(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static func plainMark(_ mark: String) -> String {
+    switch mark {
     case "–", "—", "‒", "−", "‐", "‑": "-"
     case "„", "“", "”", "‟", "«", "»", "″": "\""
     case "·", "•", "➢", "▪", "●", "○", "■", "□", "‣", "→", "\u{F0B7}", "\u{F0A7}", "\u{F0D8}": "•"
-    case let mark: mark
+    default: mark
     }
-  }
-}
-
-/// Which letters of a word are capitals.
-private struct Capitals {
-  var first = false
-  var all = true
-  var count = 0
-
-  init(_ bytes: [UInt8]) {
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars
-    where !scalar.properties.isDiacritic {
-      let isCapital =
-        scalar.isASCII ? scalar.value &- 0x41 < 26 : scalar.properties.isUppercase
-      if count == 0 { first = isCapital }
-      all = all && isCapital
-      count += 1
-    }
-    all = all && count > 0
   }
 }

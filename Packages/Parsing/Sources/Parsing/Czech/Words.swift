@@ -2,7 +2,8 @@
 enum Words {
   private static let courtesies = Set(FactTable(PackageResources.words_tsv).values(of: "courtesy"))
   private static let others = Set(FactTable(PackageResources.words_tsv).values(of: "noname"))
-  private static let roles = FactTable(PackageResources.roles_tsv).rows.map { $0[0] }
+  private static let roles = WordList(
+    beginnings: FactTable(PackageResources.roles_tsv).rows.map { $0[0] })
 
   /// Whether a folded word is `pan`, `paní`, `p.`, `pí.` in some case.
   static func isCourtesy(_ word: String) -> Bool { courtesies.contains(word) }
@@ -11,5 +12,5 @@ enum Words {
   static func isNoName(_ word: String) -> Bool { others.contains(word) }
 
   /// Whether a folded word names a role, as `předsedkyně`.
-  static func isRole(_ word: String) -> Bool { roles.contains { word.hasPrefix($0) } }
+  static func isRole(_ word: String) -> Bool { roles.contains(word) }
 }

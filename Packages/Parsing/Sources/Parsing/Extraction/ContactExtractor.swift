@@ -29,7 +29,7 @@ struct ContactExtractor {
 
   /// A run without white space that has `@`, `://` or the end of a domain.
   private func address(at place: Int) -> (contact: ExtractedContact, end: Int)? {
-    guard transcript.tokens[place].kind == .word,
+    guard transcript.tokens[place].kind == .word, transcript.tokens[place + 1].gap == .none,
       place == 0 || transcript.tokens[place].gap != .none || isOpening(transcript.tokens[place - 1])
     else { return nil }
     var end = place + 1

@@ -6,7 +6,8 @@ struct FigureExtractor {
   let layout: Layout
 
   private var transcript: Transcript { layout.transcript }
-  private static let units = FactTable(PackageResources.words_tsv).values(of: "unit")
+  private static let units = WordList(
+    beginnings: FactTable(PackageResources.words_tsv).values(of: "unit"))
 
   /// Returns the figures in the order of the text.
   func figures() -> [ExtractedFigure] {
@@ -75,6 +76,6 @@ struct FigureExtractor {
   }
 
   private func isUnit(_ token: Token) -> Bool {
-    token.kind == .word && token.gap != .line && Self.units.contains { token.folded.hasPrefix($0) }
+    token.kind == .word && token.gap != .line && Self.units.contains(token.folded)
   }
 }

@@ -10,7 +10,7 @@ struct Institutions {
     let name: String
   }
 
-  private var entries: [String: [Entry]] = [:]
+  private var entries: [UInt32: [Entry]] = [:]
 
   private init(_ table: FactTable) {
     for row in table.rows where row.count == 2 {
@@ -38,5 +38,5 @@ struct Institutions {
     return nil
   }
 
-  private static func key(_ word: String) -> String { String(word.prefix(3)) }
+  private static func key(_ word: String) -> UInt32 { word.leadingBytes }
 }

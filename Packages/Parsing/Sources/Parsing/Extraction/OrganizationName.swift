@@ -5,8 +5,11 @@ struct OrganizationName {
   /// The text.
   let transcript: Transcript
 
-  private static let heads = FactTable(PackageResources.organization_heads_tsv).rows.map { $0[0] }
-  private static let cues = ["organizac", "firm", "spolecnost", "spolk", "spolek"]
+  private static let heads = WordList(
+    FactTable(PackageResources.organization_heads_tsv).rows.map { $0[0] })
+  private static let cues = WordList(beginnings: [
+    "organizac", "firm", "spolecnost", "spolk", "spolek",
+  ])
   private static let generic: Set<String> = [
     "firma", "firmou", "firmy", "organizace", "organizaci", "spolecnost", "spolecnosti", "spolek",
     "pro", "s", "od", "pani", "pan", "za", "podle", "dle", "ve", "v", "na", "z",
@@ -61,8 +64,8 @@ struct OrganizationName {
   /// `organizace Pomoc`, `firmou PH servis Dub`: the capitals after a word for a company.
   func afterCue(_ place: Int) -> Range<Int>? {
     let tokens = transcript.tokens
-    guard Self.cues.contains(where: { tokens[place].folded.hasPrefix($0) }),
-      tokens[place + 1].isCapitalized, tokens[place + 1].gap == .space
+    guard tokens[place + 1].isCapitalized, tokens[place + 1].gap == .space,
+      Self.cues.contains(tokens[place].folded)
     else { return nil }
     var end = place + 1
     var last = place + 1
@@ -91,14 +94,11 @@ struct OrganizationName {
     return name
   }
 
-  private func isHead(_ word: String) -> Bool {
-    Self.heads.contains { head in
-      head.last == "*" ? word.hasPrefix(head.dropLast()) : word == head
-    }
-  }
+  private func isHead(_ word: String) -> Bool { Self.heads.contains(word) }
 
-  private func isVerb(_ word: String) -> Bool {
-    ["je", "byl", "byla", "se", "bude", "ktery", "ktera", "informoval", "informovala", "uvedl"]
-      .contains(word)
-  }
+  private static let verbs: Set<String> = [
+    "je", "byl", "byla", "se", "bude", "ktery", "ktera", "informoval", "informovala", "uvedl",
+  ]
+
+  private func isVerb(_ word: String) -> Bool { Self.verbs.contains(word) }
 }

@@ -6,8 +6,15 @@ struct ProjectDetails {
   let layout: Layout
 
   private var transcript: Transcript { layout.transcript }
-  private static let statuses = FactTable(PackageResources.project_statuses_tsv).rows
-  private static let themes = FactTable(PackageResources.themes_tsv).rows
+  private static let statuses: [(status: ProjectStatus, words: [String])] =
+    FactTable(PackageResources.project_statuses_tsv).rows.compactMap { row in
+      ProjectStatus(rawValue: row[0]).map { ($0, row[1].split(separator: " ").map(String.init)) }
+    }
+  private static let themes: [(theme: Theme, stems: [[String]])] =
+    FactTable(PackageResources.themes_tsv).rows.compactMap { row in
+      let stems = row[1].split(separator: ";").map { $0.split(separator: " ").map(String.init) }
+      return Theme(rawValue: row[0]).map { ($0, stems) }
+    }
 
   /// Adds status, holder, dates, registration number and themes.
   func fill(_ project: inout ExtractedProject, mention: ProjectMention) {
@@ -30,19 +37,24 @@ struct ProjectDetails {
 
   /// Returns the status that the tokens tell.
   func status(in tokens: Range<Int>) -> Fact<ProjectStatus>? {
-    for row in Self.statuses where row.count == 2 {
-      let words = row[1].split(separator: " ")
-      for place in tokens where place + words.count <= tokens.upperBound {
-        let fits = words.indices.allSatisfy { index in
-          let word = words[index]
-          let token = transcript.tokens[place + index].folded
-          return word.last == "*" ? token.hasPrefix(word.dropLast()) : token == word
-        }
-        guard fits, let status = ProjectStatus(rawValue: row[0]) else { continue }
-        return Fact(status, transcript.range(place..<place + words.count), confidence: 0.8)
+    for entry in Self.statuses {
+      for place in tokens where place + entry.words.count <= tokens.upperBound {
+        guard fits(entry.words, at: place) else { continue }
+        let range = transcript.range(place..<place + entry.words.count)
+        return Fact(entry.status, range, confidence: 0.8)
       }
     }
     return nil
+  }
+
+  /// A star at the end of a word stands for any ending.
+  private func fits(_ words: [String], at place: Int) -> Bool {
+    words.indices.allSatisfy { index in
+      let word = words[index]
+      let token = transcript.tokens[place + index].folded
+      guard word.utf8.last == UInt8(ascii: "*") else { return token == word }
+      return token.utf8.starts(with: word.utf8.dropLast())
+    }
   }
 
   /// A title is explained by the line under it.
@@ -174,11 +186,15 @@ struct ProjectDetails {
   }
 
   private func themes(in range: Range<Int>) -> [Fact<Theme>] {
-    let text = Folding.fold(transcript.text(range))
-    return Self.themes.compactMap { row in
-      guard row.count == 2, let theme = Theme(rawValue: row[0]) else { return nil }
-      let found = row[1].split(separator: ";").contains { text.contains($0) }
-      return found ? Fact(theme, transcript.range(range), confidence: 0.7) : nil
+    Self.themes.compactMap { entry in
+      let found = entry.stems.contains { stems in
+        range.contains { place in
+          stems.indices.allSatisfy {
+            transcript.tokens[place + $0].folded.utf8.starts(with: stems[$0].utf8)
+          }
+        }
+      }
+      return found ? Fact(entry.theme, transcript.range(range), confidence: 0.7) : nil
     }
   }
 }

@@ -10,13 +10,13 @@ struct ServiceKinds {
     let name: String
   }
 
-  private var entries: [String: [Entry]] = [:]
+  private var entries: [UInt32: [Entry]] = [:]
 
   private init(_ table: FactTable) {
     for row in table.rows where row.count == 2 {
       let stems = Folding.fold(row[1]).split(separator: " ").map { Self.stem(String($0)) }
       guard let first = stems.first else { continue }
-      entries[String(first.prefix(3)), default: []].append(Entry(stems: stems, name: row[1]))
+      entries[first.leadingBytes, default: []].append(Entry(stems: stems, name: row[1]))
     }
     for key in entries.keys { entries[key]?.sort { $0.stems.count > $1.stems.count } }
   }
@@ -24,7 +24,7 @@ struct ServiceKinds {
   /// Returns the kind that is named from a token on.
   func match(_ tokens: Tokens, at place: Int, limit: Int) -> (name: String, end: Int)? {
     guard tokens[place].kind == .word else { return nil }
-    for entry in entries[String(tokens[place].folded.prefix(3))] ?? [] {
+    for entry in entries[tokens[place].folded.leadingBytes] ?? [] {
       let end = place + entry.stems.count
       guard end <= limit else { continue }
       let fits = entry.stems.indices.allSatisfy { index in

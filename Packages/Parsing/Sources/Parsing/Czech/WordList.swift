@@ -1,0 +1,51 @@
+/// Words and beginnings of words, looked up by their first bytes.
+struct WordList {
+  private var exact: Set<String> = []
+  private var beginnings: [UInt32: [String]] = [:]
+  private var short: [String] = []
+
+  /// Creates a list; a star at the end of a word stands for any ending.
+  init(_ words: some Sequence<String>) {
+    for word in words {
+      guard word.utf8.last == UInt8(ascii: "*") else {
+        exact.insert(word)
+        continue
+      }
+      let beginning = String(word.dropLast())
+      if beginning.utf8.count < 3 {
+        short.append(beginning)
+      } else {
+        beginnings[beginning.leadingBytes, default: []].append(beginning)
+      }
+    }
+  }
+
+  /// Creates a list of beginnings.
+  init(beginnings words: some Sequence<String>) {
+    self.init(words.map { $0 + "*" })
+  }
+
+  /// Whether a folded word is in the list.
+  func contains(_ word: String) -> Bool {
+    if let candidates = beginnings[word.leadingBytes],
+      candidates.contains(where: { word.utf8.starts(with: $0.utf8) })
+    {
+      return true
+    }
+    return exact.contains(word) || short.contains { word.utf8.starts(with: $0.utf8) }
+  }
+}
+
+extension String {
+  /// The first three bytes as one number, zeros where there are fewer; a key for looking words up.
+  var leadingBytes: UInt32 {
+    var key: UInt32 = 0
+    var count = 0
+    for byte in utf8 {
+      key = key << 8 | UInt32(byte)
+      count += 1
+      if count == 3 { break }
+    }
+    return key << UInt32(8 * (3 - count))
+  }
+}

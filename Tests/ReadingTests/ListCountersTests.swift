@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Parsing
+
+@Suite("Numbers of lists")
+struct ListCountersTests {
+  private func numbering(_ levels: [Int: Numbering.Level]) -> Numbering {
+    var numbering = Numbering()
+    numbering.abstracts[0] = Numbering.Abstract(levels: levels)
+    numbering.lists[1] = Numbering.List(abstract: 0)
+    numbering.lists[2] = Numbering.List(abstract: 0)
+    numbering.lists[3] = Numbering.List(abstract: 0, starts: [0: 5])
+    return numbering
+  }
+
+  private func level(_ text: String, _ format: NumberFormat = .decimal) -> Numbering.Level {
+    Numbering.Level(format: format, text: Array(text.utf8))
+  }
+
+  private func labels(_ numbering: Numbering, _ items: [(list: Int, level: Int)]) -> [String?] {
+    var counters = ListCounters(numbering)
+    return items.map {
+      counters.next(NumberingReference(number: $0.list, level: $0.level))?.label
+    }
+  }
+
+  @Test("a deeper level starts again after a higher one")
+  func restart() {
+    let numbering = numbering([0: level("%1."), 1: level("%1.%2")])
+    let items = [(1, 0), (1, 1), (1, 1), (1, 0), (1, 1)]
+    #expect(labels(numbering, items) == ["1.", "1.1", "1.2", "2.", "2.1"])
+  }
+
+  @Test("lists of one definition count on, unless one states its start")
+  func sharing() {
+    let numbering = numbering([0: level("%1)")])
+    #expect(labels(numbering, [(1, 0), (2, 0), (3, 0), (3, 0)]) == ["1)", "2)", "5)", "6)"])
+  }
+
+  @Test("a level that began first shows the start of the one above")
+  func missingLevel() {
+    let numbering = numbering([0: level("%1"), 1: level("%1.%2", .lowerLetter)])
+    #expect(labels(numbering, [(1, 1), (1, 1)]) == ["1.a", "1.b"])
+  }
+
+  @Test("legal numbers are decimal, and list 0 is none")
+  func legal() {
+    var second = level("%1.%2")
+    second.isLegal = true
+    let numbering = numbering([0: level("%1", .upperRoman), 1: second])
+    #expect(labels(numbering, [(1, 0), (1, 1), (0, 0)]) == ["I", "1.1", nil])
+  }
+
+  @Test("formats write numbers as Word does")
+  func formats() {
+    #expect([1, 26, 27, 53].map(NumberFormat.lowerLetter.text) == ["a", "z", "aa", "aaa"])
+    #expect([4, 9, 14, 1999].map(NumberFormat.upperRoman.text) == ["IV", "IX", "XIV", "MCMXCIX"])
+    #expect(NumberFormat("custom", custom: "001, 002, 003, ...").text(7) == "007")
+    #expect(SymbolFont.text("\u{F0A7}", "Wingdings") == "▪")
+  }
+
+  @Test("headings are known by their names in many languages")
+  func headingNames() {
+    #expect(HeadingName.level("heading 1") == 1)
+    #expect(HeadingName.level("Nadpis 2") == 2)
+    #expect(HeadingName.level("Überschrift 3") == 3)
+    #expect(HeadingName.level("Název") == 0)
+    #expect(HeadingName.level("Normal") == nil)
+  }
+}
