@@ -32,7 +32,8 @@ public enum Program {
   private static func report(
     _ error: any Error, of command: any ParsableCommand, _ root: any ParsableCommand.Type
   ) -> Int32 {
-    if error is CleanExit || error is ExitCode || error is ValidationError {
+    // Help and wrong arguments have codes of their own; an error of ours is a plain failure there.
+    if error is ExitCode || root.exitCode(for: error) != .failure {
       return UsageReport(error, of: root, language).write()
     }
     let report = ErrorReport(error, file: (command as? any DatabaseCommand)?.database.path ?? "")
