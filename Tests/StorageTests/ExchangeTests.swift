@@ -98,21 +98,61 @@ struct StorageExchangeTests {
     #expect(try zatec.dump() == liberec.dump())
   }
 
-  @Test("a bundle that was cut or altered anywhere changes nothing")
+  @Test("what an unknown sender says that it has is not believed")
+  func boasting() throws {
+    let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))
+    try liberec.take(from: zatec)
+    var has = try liberec.replica.versionVector()
+    has[liberec.replica.id] = 1_000_000
+    has[SigningIdentity().replica] = 7
+    for sender in [zatec.replica.id, SigningIdentity().replica] {
+      let bundle = Bundle(sender: sender, has: has, isComplete: true, segments: [])
+      try liberec.replica.apply(bundle)
+    }
+    let remembered = try liberec.replica.lastKnownVector(of: zatec.replica.id)
+    #expect(remembered == (try liberec.replica.versionVector()))
+    let less = Bundle(
+      sender: zatec.replica.id, has: VersionVector(), isComplete: true, segments: [])
+    try liberec.replica.apply(less)
+    #expect(try liberec.replica.lastKnownVector(of: zatec.replica.id).isEmpty)
+  }
+
+  @Test("a bundle that was cut or altered anywhere is refused and changes nothing")
   func damage() throws {
     let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))
     _ = try liberec.addProject("Dílna")
     let bytes = try liberec.replica.bundle().encoded()
     let before = try zatec.dump()
+    let take = { (bytes: [UInt8]) in _ = try zatec.replica.apply(Bundle(decoding: bytes)) }
     for cut in stride(from: 0, to: bytes.count, by: 7) {
-      #expect(throws: SyncError.self) { try Bundle(decoding: Array(bytes[..<cut])) }
+      #expect(throws: SyncError.self) { try take(Array(bytes[..<cut])) }
     }
     for place in stride(from: 0, to: bytes.count, by: 5) {
       var altered = bytes
       altered[place] ^= 0x10
-      #expect(throws: SyncError.self) { try Bundle(decoding: altered) }
+      #expect(throws: SyncError.self) { try take(altered) }
     }
     #expect(try zatec.dump() == before)
+    try take(bytes)
+    #expect(try zatec.dump() != before)
+  }
+
+  @Test("a signature that is not the author's is refused whole, whatever else the bundle holds")
+  func forgedSignature() throws {
+    let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))
+    _ = try liberec.addProject("Dílna")
+    let bundle = try liberec.replica.bundle()
+    let segments = bundle.segments.map { segment in
+      LogSegment(
+        replica: segment.replica, firstSequence: segment.firstSequence, changes: segment.changes,
+        signature: segment.signature.reversed())
+    }
+    let before = try zatec.dump()
+    let forged = Bundle(
+      sender: bundle.sender, has: bundle.has, isComplete: true, segments: segments)
+    #expect(throws: SyncError.self) { try zatec.replica.apply(forged) }
+    #expect(try zatec.dump() == before)
+    #expect(try zatec.replica.versionVector()[liberec.replica.id] == 0)
   }
 }
 

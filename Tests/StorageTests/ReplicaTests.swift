@@ -1,48 +1,9 @@
 import Domain
+import Foundation
 import Storage
 import Sync
 import TestSupport
 import Testing
-
-/// A replica in a folder of its own.
-struct Office {
-  let folder: TemporaryFolder
-  let replica: Replica
-  var path: String { folder.path("office.db") }
-
-  init(_ region: String) throws {
-    folder = try TemporaryFolder()
-    replica = try Replica.create(at: folder.path("office.db"), region: region, clock: 1_000)
-  }
-
-  /// Adds a project and returns its identifier.
-  func addProject(_ name: String, clock: UInt64 = 2_000) throws -> RecordID {
-    let fields = [
-      FieldAssignment(field: "name", text: name),
-      FieldAssignment(field: "status", text: "submitted"),
-    ]
-    return try replica.add(Project.kind, fields, author: "Jana", clock: clock)
-  }
-
-  /// The shown value of a field of a record.
-  func value(_ id: RecordID, _ field: String) throws -> ViewRow.Cell? {
-    let row = try replica.show(id)
-    let place = row.kind.listedFields.firstIndex { $0.name == field }
-    return place.map { row.cells[$0] }
-  }
-
-  /// The whole merged state.
-  func dump() throws -> String {
-    var lines: [String] = []
-    try replica.dump { lines.append($0) }
-    return lines.joined(separator: "\n")
-  }
-
-  /// Takes everything that another office has.
-  func take(from other: Office) throws {
-    try replica.apply(Bundle(decoding: try other.replica.bundle().encoded()))
-  }
-}
 
 @Suite("A replica")
 struct ReplicaTests {
@@ -70,19 +31,70 @@ struct ReplicaTests {
     #expect(try Replica(opening: office.path, for: .reading).region == "Liberec")
   }
 
-  @Test("without its key a replica answers questions and refuses to write")
+  @Test("without its own key a replica answers questions and refuses to write")
   func missingKey() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("a.db")
     do { _ = try Replica.create(at: path, region: "Liberec", clock: 1) }
     let key = path + ".key"
-    let bytes = try Files.read(key)
-    #expect(bytes.count == 32)
-    try Files.write([UInt8](repeating: 7, count: 32), to: key)
-    #expect(throws: StorageError.keyForeign(path: key)) {
+    #expect(try Files.read(key).count == 32)
+    for foreign in [[UInt8](repeating: 7, count: 32), [1, 2, 3], []] {
+      try Files.write(foreign, to: key)
+      #expect(throws: StorageError.keyForeign(path: key)) {
+        try Replica(opening: path, for: .writing)
+      }
+    }
+    try FileManager.default.removeItem(atPath: key)
+    #expect(throws: StorageError.keyMissing(path: key)) {
       try Replica(opening: path, for: .writing)
     }
     #expect(try Replica(opening: path, for: .reading).region == "Liberec")
+  }
+
+  @Test("of two that create one database at once, one does, and nothing of it is lost")
+  func creatingAtOnce() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.db")
+    let created = await withTaskGroup(of: String?.self) { group in
+      for region in ["Liberec", "Žatec", "Chomutov"] {
+        group.addTask { try? Replica.create(at: path, region: region, clock: 1).region }
+      }
+      return await group.reduce(into: []) { names, name in names += name.map { [$0] } ?? [] }
+    }
+    let region = try #require(created.first)
+    #expect(created.count == 1)
+    #expect(try Replica(opening: path, for: .writing).region == region)
+  }
+
+  @Test("a database in a folder where nothing can be written answers questions")
+  func readOnlyFolder() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a ř%.db")
+    do { _ = try Replica.create(at: path, region: "Liberec", clock: 1) }
+    // The superuser may write anywhere, so what stands in the way here is a folder with that name.
+    for suffix in ["-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: path + suffix)
+    }
+    try FileManager.default.createDirectory(
+      atPath: path + "-shm", withIntermediateDirectories: false)
+    let replica = try Replica(opening: path, for: .reading)
+    #expect(replica.region == "Liberec")
+    #expect(try replica.list(Project.kind).isEmpty)
+  }
+
+  @Test("names that are not one short line are refused", arguments: ["", " ", "a\nb", "\u{202E}a"])
+  func badNames(name: String) throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: StorageError.badRegion(name.filter { $0 != " " })) {
+      try Replica.create(at: folder.path("a.db"), region: name, clock: 1)
+    }
+    #expect(!Files.exists(folder.path("a.db")))
+    guard name.contains("a") else { return }
+    let office = try Office("Liberec")
+    let fields = [FieldAssignment(field: "name", text: "Dílna")]
+    #expect(throws: StorageError.badAuthor(name)) {
+      try office.replica.add(Project.kind, fields, author: name, clock: 1)
+    }
   }
 
   @Test("a database of another program and a file that is none are refused untouched")
@@ -169,6 +181,43 @@ struct EditingTests {
     #expect(try office.dump() == before)
   }
 
+  @Test("an organisation with an IČO is known by it, and a wrong IČO is refused")
+  func naturalKey() throws {
+    let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))
+    let fields = { (ico: String) in
+      [FieldAssignment(field: "name", text: "Spolek"), FieldAssignment(field: "ico", text: ico)]
+    }
+    let kind = Organization.kind
+    let id = try liberec.replica.add(kind, fields("25596641"), author: "", clock: 2_000)
+    #expect(try zatec.replica.add(kind, fields("255 96 641"), author: "", clock: 2_000) == id)
+    #expect(throws: StorageError.recordExists(id)) {
+      try liberec.replica.add(kind, fields("25596641"), author: "", clock: 3_000)
+    }
+    #expect(throws: StorageError.self) {
+      try liberec.replica.add(kind, fields("25596642"), author: "", clock: 3_000)
+    }
+  }
+
+  @Test("a record without a value, a field given twice and a reference to another kind are refused")
+  func wrongAssignments() throws {
+    let office = try Office("Liberec")
+    let project = try office.addProject("Dílna")
+    let before = try office.dump()
+    let add = { (kind: RecordKind, fields: [(String, String)]) in
+      let fields = fields.map { FieldAssignment(field: $0.0, text: $0.1) }
+      return try office.replica.add(kind, fields, author: "", clock: 3_000)
+    }
+    #expect(throws: StorageError.nothingToAdd) { try add(Project.kind, [("name", " ")]) }
+    #expect(throws: StorageError.fieldTwice("name")) {
+      try add(Project.kind, [("name", "a"), ("name", "b")])
+    }
+    #expect(throws: StorageError.self) {
+      try add(Attendance.kind, [("meeting", project.description)])
+    }
+    #expect(throws: StorageError.self) { try add(ImportedDocument.kind, [("text", "x")]) }
+    #expect(try office.dump() == before)
+  }
+
   @Test("a deleted record is in no list and has no prefix")
   func deletion() throws {
     let office = try Office("Liberec")
@@ -191,8 +240,7 @@ struct EditingTests {
       "0123456789abcdefghjkmnpqrstvwxyz".first { letter in
         ids.count { $0.description.hasPrefix(String(letter)) } > 1
       })
-    let count = ids.count { $0.description.hasPrefix(String(shared)) }
-    #expect(throws: StorageError.ambiguousRecord(String(shared), count: count)) {
+    #expect(throws: StorageError.ambiguousRecord(String(shared))) {
       try office.replica.record(withPrefix: String(shared))
     }
     #expect(throws: StorageError.noSuchRecord("")) { try office.replica.record(withPrefix: "") }

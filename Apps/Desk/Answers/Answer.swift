@@ -79,7 +79,7 @@ public struct Answer: Sendable {
     switch field.type {
     case .date: DateWording.text(text, in: language)
     case .reference: String(text.prefix(8))
-    case .text, .longText, .integer, .boolean, .choice, .source:
+    case .text, .longText, .companyNumber, .integer, .boolean, .choice, .source:
       field.shown(.text(text), in: language)
     }
   }

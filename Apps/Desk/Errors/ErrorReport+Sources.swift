@@ -11,7 +11,7 @@ extension ErrorReport {
     switch error {
     case let error as ErrorReport.Failure: self = error.report
     case let error as ReadingError: self.init(reading: error, file: file)
-    case let error as StorageError: self.init(storage: error)
+    case let error as StorageError: self.init(storage: error, file: file)
     case let error as SQLiteError: self.init(sqlite: error, file: file)
     case let error as FileError: self.init(file: error)
     case let error as SyncError: self.init(sync: error, file: file)

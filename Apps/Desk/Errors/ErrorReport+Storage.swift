@@ -3,17 +3,21 @@ import Storage
 
 extension ErrorReport {
   /// Describes why the storage refuses.
-  init(storage error: StorageError) {
+  /// - Parameter file: The database that was being worked on.
+  init(storage error: StorageError, file: String) {
     switch error {
-    case .missing, .exists, .notSoulad, .newerSchema, .busy, .keyMissing, .keyForeign, .damaged:
-      self.init(database: error)
-    case .badRegion, .noSuchRecord, .ambiguousRecord, .noSuchField, .badValue, .noConflict,
+    case .missing, .exists, .notSoulad, .newerSchema, .outdated, .busy, .keyMissing, .keyForeign,
+      .damaged:
+      self.init(database: error, file: file)
+    case .noSuchRecord, .ambiguousRecord, .recordExists, .noConflict:
+      self.init(record: error)
+    case .badRegion, .badAuthor, .nothingToAdd, .fieldTwice, .noSuchField, .badValue,
       .emptyQuestion:
       self.init(input: error)
     }
   }
 
-  private init(database error: StorageError) {
+  private init(database error: StorageError, file: String) {
     switch error {
     case .missing(let path):
       self.init(
@@ -41,6 +45,14 @@ extension ErrorReport {
             + " aktualizujte Soulad.",
           "The database \(path) was written by a newer version (\(found), this one knows \(known));"
             + " update Soulad."))
+    case .outdated(let path):
+      self.init(
+        "E_SCHEMA_OLDER", .notPermitted, file: path,
+        Label(
+          "Databázi \(path) upravila naposledy jiná verze programu a teď do ní nelze zapisovat;"
+            + " zkopírujte ji tam, kde to jde.",
+          "The database \(path) was last written by another version and cannot be written to now;"
+            + " copy it to where it can."))
     case .busy(let path):
       self.init(
         "E_LOCKED", .busy, file: path,
@@ -59,16 +71,18 @@ extension ErrorReport {
         Label(
           "Klíč \(path) patří jiné databázi; vraťte na místo ten správný.",
           "The key \(path) belongs to another database; put the right one in its place."))
-    case let other:
+    case .damaged(let place):
       self.init(
-        "E_CORRUPT_DB", .badData, place: "\(other)",
+        "E_CORRUPT_DB", .badData, file: file, place: place,
         Label(
-          "Databáze je poškozená (\(other)); obnovte ji ze zálohy.",
-          "The database is damaged (\(other)); restore it from a backup."))
+          "Databáze \(file) je poškozená (\(place)); obnovte ji ze zálohy.",
+          "The database \(file) is damaged (\(place)); restore it from a backup."))
+    default:
+      self.init("E_STORAGE", .other, file: file, Label("\(error)", "\(error)"))
     }
   }
 
-  private init(input error: StorageError) {
+  private init(record error: StorageError) {
     switch error {
     case .noSuchRecord(let text):
       self.init(
@@ -76,12 +90,31 @@ extension ErrorReport {
         Label(
           "Záznam \(text) neexistuje nebo je smazaný; identifikátory vypíše soulad list.",
           "There is no record \(text) or it is deleted; soulad query or list print identifiers."))
-    case .ambiguousRecord(let text, let count):
+    case .ambiguousRecord(let text):
       self.init(
         "E_AMBIGUOUS", .usage, place: text,
         Label(
-          "Identifikátorem \(text) začíná více záznamů (\(count)); napište z něj víc znaků.",
-          "Several records (\(count)) start with \(text); write more characters of it."))
+          "Na \(text) začíná více identifikátorů; napište víc znaků.",
+          "Several identifiers start with \(text); write more characters."))
+    case .recordExists(let id):
+      self.init(
+        "E_RECORD_EXISTS", .badData, place: id.description,
+        Label(
+          "Takový záznam už existuje (\(id)); upravte jej příkazem soulad edit.",
+          "There is such a record already (\(id)); change it with soulad edit."))
+    case .noConflict(let id, let field):
+      self.init(
+        "E_NO_CONFLICT", .usage, place: "\(id)/\(field)",
+        Label(
+          "U záznamu \(id) není v poli \(field) co rozhodnout; viz soulad conflicts.",
+          "There is nothing to settle in the field \(field) of \(id); see soulad conflicts."))
+    default:
+      self.init("E_STORAGE", .other, Label("\(error)", "\(error)"))
+    }
+  }
+
+  private init(input error: StorageError) {
+    switch error {
     case .noSuchField(let name, let known):
       self.init(
         "E_NO_FIELD", .usage, place: name,
@@ -91,17 +124,30 @@ extension ErrorReport {
     case .badValue(let field, let text, let reason):
       self.init(
         "E_BAD_VALUE", .usage, place: field.name, ErrorReport.wording(field, text, reason))
-    case .noConflict(let id, let field):
-      self.init(
-        "E_NO_CONFLICT", .usage, file: id.description, place: field,
-        Label(
-          "U záznamu \(id) není v poli \(field) co rozhodnout; viz soulad conflicts.",
-          "There is nothing to settle in the field \(field) of \(id); see soulad conflicts."))
     case .badRegion(let name):
       self.init(
         "E_BAD_VALUE", .usage, place: name,
         Label(
-          "Název území je prázdný nebo příliš dlouhý.", "The region's name is empty or too long."))
+          "Název území musí být jeden řádek o 1 až 200 bajtech.",
+          "The region's name must be one line of 1 to 200 bytes."))
+    case .badAuthor(let name):
+      self.init(
+        "E_BAD_VALUE", .usage, place: name,
+        Label(
+          "Jméno autora musí být jeden řádek o nejvýše 200 bajtech.",
+          "The author's name must be one line of at most 200 bytes."))
+    case .nothingToAdd:
+      self.init(
+        "E_BAD_VALUE", .usage,
+        Label(
+          "Nový záznam nemá žádnou hodnotu; napište aspoň jedno pole=hodnota.",
+          "The new record has no value; write at least one field=value."))
+    case .fieldTwice(let name):
+      self.init(
+        "E_BAD_VALUE", .usage, place: name,
+        Label(
+          "Pole \(name) je zadáno dvakrát; napište je jednou.",
+          "The field \(name) is given twice; write it once."))
     default:
       self.init(
         "E_EMPTY_QUESTION", .usage,
@@ -114,8 +160,19 @@ extension ErrorReport {
   private static func wording(
     _ field: Field, _ text: String, _ reason: Field.ReadingError
   ) -> Label {
+    if reason == .notWritable {
+      return Label(
+        "Pole \(field.name) zapisuje jen program; ručně je změnit nelze.",
+        "Only the program writes the field \(field.name); it cannot be changed by hand.")
+    }
     let (czech, english) =
       switch reason {
+      case .notACompanyNumber:
+        (
+          "napište IČO, osm číslic se správnou kontrolní číslicí",
+          "write eight digits with a right check digit"
+        )
+      case .notOfKind(let kind): ("to není záznam druhu \(kind)", "that is no record of kind \(kind)")
       case .notADate:
         (
           "napište datum jako 2020-06-10, 2020-09 nebo 2020",
@@ -129,7 +186,7 @@ extension ErrorReport {
           "choose from \(codes.joined(separator: ", "))"
         )
       case .notAnIdentifier: ("napište identifikátor záznamu", "write the identifier of a record")
-      case .notWritable: ("toto pole zapisuje jen program", "only the program writes this field")
+      case .notWritable: ("", "")
       }
     return Label(
       "Hodnota „\(text)“ není pro pole \(field.name) přípustná: \(czech).",

@@ -55,13 +55,4 @@ extension ErrorReport {
       Label("obsah není srozumitelný.", "the content cannot be understood.")
     }
   }
-
-  /// Describes why a hub could not be talked to.
-  init(transport error: HTTPTransportError, url: String) {
-    self.init(
-      "E_UNAVAILABLE", .unavailable, file: url, place: "\(error)",
-      Label(
-        "S \(url) se nepodařilo vyměnit změny (\(error)); zkontrolujte adresu a připojení.",
-        "Exchanging changes with \(url) failed (\(error)); check the address and the connection."))
-  }
 }

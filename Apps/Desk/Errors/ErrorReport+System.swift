@@ -30,10 +30,15 @@ extension ErrorReport {
         Label("\(path) je složka, ne soubor.", "\(path) is a folder, not a file."))
     default:
       self.init(
-        "E_IO", .inputOutput, file: path,
-        Label(
-          "Soubor \(path) nelze přečíst ani zapsat: \(error.message).",
-          "The file \(path) cannot be read or written: \(error.message)."))
+        error.isTooLarge ? "E_TOO_BIG" : "E_IO", error.isTooLarge ? .badData : .inputOutput,
+        file: path, place: error.message,
+        error.isTooLarge
+          ? Label(
+            "Soubor \(path) je větší, než Soulad čte; rozdělte jej.",
+            "The file \(path) is larger than Soulad reads; split it.")
+          : Label(
+            "Soubor \(path) nelze přečíst ani zapsat (chyba \(error.number)); zkontrolujte disk.",
+            "The file \(path) cannot be read or written (error \(error.number)); check the disk."))
     }
   }
 
@@ -41,7 +46,7 @@ extension ErrorReport {
   init(sqlite error: SQLiteError, file: String) {
     switch error.reason {
     case .busy:
-      self.init(storage: .busy(path: file))
+      self.init(storage: .busy(path: file), file: file)
     case .full:
       self.init(
         "E_DISK_FULL", .inputOutput, file: file,
@@ -58,8 +63,8 @@ extension ErrorReport {
       self.init(
         "E_FORBIDDEN", .notPermitted, file: file,
         Label(
-          "Databázi \(file) nelze otevřít k zápisu; zkontrolujte práva k souboru a složce.",
-          "The database \(file) cannot be opened for writing; check the rights to file and folder.")
+          "Databázi \(file) nelze otevřít; zkontrolujte práva k souboru a složce.",
+          "The database \(file) cannot be opened; check the rights to file and folder.")
       )
     case .inputOutput:
       self.init(
@@ -70,10 +75,11 @@ extension ErrorReport {
       )
     case .interrupted, .other:
       self.init(
-        "E_SQL", .other, file: file, place: error.sql,
+        "E_SQL", .other, file: file, place: "\(error.message): \(error.sql)",
         Label(
-          "Databáze \(file) odmítla příkaz: \(error.message).",
-          "The database \(file) refused a statement: \(error.message)."))
+          "Databáze \(file) odmítla příkaz (\(error.code)); nic se nezapsalo, napište autorům.",
+          "The database \(file) refused a statement (\(error.code)); nothing was written, tell the"
+            + " authors."))
     }
   }
 }

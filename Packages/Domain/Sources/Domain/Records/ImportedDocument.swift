@@ -3,7 +3,8 @@ public enum ImportedDocument {
   /// The name of the file, without folders.
   public static let name = Field(1, "name", label: Label("Soubor", "File"))
   /// The SHA-256 of the file's bytes, in hexadecimal.
-  public static let sha256 = Field(2, "sha256", label: Label("SHA-256", "SHA-256"))
+  public static let sha256 = Field(
+    2, "sha256", label: Label("SHA-256", "SHA-256"), isEditable: false)
   /// What the document is.
   public static let documentKind = Field(
     3, "documentKind", .choice(ChoiceList(DocumentKind.self)), label: Label("Druh", "Document kind")
@@ -13,7 +14,8 @@ public enum ImportedDocument {
   /// The date of the document.
   public static let date = Field(5, "date", .date, label: Label("Datum", "Date"))
   /// The plain text that evidence points into.
-  public static let text = Field(6, "text", .longText, label: Label("Text", "Text"))
+  public static let text = Field(
+    6, "text", .longText, label: Label("Text", "Text"), isEditable: false)
 
   /// The kind of record.
   public static let kind = RecordKind(

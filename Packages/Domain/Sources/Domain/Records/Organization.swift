@@ -3,7 +3,8 @@ public enum Organization {
   /// The name with its legal form, as written.
   public static let name = Field(1, "name", label: Label("Název", "Name"))
   /// The identification number, eight digits.
-  public static let ico = Field(2, "ico", label: Label("IČO", "IČO"))
+  public static let ico = Field(
+    2, "ico", .companyNumber, label: Label("IČO", "IČO"))
   /// An identification number that is wrong, as the source writes it.
   public static let icoAsWritten = Field(
     3, "icoAsWritten", label: Label("IČO v dokumentu", "IČO as written"))
@@ -13,5 +14,5 @@ public enum Organization {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 5, name: "organization", label: Label("organizace", "organization"), title: name,
-    fields: [name, ico, icoAsWritten, seat])
+    key: ico, fields: [name, ico, icoAsWritten, seat])
 }

@@ -30,9 +30,9 @@ public enum Service {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 9, name: "service", label: Label("služba", "service"), title: serviceKind,
+    key: registration,
     fields: [
       serviceKind, provider, registration, capacityBefore, capacity, capacityChange, unit,
-      cancelled,
-      document,
+      cancelled, document,
     ])
 }

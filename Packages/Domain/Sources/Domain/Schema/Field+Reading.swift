@@ -3,6 +3,8 @@ extension Field {
   public enum ReadingError: Error, Hashable {
     /// Not a date in ISO 8601.
     case notADate
+    /// Not an identification number of eight digits with a right check digit.
+    case notACompanyNumber
     /// Not a whole number.
     case notAnInteger
     /// Neither `true` nor `false`.
@@ -11,6 +13,8 @@ extension Field {
     case notAChoice([String])
     /// Not an identifier of a record.
     case notAnIdentifier
+    /// The identifier of a record of another kind than this.
+    case notOfKind(String)
     /// The program writes this field, not a person.
     case notWritable
   }
@@ -24,6 +28,9 @@ extension Field {
     case .date:
       guard let period = CalendarPeriod(text) else { throw .notADate }
       return .text(period.description)
+    case .companyNumber:
+      guard let number = CompanyNumber(text) else { throw .notACompanyNumber }
+      return .text(number.digits)
     case .integer:
       guard let number = Int64(text) else { throw .notAnInteger }
       return .integer(number)

@@ -9,6 +9,8 @@ public struct Field: Hashable, Sendable {
     case longText
     /// A ``CalendarPeriod`` in ISO 8601.
     case date
+    /// A ``CompanyNumber``.
+    case companyNumber
     /// A whole number.
     case integer
     /// Yes or no.
@@ -40,17 +42,20 @@ public struct Field: Hashable, Sendable {
   public let merge: MergeRule
   /// What people read.
   public let label: Label
+  /// Whether persons may write the field; what is computed from a file's bytes they may not.
+  public let isEditable: Bool
 
   /// Declares a field.
   public init(
     _ id: UInt16, _ name: String, _ type: ValueType = .text, _ merge: MergeRule = .register,
-    label: Label
+    label: Label, isEditable: Bool = true
   ) {
     self.id = id
     self.name = name
     self.type = type
     self.merge = merge
     self.label = label
+    self.isEditable = isEditable
   }
 }
 
@@ -59,7 +64,7 @@ extension Field {
   public static let region = Field(100, "region", label: Label("Území", "Region"))
   /// The places that prove the record's fields; common to all kinds.
   public static let evidence = Field(
-    101, "evidence", .source, .set, label: Label("Doklad", "Evidence"))
+    101, "evidence", .source, .set, label: Label("Doklad", "Evidence"), isEditable: false)
 }
 
 /// The codes and labels of a ``Choice``, without its type.

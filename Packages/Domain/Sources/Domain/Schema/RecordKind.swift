@@ -10,13 +10,19 @@ public struct RecordKind: Sendable {
   public let fields: [Field]
   /// The field that names a record to people.
   public let title: Field
+  /// The field that a record is known by everywhere, so that two offices that enter the same thing
+  /// arrive at one record; `nil` for a kind without one.
+  public let key: Field?
 
   /// Declares a kind; the fields common to all kinds are added.
-  public init(id: UInt16, name: String, label: Label, title: Field, fields: [Field]) {
+  public init(
+    id: UInt16, name: String, label: Label, title: Field, key: Field? = nil, fields: [Field]
+  ) {
     self.id = id
     self.name = name
     self.label = label
     self.title = title
+    self.key = key
     self.fields = fields + [.region, .evidence]
   }
 

@@ -28,7 +28,15 @@ extension Replica {
   public func resolve(
     _ id: RecordID, field name: String, text: String, author: String, clock: UInt64
   ) throws {
-    let kind = try self.kind(of: id)
+    try connection.transaction {
+      try settle(id, field: name, text: text, author: author, clock: clock)
+    }
+  }
+
+  private func settle(
+    _ id: RecordID, field name: String, text: String, author: String, clock: UInt64
+  ) throws {
+    let kind = try kind(of: id)
     let waiting = try connection.first(
       "SELECT 1 FROM conflict WHERE record = ? AND field = ?", .text(id.description), .text(name)
     ) { _ in true }

@@ -7,8 +7,8 @@ extension Replica {
   /// changes write equal bytes.
   public func dump(_ line: (String) throws -> Void) throws {
     try connection.forEach("SELECT id, state FROM record ORDER BY id") { row in
-      let state = try RecordState(decoding: row.blob(1))
-      try line(Replica.canonicalLine(row.text(0) ?? "", state))
+      let id = row.text(0) ?? ""
+      try line(Replica.canonicalLine(id, MergedState.decode(row.blob(1), of: id)))
     }
   }
 

@@ -14,10 +14,12 @@ public struct ArrivalReport: Sendable, Hashable {
 extension Replica {
   /// The changes that somebody who has `vector` lacks, as a bundle.
   public func bundle(lackedBy vector: VersionVector = VersionVector()) throws -> Bundle {
-    let log = ChangeLog(connection)
-    return Bundle(
-      sender: id, has: try log.versionVector(), isComplete: true,
-      segments: try log.segments(lackedBy: vector))
+    try connection.reading {
+      let log = ChangeLog(connection)
+      return Bundle(
+        sender: id, has: try log.versionVector(), isComplete: true,
+        segments: try log.segments(lackedBy: vector))
+    }
   }
 
   /// Verifies a bundle whole and then applies what is new, in one transaction.
@@ -57,19 +59,22 @@ extension Replica {
       "SELECT other, sequence FROM peer WHERE replica = ?", [.blob(replica.bytes)]
     ) { row in
       guard let other = ReplicaID(bytes: row.blob(0)) else { return }
-      vector[other] = UInt64(row.integer(1))
+      vector[other] = UInt64(clamping: row.integer(1))
     }
     return vector
   }
 
-  /// Remembers what another replica has, so that the next bundle for it can leave that out.
+  /// Remembers what another replica says that it has, so that the next bundle for it can leave that
+  /// out. It says so unsigned: only known replicas count, none for more than is known here, and the
+  /// last word replaces those before.
   private func remember(_ vector: VersionVector, of replica: ReplicaID) throws {
-    for (other, sequence) in vector.entries {
+    guard try ReplicaTable.number(of: replica, in: connection) != nil else { return }
+    let known = try ChangeLog(connection).versionVector()
+    try connection.run("DELETE FROM peer WHERE replica = ?", .blob(replica.bytes))
+    for (other, sequence) in vector.entries where known[other] > 0 {
       try connection.run(
-        """
-        INSERT INTO peer (replica, other, sequence) VALUES (?1, ?2, ?3)
-        ON CONFLICT (replica, other) DO UPDATE SET sequence = max(sequence, excluded.sequence)
-        """, .blob(replica.bytes), .blob(other.bytes), SQLValue(sequence))
+        "INSERT INTO peer (replica, other, sequence) VALUES (?, ?, ?)",
+        .blob(replica.bytes), .blob(other.bytes), SQLValue(min(sequence, known[other])))
     }
   }
 

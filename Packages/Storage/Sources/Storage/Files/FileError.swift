@@ -16,6 +16,8 @@ public struct FileError: Error, Sendable, Hashable {
   public var isForbidden: Bool { number == EACCES || number == EPERM || number == EROFS }
   /// Whether the disk is full.
   public var isFull: Bool { number == ENOSPC || number == EDQUOT }
+  /// Whether the file is larger than the program reads.
+  public var isTooLarge: Bool { number == EFBIG }
   /// Whether the path names a folder where a file is needed.
   public var isFolder: Bool { number == EISDIR }
   /// The system's own words, in English.

@@ -19,7 +19,6 @@ final class FileLock {
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
       guard errno == EWOULDBLOCK || errno == EINTR else { break }
     }
-    close(descriptor)
     return nil
   }
 

@@ -76,6 +76,13 @@ public enum Files {
     return found.sorted()
   }
 
+  /// Whether two paths name one file that exists.
+  static func areSame(_ first: String, _ second: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_dev == other.st_dev
+      && one.st_ino == other.st_ino
+  }
+
   /// Removes a file; one that does not exist is fine.
   static func remove(_ path: String) { unlink(path) }
 

@@ -21,7 +21,7 @@ struct ChangeLog {
       guard let id = ReplicaID(bytes: row.blob(0)) else {
         throw StorageError.damaged(place: "replica")
       }
-      vector[id] = UInt64(row.integer(1))
+      vector[id] = try ChangeLog.sequence(row, 1)
     }
     return vector
   }
@@ -38,7 +38,7 @@ struct ChangeLog {
       guard let hash = ChangeHash(bytes: row.blob(1)) else {
         throw StorageError.damaged(place: "change")
       }
-      return LogHead(sequence: UInt64(row.integer(0)), hash: hash)
+      return LogHead(sequence: try ChangeLog.sequence(row, 0), hash: hash)
     }
   }
 
@@ -52,16 +52,21 @@ struct ChangeLog {
       """, .blob(own.bytes)
     ) { row in row.integer(0) }
     var clock = HybridClock(latest: HybridTimestamp(rawValue: UInt64(bitPattern: last ?? 0)))
-    let bound = Int64(clamping: (now + ChangeLog.tolerance) << 16)
+    let bound = HybridTimestamp(milliseconds: now + HybridClock.allowedDrift)
     let seen = try connection.first(
-      "SELECT max(timestamp) FROM change WHERE timestamp < ?", .integer(bound)
+      "SELECT max(timestamp) FROM change WHERE timestamp < ?",
+      .integer(Int64(clamping: bound.rawValue))
     ) { row in row.integer(0) }
     clock.observe(HybridTimestamp(rawValue: UInt64(bitPattern: seen ?? 0)), now: now)
     return clock
   }
 
-  /// How far another replica's clock may be ahead, in milliseconds, and still pull ours.
-  private static let tolerance: UInt64 = 10 * 60 * 1_000
+  private static func sequence(_ row: Row, _ column: Int) throws(StorageError) -> UInt64 {
+    guard let sequence = UInt64(exactly: row.integer(column)) else {
+      throw StorageError.damaged(place: "change")
+    }
+    return sequence
+  }
 
   /// Adds a change. Its replica has introduced itself before.
   func append(
@@ -102,7 +107,13 @@ struct ChangeLog {
       SELECT sealed FROM change WHERE replica = ? AND sequence > ? AND sequence <= ?
       ORDER BY sequence
       """, [.integer(number), .integer(Int64(clamping: sequence)), .integer(end.sequence)]
-    ) { row in try SealedChange(decoding: row.blob(0)) }
+    ) { row in
+      do {
+        return try SealedChange(decoding: row.blob(0))
+      } catch {
+        throw StorageError.damaged(place: "change/\(replica)")
+      }
+    }
     return LogSegment(
       replica: replica, firstSequence: sequence + 1, changes: changes, signature: end.signature)
   }

@@ -23,7 +23,7 @@ public final class Replica {
   let connection: Connection
   private let lock: FileLock?
   private let key: SigningIdentity?
-  private let path: String
+  let files: ReplicaFiles
 
   /// Opens the replica in the file at `path`.
   /// - Throws: ``StorageError``, ``SQLiteError`` or ``FileError``.
@@ -31,10 +31,16 @@ public final class Replica {
     guard Files.exists(path) else { throw StorageError.missing(path: path) }
     guard try SQLiteHeader.isSoulad(path) else { throw StorageError.notSoulad(path: path) }
     let files = ReplicaFiles(database: path)
-    self.path = path
-    lock = access == .writing ? try Replica.takeLock(files) : nil
-    connection = try Connection(path: path, mode: access == .writing ? .writing : .reading)
-    try Schema.check(connection, path: path)
+    self.files = files
+    switch access {
+    case .reading:
+      lock = nil
+      connection = try Replica.openForReading(files)
+    case .writing:
+      lock = try Replica.takeLock(files)
+      connection = try Connection(path: path, mode: .writing)
+      try Schema.check(connection, path: path)
+    }
     guard let own = try ReplicaTable.own(connection) else {
       throw StorageError.damaged(place: "replica")
     }
@@ -44,19 +50,54 @@ public final class Replica {
     if access == .writing { try Schema.prepareForWriting(connection) }
   }
 
+  /// Opens a file for questions. Tables and views that another version of the program derived are
+  /// made anew first.
+  private static func openForReading(_ files: ReplicaFiles) throws -> Connection {
+    let connection = try connectForReading(files)
+    if try Schema.isCurrent(connection) { return connection }
+    guard let lock = try? takeLock(files) else {
+      throw StorageError.outdated(path: files.database)
+    }
+    return try withExtendedLifetime(lock) {
+      do {
+        let writer = try Connection(path: files.database, mode: .writing)
+        try Schema.prepareForWriting(writer)
+      } catch let error as SQLiteError where error.reason == .cannotWrite {
+        throw StorageError.outdated(path: files.database)
+      }
+      return try connectForReading(files)
+    }
+  }
+
+  /// A file in WAL mode needs files beside it. Where none can be made, the file is read as one that
+  /// does not change, unless a log beside it holds changes that would be missed.
+  private static func connectForReading(_ files: ReplicaFiles) throws -> Connection {
+    do {
+      let connection = try Connection(path: files.database, mode: .reading)
+      try Schema.check(connection, path: files.database)
+      return connection
+    } catch let error as SQLiteError where error.reason == .cannotWrite {
+      guard !Files.exists(files.writeAheadLog) else { throw error }
+      let connection = try Connection(path: files.database, mode: .unchangeable)
+      try Schema.check(connection, path: files.database)
+      return connection
+    }
+  }
+
   /// Creates a replica of `region` in a new file at `path`. A creation that fails leaves no files.
   /// - Parameter clock: The time in milliseconds since 1970.
   /// - Throws: ``StorageError/exists(path:)`` when there is a file already;
   ///   ``StorageError/badRegion(_:)``; ``SQLiteError`` or ``FileError``.
   public static func create(at path: String, region: String, clock: UInt64) throws -> Replica {
     let region = region.trimmed
-    guard !region.isEmpty, region.utf8.count <= 200 else { throw StorageError.badRegion(region) }
+    guard !region.isEmpty, region.isName else { throw StorageError.badRegion(region) }
     let files = ReplicaFiles(database: path)
-    guard !Files.exists(path), !Files.exists(files.key) else {
-      throw StorageError.exists(path: path)
-    }
+    // Looked at before the lock leaves a file of its own, and again when nobody else can create.
+    try files.requireAbsence()
+    let lock = try takeLock(files)
+    try files.requireAbsence()
     do {
-      let replica = try Replica(creating: files, region: region)
+      let replica = try Replica(creating: files, region: region, lock: lock)
       try replica.introduce(clock: clock)
       return replica
     } catch {
@@ -65,9 +106,9 @@ public final class Replica {
     }
   }
 
-  private init(creating files: ReplicaFiles, region: String) throws {
-    path = files.database
-    lock = try Replica.takeLock(files)
+  private init(creating files: ReplicaFiles, region: String, lock: FileLock) throws {
+    self.files = files
+    self.lock = lock
     let identity = SigningIdentity()
     try Files.write(identity.privateKey, to: files.key, mode: 0o600)
     connection = try Connection(path: files.database, mode: .creating)
@@ -80,7 +121,7 @@ public final class Replica {
   /// The key that signs changes; refused to a replica opened for questions.
   var signingKey: SigningIdentity {
     get throws {
-      guard let key else { throw StorageError.keyMissing(path: ReplicaFiles(database: path).key) }
+      guard let key else { throw StorageError.keyMissing(path: files.key) }
       return key
     }
   }
@@ -107,9 +148,24 @@ public final class Replica {
     -> SigningIdentity
   {
     guard Files.exists(files.key) else { throw StorageError.keyMissing(path: files.key) }
-    let identity = try SigningIdentity(privateKey: Files.read(files.key, limit: 1 << 10))
-    guard identity.replica == replica else { throw StorageError.keyForeign(path: files.key) }
+    let bytes = try Files.read(files.key, limit: 1 << 10)
+    guard let identity = try? SigningIdentity(privateKey: bytes), identity.replica == replica else {
+      throw StorageError.keyForeign(path: files.key)
+    }
     return identity
+  }
+}
+
+extension String {
+  /// Whether the text fits as the name of a region or a person: one line of at most 200 bytes.
+  var isName: Bool {
+    utf8.count <= 200
+      && unicodeScalars.allSatisfy { scalar in
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator, .format: false
+        default: true
+        }
+      }
   }
 }
 

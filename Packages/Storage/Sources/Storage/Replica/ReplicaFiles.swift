@@ -11,8 +11,29 @@ struct ReplicaFiles {
   /// The lock of the program that writes.
   var lock: String { database + ".lock" }
 
-  /// Removes everything, after a creation that failed.
+  /// SQLite's log of changes that are not in the database file yet.
+  var writeAheadLog: String { database + "-wal" }
+
+  private var sharedMemory: String { database + "-shm" }
+
+  /// Every file that belongs to the replica.
+  var all: [String] { [database, writeAheadLog, sharedMemory, key, lock] }
+
+  /// - Throws: ``StorageError/exists(path:)`` when there is a database or a key.
+  func requireAbsence() throws(StorageError) {
+    for path in [database, key] where Files.exists(path) { throw .exists(path: path) }
+  }
+
+  /// Removes everything but the lock, after a creation that failed; whoever waits for the lock has
+  /// it open.
   func remove() {
-    for path in [database, database + "-wal", database + "-shm", key, lock] { Files.remove(path) }
+    for path in all where path != lock { Files.remove(path) }
+  }
+}
+
+extension Replica {
+  /// Whether a file is one of this replica's own, by whatever path, and so must not be overwritten.
+  public func owns(_ file: String) -> Bool {
+    files.all.contains { Files.areSame($0, file) }
   }
 }

@@ -10,6 +10,8 @@ public enum StorageError: Error, Sendable, Hashable {
   case notSoulad(path: String)
   /// The file was written by a newer version of the program.
   case newerSchema(path: String, found: Int, known: Int)
+  /// Another version of the program made the file's views, and they cannot be renewed now.
+  case outdated(path: String)
   /// Another program is writing.
   case busy(path: String)
   /// The key that signs this replica's changes is not beside the database, so it cannot be written
@@ -17,12 +19,20 @@ public enum StorageError: Error, Sendable, Hashable {
   case keyMissing(path: String)
   /// The key beside the database belongs to another replica.
   case keyForeign(path: String)
-  /// The name of the region is empty or longer than 200 bytes.
+  /// The name of the region is empty, longer than 200 bytes or not one line of text.
   case badRegion(String)
+  /// The name of the author is longer than 200 bytes or not one line of text.
+  case badAuthor(String)
   /// No record has this identifier or prefix.
   case noSuchRecord(String)
   /// Several records have this prefix.
-  case ambiguousRecord(String, count: Int)
+  case ambiguousRecord(String)
+  /// The record is there already: another that would have the same natural key.
+  case recordExists(RecordID)
+  /// A new record without a single value.
+  case nothingToAdd
+  /// One edit gives a field two values.
+  case fieldTwice(String)
   /// The kind has no such field.
   case noSuchField(String, known: [String])
   /// The text is not a value of the field.

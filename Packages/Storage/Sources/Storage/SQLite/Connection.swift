@@ -9,6 +9,8 @@ final class Connection {
   enum Mode {
     /// An existing file, for questions only.
     case reading
+    /// An existing file that nobody can write to, for questions only: on a read-only medium, say.
+    case unchangeable
     /// An existing file.
     case writing
     /// A file that does not exist yet.
@@ -24,9 +26,11 @@ final class Connection {
     let flags =
       switch mode {
       case .reading, .writing: SQLITE_OPEN_READWRITE
+      case .unchangeable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       case .creating: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       }
-    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_EXRESCODE, nil)
+    let name = mode == .unchangeable ? Connection.immutableAddress(of: path) : path
+    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_EXRESCODE, nil)
     guard let opened, code == SQLITE_OK else {
       let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(opened)
@@ -34,10 +38,11 @@ final class Connection {
     }
     handle = opened
     sqlite3_busy_timeout(handle, 5_000)
-    // Nothing in a database file may run as code: a file can come from anybody.
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
+    // A file can come from anybody: what its schema says must not run as code of ours.
     try execute("PRAGMA trusted_schema = OFF")
-    if mode == .reading { try execute("PRAGMA query_only = ON") }
+    try execute("PRAGMA cell_size_check = ON")
+    if mode != .writing, mode != .creating { try execute("PRAGMA query_only = ON") }
   }
 
   deinit {
@@ -88,9 +93,20 @@ final class Connection {
     return try statement.step() ? try body(statement.row) : nil
   }
 
+  /// Runs `body`, all of whose questions see the file as it was at the first of them, whatever
+  /// other programs write meanwhile. Within a transaction they see that.
+  func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    if sqlite3_get_autocommit(handle) == 0 { return try body() }
+    return try transaction("BEGIN", body)
+  }
+
   /// Runs `body` in one transaction, which is undone when `body` throws.
   func transaction<Result>(_ body: () throws -> Result) throws -> Result {
-    try execute("BEGIN IMMEDIATE")
+    try transaction("BEGIN IMMEDIATE", body)
+  }
+
+  private func transaction<Result>(_ begin: String, _ body: () throws -> Result) throws -> Result {
+    try execute(begin)
     do {
       let result = try body()
       try execute("COMMIT")
@@ -115,6 +131,24 @@ final class Connection {
     let statement = Statement(compiled, sql: sql)
     statements[sql] = statement
     return statement
+  }
+
+  /// The address of a file after https://www.sqlite.org/uri.html, with which SQLite needs no files
+  /// beside it.
+  private static func immutableAddress(of path: String) -> String {
+    var address = "file:"
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
+        UInt8(ascii: "-"), UInt8(ascii: "_"):
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16)
+        address += byte < 16 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+    return address + "?immutable=1"
   }
 
   private func error(_ code: Int32, _ sql: String) -> SQLiteError {

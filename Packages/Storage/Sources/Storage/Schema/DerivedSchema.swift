@@ -17,6 +17,7 @@ enum DerivedSchema {
         PRIMARY KEY (record, field, document, start, "end")
       ) STRICT
       """,
+      "CREATE INDEX evidenceOfDocument ON evidence (document)",
       """
       -- What waits for a decision; field is 'existence' for a record deleted and edited at once.
       CREATE TABLE conflict (
@@ -46,20 +47,19 @@ enum DerivedSchema {
       """,
     ] + ConsolidatedView.all.map(\.definition)
 
-  /// Removes everything that is derived.
+  /// Removes everything that is derived, also what an older version of the program derived: all
+  /// views, and all tables but those of the migrations and those that a virtual table keeps.
   static func dropAll(_ connection: Connection) throws {
-    let kept = "('setting', 'replica', 'change', 'record', 'peer')"
+    let kept = Migration.tables
     let found = try connection.rows(
       """
-      SELECT type, name FROM sqlite_schema
-      WHERE type IN ('table', 'view')
-        AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'passageIndex_%'
-        AND name NOT IN \(kept)
-      ORDER BY type DESC, name = 'passage'
+      SELECT type, name FROM pragma_table_list
+      WHERE schema = 'main' AND type IN ('table', 'view', 'virtual')
+      ORDER BY type = 'table'
       """
     ) { row in (row.text(0) ?? "", row.text(1) ?? "") }
-    for (type, name) in found {
-      try connection.execute("DROP \(type) \(quoted(name))")
+    for (type, name) in found where !kept.contains(name) && !name.hasPrefix("sqlite_") {
+      try connection.execute("DROP \(type == "view" ? "VIEW" : "TABLE") \(quoted(name))")
     }
   }
 
@@ -83,7 +83,7 @@ enum DerivedSchema {
     guard field.merge == .register else { return "TEXT" }
     return switch field.type {
     case .integer, .boolean: "INTEGER"
-    case .text, .longText, .date, .choice, .reference, .source: "TEXT"
+    case .text, .longText, .date, .companyNumber, .choice, .reference, .source: "TEXT"
     }
   }
 }

@@ -1,14 +1,14 @@
 /// One step in the history of the layout of log and state. Steps are only ever added at the end.
 struct Migration {
-  /// What the step is for.
-  let name: String
   /// The statements.
   let sql: String
+
+  /// The tables that the steps make; every other is derived.
+  static let tables: Set<String> = ["setting", "replica", "change", "record", "peer"]
 
   /// Every step, oldest first.
   static let all = [
     Migration(
-      name: "log and state",
       sql: """
         -- Small facts of this file.
         CREATE TABLE setting (

@@ -14,9 +14,10 @@ enum Schema {
     try prepareForWriting(connection)
   }
 
-  /// Refuses a file that a newer version of the program wrote.
+  /// Refuses a file that a newer version of the program wrote, and one that was never finished.
   static func check(_ connection: Connection, path: String) throws {
     let found = try version(connection)
+    guard found > 0 else { throw StorageError.damaged(place: "user_version") }
     guard found <= Migration.all.count else {
       throw StorageError.newerSchema(path: path, found: found, known: Migration.all.count)
     }
@@ -42,17 +43,27 @@ enum Schema {
     try connection.first("PRAGMA user_version") { Int($0.integer(0)) } ?? 0
   }
 
-  private static func renewDerived(_ connection: Connection) throws {
-    let wanted = DerivedSchema.statements.joined(separator: ";\n")
-    let found = try connection.first("SELECT value FROM setting WHERE name = 'derivedSchema'") {
-      $0.text(0) ?? ""
+  /// Whether log, state and everything derived are laid out as this version of the program does it.
+  static func isCurrent(_ connection: Connection) throws -> Bool {
+    try version(connection) == Migration.all.count && derived(connection) == wantedDerived
+  }
+
+  private static let wantedDerived = DerivedSchema.statements.joined(separator: ";\n")
+
+  private static func derived(_ connection: Connection) throws -> String? {
+    try connection.first("SELECT value FROM setting WHERE name = 'derivedSchema'") { row in
+      row.text(0) ?? ""
     }
-    guard found != wanted else { return }
+  }
+
+  private static func renewDerived(_ connection: Connection) throws {
+    guard try derived(connection) != wantedDerived else { return }
     try connection.transaction {
       try DerivedSchema.dropAll(connection)
       for statement in DerivedSchema.statements { try connection.execute(statement) }
       try connection.run(
-        "INSERT OR REPLACE INTO setting (name, value) VALUES ('derivedSchema', ?)", .text(wanted))
+        "INSERT OR REPLACE INTO setting (name, value) VALUES ('derivedSchema', ?)",
+        .text(wantedDerived))
       try Projection(connection).projectEverything()
     }
   }

@@ -6,6 +6,7 @@ import Sync
 struct MergedState {
   private let connection: Connection
   private var states: [RecordID: RecordState] = [:]
+  private var kinds: [RecordID: UInt16] = [:]
   private var touched: [RecordID] = []
 
   init(_ connection: Connection) {
@@ -17,6 +18,7 @@ struct MergedState {
     if let known = states[id] { return known }
     let found = try MergedState.read(id, from: connection)
     states[id] = found
+    kinds[id] = found?.kind
     return found
   }
 
@@ -45,6 +47,7 @@ struct MergedState {
         """,
         .text(id.description), SQLValue(state.kind), SQLValue(state.isVisible ? 1 : 0),
         .blob(state.encoded()))
+      if let before = kinds[id], before != state.kind { try projection.remove(id, kind: before) }
       try projection.project(id, state)
     }
     touched.removeAll()
@@ -55,7 +58,15 @@ struct MergedState {
     let found = try connection.first(
       "SELECT state FROM record WHERE id = ?", .text(id.description)
     ) { row in row.blob(0) }
-    guard let found else { return nil }
-    return try RecordState(decoding: found)
+    return try found.map { try decode($0, of: id.description) }
+  }
+
+  /// Reads a stored state; one that cannot be read is damage in the file.
+  static func decode(_ bytes: [UInt8], of id: String) throws(StorageError) -> RecordState {
+    do {
+      return try RecordState(decoding: bytes)
+    } catch {
+      throw StorageError.damaged(place: "record/\(id)")
+    }
   }
 }

@@ -16,7 +16,7 @@ struct Projection {
     }
     for (id, state) in states {
       guard let id else { throw StorageError.damaged(place: "record") }
-      try project(id, RecordState(decoding: state))
+      try project(id, MergedState.decode(state, of: id.description))
     }
   }
 
@@ -34,11 +34,24 @@ struct Projection {
     try projectConflicts(of: id, kind, state)
   }
 
+  /// Removes the rows of a record that turned out to be of another kind.
+  func remove(_ id: RecordID, kind number: UInt16) throws {
+    let tables = RecordKind.with(id: number).map { [$0.table] } ?? []
+    for table in tables {
+      try connection.run("DELETE FROM \(table) WHERE id = ?", .text(id.description))
+    }
+    for table in ["evidence", "conflict"] {
+      try connection.run("DELETE FROM \(table) WHERE record = ?", .text(id.description))
+    }
+    try SearchIndex(connection).replacePassages(of: id, with: "")
+  }
+
   private func insert(_ id: RecordID, _ kind: RecordKind, _ state: RecordState) throws {
     let statement = InsertStatements.byKind[kind] ?? ""
     let values = kind.columns.map { field in
       field.merge == .set
-        ? Projection.list(state.values(field.id)) : Projection.value(state.shown(field.id))
+        ? Projection.list(state.values(field.id).filter { $0.fits(field) })
+        : Projection.value(state.shown(field.id).flatMap { $0.fits(field) ? $0 : nil })
     }
     try connection.forEach(statement, values + [.text(id.description)]) { _ in }
   }
@@ -58,7 +71,9 @@ struct Projection {
   private func projectConflicts(of id: RecordID, _ kind: RecordKind, _ state: RecordState) throws {
     try connection.run("DELETE FROM conflict WHERE record = ?", .text(id.description))
     guard state.isVisible else { return }
-    var fields = state.conflictedFields.compactMap { kind.field($0)?.name }
+    // A set merges by itself, and what persons cannot write they cannot settle.
+    var fields = state.conflictedFields.compactMap { kind.field($0) }
+      .filter { $0.merge == .register && $0.isEditable }.map(\.name)
     if state.existence.isDeletedButEdited { fields.append(Conflict.existence) }
     for field in fields {
       try connection.run(
@@ -90,6 +105,21 @@ struct Projection {
     var writer = JSONWriter()
     writer.array(values) { writer, value in writer.string(value.plain) }
     return .text(writer.text)
+  }
+}
+
+extension FieldValue {
+  /// Whether the value is one that the field declares. Changes come from anywhere and say anything;
+  /// what does not fit stays in the log and the state, and no table shows it.
+  fileprivate func fits(_ field: Field) -> Bool {
+    switch (field.type, self) {
+    case (.integer, .integer), (.boolean, .boolean), (.reference, .reference), (.source, .source):
+      true
+    case (.text, .text), (.longText, .text), (.date, .text), (.companyNumber, .text),
+      (.choice, .text):
+      true
+    default: false
+    }
   }
 }
 

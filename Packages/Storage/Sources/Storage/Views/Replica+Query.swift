@@ -74,7 +74,7 @@ extension Replica {
     switch field.type {
     case .integer: return .integer(row.integer(column))
     case .boolean: return .boolean(row.integer(column) != 0)
-    case .text, .longText, .date, .choice, .reference, .source:
+    case .text, .longText, .date, .companyNumber, .choice, .reference, .source:
       return .text(row.text(column) ?? "")
     }
   }

@@ -17,8 +17,10 @@ public struct RowFilter: Sendable, Hashable {
   /// Whether `cell`, a value of `field`, meets the condition.
   func accepts(_ cell: ViewRow.Cell, of field: Field) -> Bool {
     let wanted = Folding.fold(text)
+    // Nothing looked for means what is not stated.
+    guard !wanted.isEmpty else { return cell == .none || cell == .list([]) }
     switch cell {
-    case .none: return wanted.isEmpty
+    case .none: return false
     case .integer(let number): return String(number) == wanted
     case .boolean(let truth): return (truth ? ["true", "ano"] : ["false", "ne"]).contains(wanted)
     case .text(let text): return accepts(text, of: field, wanted)
@@ -34,7 +36,7 @@ public struct RowFilter: Sendable, Hashable {
         || label.map { Folding.fold($0.english) } == wanted
     case .date: return text.hasPrefix(wanted)
     case .reference: return text.hasPrefix(wanted)
-    case .text, .longText, .integer, .boolean, .source:
+    case .text, .longText, .companyNumber, .integer, .boolean, .source:
       return Folding.fold(text).contains(wanted)
     }
   }

@@ -36,10 +36,11 @@ extension ImportDrafts {
     for service in file.extracted.services {
       let name = Folding.fold(
         [service.kind, service.provider].compactMap { $0?.value }.joined(separator: "|"))
-      let key =
-        service.registration.map { NaturalKey(Service.kind, "registration", $0.value) }
-        ?? NaturalKey(Service.kind, document.description, keys.next(name))
-      add(key) { draft in
+      let shared = service.registration.map {
+        NaturalKey(Service.kind, Service.registration.name, $0.value)
+      }
+      let own = NaturalKey(Service.kind, document.description, keys.next(name))
+      add(shared ?? own, isShared: shared != nil) { draft in
         draft.set(Service.document, .reference(document))
         draft.set(Service.serviceKind, service.kind)
         draft.set(Service.provider, service.provider)

@@ -27,14 +27,15 @@ public struct ImportedFile: Sendable {
 struct ImportDrafts {
   let file: ImportedFile
   let document: RecordID
-  private let region: FieldValue
+  private let region: String
   private(set) var drafts: [RecordDraft] = []
+  private var places: [RecordID: Int] = [:]
 
   /// - Parameter region: The region of the office, for documents that do not name theirs.
   init(_ file: ImportedFile, region: String) {
     self.file = file
     document = RecordID(NaturalKey(ImportedDocument.kind, file.sha256))
-    self.region = .text(file.extracted.region?.value ?? region)
+    self.region = region
     addDocument()
     if let meeting = file.extracted.meeting { add(meeting) }
     for organization in file.extracted.organizations { add(organization) }
@@ -44,17 +45,29 @@ struct ImportDrafts {
     addCommitments()
   }
 
-  mutating func add(_ key: NaturalKey, _ fill: (inout RecordDraft) -> Void) {
-    var draft = RecordDraft(key, document: document)
-    draft.set(.region, region)
+  /// Adds a record; one that was there before gets what is new.
+  mutating func add(
+    _ key: NaturalKey, isShared: Bool = false, _ fill: (inout RecordDraft) -> Void
+  ) {
+    var draft = RecordDraft(key, document: document, isShared: isShared)
+    if let stated = file.extracted.region, !isShared {
+      draft.set(.region, .text(stated.value))
+    } else {
+      draft.setDefault(.region, .text(file.extracted.region?.value ?? region))
+    }
     fill(&draft)
-    drafts.append(draft)
+    if let place = places[draft.id] {
+      drafts[place].complete(with: draft)
+    } else {
+      places[draft.id] = drafts.count
+      drafts.append(draft)
+    }
   }
 
   private mutating func addDocument() {
     let file = file
     add(NaturalKey(ImportedDocument.kind, file.sha256)) { draft in
-      draft.set(ImportedDocument.name, .text(file.name))
+      draft.setDefault(ImportedDocument.name, .text(file.name))
       draft.set(ImportedDocument.sha256, .text(file.sha256))
       draft.set(ImportedDocument.documentKind, .text(file.extracted.kind.rawValue))
       draft.set(ImportedDocument.title, file.extracted.title)
@@ -128,11 +141,12 @@ struct ImportDrafts {
   }
 
   private mutating func add(_ organization: ExtractedOrganization) {
-    let key =
-      organization.ico.map { NaturalKey(Organization.kind, "ico", $0.value.digits) }
-      ?? NaturalKey(
-        Organization.kind, document.description, Folding.fold(organization.name.value))
-    add(key) { draft in
+    let shared = organization.ico.map {
+      NaturalKey(Organization.kind, Organization.ico.name, $0.value.digits)
+    }
+    let own = NaturalKey(
+      Organization.kind, document.description, Folding.fold(organization.name.value))
+    add(shared ?? own, isShared: shared != nil) { draft in
       draft.set(Organization.name, organization.name)
       draft.set(Organization.ico, organization.ico)
       draft.set(Organization.icoAsWritten, organization.icoAsWritten)

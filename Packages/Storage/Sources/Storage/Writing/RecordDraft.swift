@@ -4,20 +4,31 @@ import Domain
 struct RecordDraft {
   let id: RecordID
   let kind: RecordKind
+  /// Whether other documents speak of the record too, as of an organisation known by its IČO; then
+  /// an import only adds what is not known yet.
+  let isShared: Bool
   private(set) var values: [(field: Field, values: [FieldValue])] = []
-  private(set) var sources: [SourceReference] = []
+  private(set) var defaults: [(field: Field, value: FieldValue)] = []
+  private(set) var sources: Set<SourceReference> = []
   private let document: RecordID
 
-  init(_ key: NaturalKey, document: RecordID) {
+  init(_ key: NaturalKey, document: RecordID, isShared: Bool) {
     id = RecordID(key)
     kind = key.kind
+    self.isShared = isShared
     self.document = document
   }
 
-  /// Sets a field that needs no proof, as the name of the file.
+  /// Sets a field that needs no proof, as the kind of the document.
   mutating func set(_ field: Field, _ value: FieldValue?) {
     guard let value else { return }
     values.append((field, [value]))
+  }
+
+  /// Gives a field a value where it has none: what the document does not say and another office
+  /// may know otherwise, as the name of the file.
+  mutating func setDefault(_ field: Field, _ value: FieldValue) {
+    defaults.append((field, value))
   }
 
   /// Sets a field from a fact and keeps the place that proves it.
@@ -58,8 +69,15 @@ struct RecordDraft {
     for fact in facts { prove(field, by: fact.source) }
   }
 
+  /// Adds what another mention in the same document says and this one does not.
+  mutating func complete(with other: RecordDraft) {
+    let known = Set(values.map(\.field))
+    values += other.values.filter { !known.contains($0.field) }
+    sources.formUnion(other.sources)
+  }
+
   private mutating func prove(_ field: Field, by range: SourceRange) {
     guard range.count > 0 else { return }
-    sources.append(SourceReference(field: field.id, document: document, range: range))
+    sources.insert(SourceReference(field: field.id, document: document, range: range))
   }
 }

@@ -17,16 +17,34 @@ public struct FieldAssignment: Sendable, Hashable {
 }
 
 extension Replica {
-  /// Adds a record and returns its identifier.
+  /// Adds a record and returns its identifier, which comes from the natural key where the kind has
+  /// one and it is given.
+  /// - Throws: ``StorageError/recordExists(_:)`` when there is a record with that key.
   public func add(
     _ kind: RecordKind, _ assignments: [FieldAssignment], author: String, clock: UInt64
   ) throws -> RecordID {
-    var generator = SystemRandomNumberGenerator()
-    let id = RecordID.random(using: &generator)
+    guard assignments.contains(where: { !$0.text.trimmed.isEmpty }) else {
+      throw StorageError.nothingToAdd
+    }
     let hasRegion = assignments.contains { $0.field == Field.region.name }
     let own = hasRegion ? [] : [FieldAssignment(field: Field.region.name, text: region)]
-    try write(author: author, clock: clock) { transaction in
-      for assignment in assignments + own { try set(id, kind, assignment, in: &transaction) }
+    return try connection.transaction {
+      let id = try identifier(of: kind, assignments)
+      try write(assignments + own, to: id, kind, author: author, clock: clock)
+      return id
+    }
+  }
+
+  private func identifier(of kind: RecordKind, _ assignments: [FieldAssignment]) throws -> RecordID
+  {
+    let given = assignments.first { $0.field == kind.key?.name }?.text.trimmed ?? ""
+    guard let key = kind.key, !given.isEmpty else {
+      var generator = SystemRandomNumberGenerator()
+      return RecordID.random(using: &generator)
+    }
+    let id = RecordID(NaturalKey(kind, key.name, try value(given, of: key).plain))
+    if try MergedState.read(id, from: connection)?.isVisible == true {
+      throw StorageError.recordExists(id)
     }
     return id
   }
@@ -35,7 +53,19 @@ extension Replica {
   public func edit(
     _ id: RecordID, _ assignments: [FieldAssignment], author: String, clock: UInt64
   ) throws {
-    let kind = try self.kind(of: id)
+    try connection.transaction {
+      try write(assignments, to: id, kind(of: id), author: author, clock: clock)
+    }
+  }
+
+  private func write(
+    _ assignments: [FieldAssignment], to id: RecordID, _ kind: RecordKind, author: String,
+    clock: UInt64
+  ) throws {
+    var names = Set<String>()
+    for assignment in assignments where !names.insert(assignment.field).inserted {
+      throw StorageError.fieldTwice(assignment.field)
+    }
     try write(author: author, clock: clock) { transaction in
       for assignment in assignments { try set(id, kind, assignment, in: &transaction) }
     }
@@ -43,8 +73,10 @@ extension Replica {
 
   /// Deletes a record. An edit that had not seen the deletion brings it back.
   public func delete(_ id: RecordID, author: String, clock: UInt64) throws {
-    let kind = try self.kind(of: id)
-    try write(author: author, clock: clock) { transaction in try transaction.delete(id, kind) }
+    try connection.transaction {
+      let kind = try kind(of: id)
+      try write(author: author, clock: clock) { transaction in try transaction.delete(id, kind) }
+    }
   }
 
   /// The kind of a record that is not deleted.
@@ -63,29 +95,27 @@ extension Replica {
     let prefix = prefix.lowercased()
     let isPlain = prefix.utf8.allSatisfy { $0 < 0x7F && $0 > 0x20 }
     let found = try connection.rows(
-      "SELECT id FROM record WHERE visible = 1 AND id >= ? AND id < ? LIMIT 100",
+      "SELECT id FROM record WHERE visible = 1 AND id >= ? AND id < ? LIMIT 2",
       [.text(prefix), .text(prefix + "\u{7F}")]
     ) { row in row.text(0).flatMap(RecordID.init) }
     guard isPlain, !prefix.isEmpty, let first = found.first, let id = first else {
       throw StorageError.noSuchRecord(prefix)
     }
-    guard found.count == 1 else {
-      throw StorageError.ambiguousRecord(prefix, count: found.count)
-    }
+    guard found.count == 1 else { throw StorageError.ambiguousRecord(prefix) }
     return id
   }
 
-  /// Runs `body` as one transaction and one change of a person. Nothing is written when nothing
-  /// changes.
+  /// Runs `body` as one change of a person, inside a transaction of the caller. Nothing is written
+  /// when nothing changes.
   func write(
     author: String, clock: UInt64, _ body: (inout WriteTransaction) throws -> Void
   ) throws {
-    try connection.transaction {
-      var transaction = WriteTransaction(connection, isPerson: true)
-      try body(&transaction)
-      guard !transaction.edits.isEmpty else { return }
-      try append(transaction.edits, origin: .person(name: author), clock: clock)
-    }
+    let author = author.trimmed
+    guard author.isName else { throw StorageError.badAuthor(author) }
+    var transaction = WriteTransaction(connection, isPerson: true)
+    try body(&transaction)
+    guard !transaction.edits.isEmpty else { return }
+    try append(transaction.edits, origin: .person(name: author), clock: clock)
   }
 
   private func set(
@@ -100,17 +130,27 @@ extension Replica {
     try transaction.set(id, kind, field, to: values)
   }
 
-  /// The field that a person names; evidence is written by extractors only.
+  /// The field that a person names.
   func writableField(_ name: String, of kind: RecordKind) throws -> Field {
-    guard let field = kind.field(named: name), field != .evidence else {
-      throw StorageError.noSuchField(name, known: kind.columns.map(\.name))
+    guard let field = kind.field(named: name) else {
+      throw StorageError.noSuchField(
+        name, known: kind.columns.filter(\.isEditable).map(\.name))
+    }
+    guard field.isEditable else {
+      throw StorageError.badValue(field: field, text: "", reason: .notWritable)
     }
     return field
   }
 
   /// Reads a value; a reference may be shortened to a unique prefix.
   func value(_ text: String, of field: Field) throws -> FieldValue {
-    if case .reference = field.type { return .reference(try record(withPrefix: text)) }
+    if case .reference(let wanted) = field.type {
+      let id = try record(withPrefix: text)
+      guard try kind(of: id).name == wanted else {
+        throw StorageError.badValue(field: field, text: text, reason: .notOfKind(wanted))
+      }
+      return .reference(id)
+    }
     do {
       return try field.value(from: text)
     } catch {

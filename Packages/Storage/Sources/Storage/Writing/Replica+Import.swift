@@ -23,30 +23,44 @@ public struct ImportReport: Sendable, Hashable {
 
 extension Replica {
   /// Imports a document as one transaction and one change of the extractor. Repeatable: what is
-  /// known is not written again, and what a person wrote stays.
+  /// known is not written again, what an extractor found before and this one does not is taken
+  /// back, and what a person wrote stays.
   public func importDocument(_ file: ImportedFile, clock: UInt64) throws -> ImportReport {
     try connection.transaction {
-      let drafts = ImportDrafts(file, region: region).drafts
-      let document = RecordID(NaturalKey(ImportedDocument.kind, file.sha256))
-      let wasKnown = try MergedState.read(document, from: connection) != nil
+      let drafts = ImportDrafts(file, region: region)
+      let wasKnown = try MergedState.read(drafts.document, from: connection) != nil
       var transaction = WriteTransaction(connection, isPerson: false)
-      for draft in drafts { try write(draft, in: &transaction) }
+      for draft in drafts.drafts {
+        try transaction.write(draft, of: drafts.document)
+      }
+      let found = Set(drafts.drafts.map(\.id))
+      for (id, kind) in try records(provedBy: drafts.document) where !found.contains(id) {
+        try transaction.withdraw(id, kind, provedBy: drafts.document)
+      }
       let edits = transaction.edits
       if !edits.isEmpty {
         try append(edits, origin: .machine(extractor: file.extracted.extractor), clock: clock)
       }
       return ImportReport(
-        document: document,
+        document: drafts.document,
         outcome: edits.isEmpty ? .unchanged : wasKnown ? .updated : .imported,
-        counts: Dictionary(drafts.map { ($0.kind, 1) }, uniquingKeysWith: +))
+        counts: Dictionary(drafts.drafts.map { ($0.kind, 1) }, uniquingKeysWith: +))
     }
   }
 
-  private func write(_ draft: RecordDraft, in transaction: inout WriteTransaction) throws {
-    for (field, values) in draft.values {
-      try transaction.set(draft.id, draft.kind, field, to: values)
+  /// The records that a place in the document proves.
+  private func records(provedBy document: RecordID) throws -> [(RecordID, RecordKind)] {
+    try connection.rows(
+      """
+      SELECT DISTINCT evidence.record, record.kind
+      FROM evidence JOIN record ON record.id = evidence.record
+      WHERE evidence.document = ? ORDER BY evidence.record
+      """, [.text(document.description)]
+    ) { row in
+      guard let id = row.text(0).flatMap(RecordID.init),
+        let kind = RecordKind.with(id: UInt16(clamping: row.integer(1)))
+      else { throw StorageError.damaged(place: "evidence") }
+      return (id, kind)
     }
-    let sources = Set(draft.sources).sorted().map(FieldValue.source)
-    try transaction.set(draft.id, draft.kind, .evidence, to: sources)
   }
 }

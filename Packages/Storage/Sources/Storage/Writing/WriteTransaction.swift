@@ -38,12 +38,30 @@ struct WriteTransaction {
       for value in values where !present.contains(value) {
         plan(id, kind, state.inserting(field.id, value, asPerson: isPerson))
       }
-      // An extractor that finds less than another did, or than a person knows, takes nothing away.
-      guard isPerson else { return }
       for value in present where !values.contains(value) {
-        plan(id, kind, state.removing(field.id, value))
+        plan(id, kind, state.removing(field.id, value, asPerson: isPerson))
       }
     }
+  }
+
+  /// The state of a record before this transaction; `nil` for one that nobody has written.
+  mutating func state(of id: RecordID) throws -> RecordState? {
+    try states.state(of: id)
+  }
+
+  /// Puts a value into a set.
+  mutating func insert(_ id: RecordID, _ kind: RecordKind, _ field: Field, _ value: FieldValue)
+    throws
+  {
+    let state = try states.state(of: id) ?? RecordState(kind: kind.id)
+    plan(id, kind, state.inserting(field.id, value, asPerson: isPerson))
+  }
+
+  /// Takes a value out of a set, as far as the writer may.
+  mutating func remove(_ id: RecordID, _ kind: RecordKind, _ field: Field, _ value: FieldValue)
+    throws
+  {
+    plan(id, kind, try states.state(of: id)?.removing(field.id, value, asPerson: isPerson))
   }
 
   /// Deletes a record.

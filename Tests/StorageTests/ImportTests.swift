@@ -1,0 +1,117 @@
+import Domain
+import Storage
+import Sync
+import Testing
+
+/// A document with one project and one organisation, as an extractor of some version found them.
+private func file(
+  _ name: String = "zapis.txt", hash: String = "aa", project: String? = "Dílna",
+  status: ProjectStatus? = .approved, holder: String? = nil, organization: String? = nil,
+  region: String? = nil
+) throws -> ImportedFile {
+  var extracted = ExtractedDocument(extractor: "test/1", kind: .minutes)
+  extracted.region = region.map { Fact($0, SourceRange(0, 2)) }
+  if let project {
+    var found = ExtractedProject(name: Fact(project, SourceRange(2, 7)))
+    found.status = status.map { Fact($0, SourceRange(8, 12)) }
+    found.holder = holder.map { Fact($0, SourceRange(13, 15)) }
+    extracted.projects = [found]
+  }
+  if let organization {
+    var found = ExtractedOrganization(name: Fact(organization, SourceRange(16, 20)))
+    found.ico = Fact(try #require(CompanyNumber("25596641")), SourceRange(21, 29))
+    extracted.organizations = [found]
+  }
+  return ImportedFile(
+    name: name, sha256: hash, plainText: String(repeating: "text ", count: 8), extracted: extracted)
+}
+
+@Suite("Importing a document")
+struct ImportTests {
+  @Test("again, by another name or in another order, it changes nothing")
+  func repetition() throws {
+    let office = try Office("Liberec")
+    let first = try file(organization: "Pomoc, z. s.")
+    let other = try file("jiny.txt", hash: "bb", project: nil, organization: "Pomoc z.s.")
+    for document in [first, other] { try office.importing(document) }
+    let before = try office.dump()
+    let renamed = try file("kopie.txt", organization: "Pomoc, z. s.")
+    for document in [first, other, renamed, first] {
+      #expect(try office.importing(document).outcome == .unchanged)
+    }
+    #expect(try office.dump() == before)
+  }
+
+  @Test("in two offices it is the same records without anything to settle")
+  func twoOffices() throws {
+    let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))
+    try liberec.importing(file(region: "Most"))
+    try zatec.importing(file(region: "Most"))
+    try zatec.take(from: liberec)
+    try liberec.take(from: zatec)
+    #expect(try liberec.replica.list(Project.kind).count == 1)
+    #expect(try liberec.dump() == zatec.dump())
+    #expect(try liberec.replica.conflicts().isEmpty)
+  }
+
+  @Test("what a person corrected stays, whatever an extractor finds later")
+  func personBeforeMachine() throws {
+    let office = try Office("Liberec")
+    try office.importing(file())
+    let id = try #require(try office.replica.list(Project.kind).first).id
+    try office.edit(id, "status", "rejected", clock: 3_000)
+    #expect(try office.importing(file()).outcome == .unchanged)
+    try office.importing(file(status: .running, holder: "Spolek"))
+    #expect(try office.value(id, "status") == .text("rejected"))
+    #expect(try office.value(id, "holder") == .text("Spolek"))
+    try office.replica.delete(id, author: "", clock: 4_000)
+    try office.importing(file(status: .finished))
+    #expect(try office.replica.list(Project.kind).isEmpty)
+  }
+
+  @Test("with a better extractor, what was wrong before is gone, with its evidence")
+  func betterExtractor() throws {
+    let office = try Office("Liberec")
+    try office.importing(file(project: "Omyl", holder: "Nikdo"))
+    try office.importing(file(project: "Dílna", status: nil))
+    let rows = try office.replica.list(Project.kind)
+    #expect(rows.count == 1)
+    let id = try #require(rows.first).id
+    #expect(try office.value(id, "name") == .text("Dílna"))
+    try office.importing(file(project: "Dílna", status: .approved))
+    #expect(try Set(office.replica.show(id).evidence.map(\.field)) == ["name", "status"])
+    try office.importing(file(project: "Dílna", status: nil))
+    #expect(try office.value(id, "status") == ViewRow.Cell.none)
+    #expect(try Set(office.replica.show(id).evidence.map(\.field)) == ["name"])
+  }
+
+  @Test("a record that a person wrote to stays although an extractor no longer finds it")
+  func personsRecord() throws {
+    let office = try Office("Liberec")
+    try office.importing(file(project: "Dílna"))
+    let id = try #require(try office.replica.list(Project.kind).first).id
+    try office.edit(id, "holder", "Spolek", clock: 3_000)
+    try office.importing(file(project: nil))
+    #expect(try office.replica.list(Project.kind).map(\.id) == [id])
+  }
+
+  @Test("an organisation of two documents stays when one of them no longer names it")
+  func sharedRecord() throws {
+    let office = try Office("Liberec")
+    try office.importing(file(organization: "Pomoc, z. s."))
+    try office.importing(file(hash: "bb", project: nil, organization: "Pomoc, z. s."))
+    try office.importing(file())
+    let rows = try office.replica.list(Organization.kind)
+    #expect(rows.count == 1)
+    #expect(try office.replica.show(try #require(rows.first).id).evidence.count == 2)
+    try office.importing(file(hash: "bb", project: nil))
+    #expect(try office.replica.list(Organization.kind).isEmpty)
+  }
+}
+
+extension Office {
+  @discardableResult
+  fileprivate func importing(_ file: ImportedFile) throws -> ImportReport {
+    try replica.importDocument(file, clock: 2_000)
+  }
+}
