@@ -163,3 +163,35 @@ extension Office {
       id, [FieldAssignment(field: field, text: text)], author: "", clock: clock)
   }
 }
+
+@Suite("Bundles of limited size")
+struct BundlePlanTests {
+  @Test(
+    "any number of small bundles brings over everything, each whole by itself",
+    arguments: [1, 600, 2_000, 20_000])
+  func parts(limit: Int) throws {
+    let offices = [try Office("Liberec"), try Office("Žatec"), try Office("Chomutov")]
+    let id = try offices[0].addProject("Dílna")
+    for round in 0..<12 {
+      let (writer, reader) = (offices[round % 3], offices[(round * 2 + 1) % 3])
+      try writer.take(from: offices[0])
+      try writer.edit(id, "holder", "Spolek \(round)", clock: UInt64(9_000 - 500 * round))
+      _ = try writer.addProject("Projekt \(round)", clock: UInt64(4_000 + round))
+      if round % 4 == 1 { try reader.take(from: writer) }
+    }
+    for office in offices { try offices[0].take(from: office) }
+    let target = try Office("Most")
+    var count = 0
+    while count < 200 {
+      let has = try target.replica.versionVector()
+      let bundle = try offices[0].replica.bundle(lackedBy: has, limit: limit)
+      try target.replica.apply(Bundle(decoding: bundle.encoded()))
+      count += 1
+      if bundle.isComplete { break }
+    }
+    #expect(try target.replica.versionVector().dominates(offices[0].replica.versionVector()))
+    #expect(limit > 10_000 ? count == 1 : count > 2)
+    try offices[0].take(from: target)
+    #expect(try target.dump() == offices[0].dump())
+  }
+}

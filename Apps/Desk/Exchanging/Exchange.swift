@@ -28,7 +28,7 @@ public enum Exchange {
   {
     switch message {
     case .greeting(_, let has):
-      return .delivery(try replica.bundle(lackedBy: has))
+      return .delivery(try replica.bundle(lackedBy: has, limit: Replica.messageLimit))
     case .delivery(let bundle):
       try replica.apply(bundle)
       return .acknowledgement(has: try replica.versionVector())
@@ -56,7 +56,8 @@ extension Exchange {
         received += try replica.apply(bundle).newChanges
         action = try session.handle(.applied(has: replica.versionVector()))
       case .offer(let vector):
-        action = try session.handle(.offered(replica.bundle(lackedBy: vector)))
+        let bundle = try replica.bundle(lackedBy: vector, limit: Replica.messageLimit)
+        action = try session.handle(.offered(bundle))
       case .finish(let report):
         return Report(
           sent: report.sent, received: received, conflicts: try replica.conflictCount())

@@ -12,9 +12,6 @@ actor Hub {
     replica = try Replica(opening: path, for: .writing)
   }
 
-  /// The region of the hub.
-  var region: String { replica.region }
-
   /// Answers a message of an exchange.
   func answer(_ message: ExchangeMessage) throws -> ExchangeMessage {
     try Exchange.answer(message, from: replica)

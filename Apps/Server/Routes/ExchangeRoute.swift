@@ -1,21 +1,19 @@
 import Hummingbird
 import NIOCore
 import Sync
+import SyncHTTP
 
 /// `/api/v1/exchange`: a message of an exchange, answered by one.
 struct ExchangeRoute {
   let hub: Hub
 
-  /// The largest message that is accepted, in bytes.
-  private static let limit = 64 << 20
-
   func add(to router: Router<BasicRequestContext>) {
-    router.post("/api/v1/exchange") { request, _ in
-      let body = try await request.body.collect(upTo: ExchangeRoute.limit)
+    router.post("\(HTTPTransport.path)") { request, _ in
+      let body = try await request.body.collect(upTo: SyncLimits.messageBytes)
       let message = try ExchangeMessage(decoding: Array(body.readableBytesView))
       let answer = try await hub.answer(message).encoded()
       return Response(
-        status: .ok, headers: [.contentType: "application/vnd.soulad.exchange+cbor"],
+        status: .ok, headers: [.contentType: HTTPTransport.contentType],
         body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer)))
     }
   }

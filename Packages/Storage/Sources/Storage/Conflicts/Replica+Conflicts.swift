@@ -9,6 +9,10 @@ extension Replica {
 
   /// Everything that waits for a decision, in the order of the records' identifiers.
   public func conflicts() throws -> [Conflict] {
+    try connection.reading { try waiting() }
+  }
+
+  private func waiting() throws -> [Conflict] {
     let found = try connection.rows(
       "SELECT record, kind, field FROM conflict ORDER BY record, field"
     ) { row in (row.text(0) ?? "", UInt16(clamping: row.integer(1)), row.text(2) ?? "") }

@@ -12,15 +12,28 @@ public struct ArrivalReport: Sendable, Hashable {
 }
 
 extension Replica {
-  /// The changes that somebody who has `vector` lacks, as a bundle.
-  public func bundle(lackedBy vector: VersionVector = VersionVector()) throws -> Bundle {
+  /// The changes that somebody who has `vector` lacks, as a bundle; as many of them as fit where
+  /// they are more than the limit.
+  /// - Parameter limit: The bytes of changes that a bundle may hold.
+  public func bundle(
+    lackedBy vector: VersionVector = VersionVector(), limit: Int = Replica.fileLimit
+  ) throws -> Bundle {
     try connection.reading {
       let log = ChangeLog(connection)
+      let plan = try BundlePlan(log, lackedBy: vector, limit: limit)
+      let segments = try plan.target.entries.compactMap { replica, last in
+        last > vector[replica]
+          ? try log.segment(of: replica, after: vector[replica], through: last) : nil
+      }
       return Bundle(
-        sender: id, has: try log.versionVector(), isComplete: true,
-        segments: try log.segments(lackedBy: vector))
+        sender: id, has: try log.versionVector(), isComplete: plan.isComplete, segments: segments)
     }
   }
+
+  /// The bytes of changes in a bundle file.
+  public static let fileLimit = SyncLimits.bundleBytes / 2
+  /// The bytes of changes in a message between two programs.
+  public static let messageLimit = SyncLimits.messageBytes / 4
 
   /// Verifies a bundle whole and then applies what is new, in one transaction.
   /// - Throws: `SyncError` when anything in it is damaged, forged or out of order; then nothing has

@@ -61,7 +61,7 @@ struct ChangeLog {
     return clock
   }
 
-  private static func sequence(_ row: Row, _ column: Int) throws(StorageError) -> UInt64 {
+  static func sequence(_ row: Row, _ column: Int) throws(StorageError) -> UInt64 {
     guard let sequence = UInt64(exactly: row.integer(column)) else {
       throw StorageError.damaged(place: "change")
     }
@@ -85,36 +85,43 @@ struct ChangeLog {
       signature.map(SQLValue.blob) ?? .null, .blob(sealed.encoded()))
   }
 
-  /// The runs of changes that somebody who has `vector` lacks, each signed at its end.
-  func segments(lackedBy vector: VersionVector) throws -> [LogSegment] {
-    try versionVector().entries.compactMap { replica, _ in
-      try segment(of: replica, after: vector[replica])
-    }
-  }
-
-  private func segment(of replica: ReplicaID, after sequence: UInt64) throws -> LogSegment? {
-    guard let number = try ReplicaTable.number(of: replica, in: connection) else { return nil }
-    // A run can only end where a signature is known; nothing after it could be proved.
-    let end = try connection.first(
-      """
-      SELECT sequence, signature FROM change
-      WHERE replica = ? AND signature IS NOT NULL ORDER BY sequence DESC LIMIT 1
-      """, .integer(number)
-    ) { row in (sequence: row.integer(0), signature: row.blob(1)) }
-    guard let end, end.sequence > Int64(clamping: sequence) else { return nil }
+  /// The changes of a replica after one and up to another, whose signature proves them all.
+  func segment(of replica: ReplicaID, after sequence: UInt64, through last: UInt64) throws
+    -> LogSegment
+  {
+    var signature: [UInt8] = []
     let changes = try connection.rows(
       """
-      SELECT sealed FROM change WHERE replica = ? AND sequence > ? AND sequence <= ?
-      ORDER BY sequence
-      """, [.integer(number), .integer(Int64(clamping: sequence)), .integer(end.sequence)]
+      SELECT sealed, signature FROM change JOIN replica ON replica.number = change.replica
+      WHERE replica.id = ? AND sequence > ? AND sequence <= ? ORDER BY sequence
+      """, [.blob(replica.bytes), SQLValue(sequence), SQLValue(last)]
     ) { row in
-      do {
-        return try SealedChange(decoding: row.blob(0))
-      } catch {
-        throw StorageError.damaged(place: "change/\(replica)")
-      }
+      signature = row.blob(1)
+      return try ChangeLog.sealed(row.blob(0), of: replica)
     }
     return LogSegment(
-      replica: replica, firstSequence: sequence + 1, changes: changes, signature: end.signature)
+      replica: replica, firstSequence: sequence + 1, changes: changes, signature: signature)
+  }
+
+  /// What a change was made on; its own replica is left out.
+  func dependencies(of dot: Dot) throws -> VersionVector {
+    let found = try connection.first(
+      """
+      SELECT sealed FROM change JOIN replica ON replica.number = change.replica
+      WHERE replica.id = ? AND sequence = ?
+      """, .blob(dot.replica.bytes), SQLValue(dot.sequence)
+    ) { row in try Change(opening: ChangeLog.sealed(row.blob(0), of: dot.replica)) }
+    guard let found else { throw StorageError.damaged(place: "change/\(dot.replica)") }
+    return found.dependencies
+  }
+
+  private static func sealed(_ bytes: [UInt8], of replica: ReplicaID) throws(StorageError)
+    -> SealedChange
+  {
+    do {
+      return try SealedChange(decoding: bytes)
+    } catch {
+      throw StorageError.damaged(place: "change/\(replica)")
+    }
   }
 }

@@ -5,7 +5,7 @@ import Domain
 enum DerivedSchema {
   /// The statements that make everything, in their order.
   static let statements: [String] =
-    RecordKind.all.map(table) + [
+    RecordKind.all.map(table) + RecordKind.all.flatMap(indexes) + [
       """
       -- The places in documents that prove the fields of records: UTF-8 bytes of its text.
       CREATE TABLE evidence (
@@ -77,6 +77,15 @@ enum DerivedSchema {
         id TEXT PRIMARY KEY
       ) STRICT
       """
+  }
+
+  /// Views join records with those that they refer to.
+  private static func indexes(_ kind: RecordKind) -> [String] {
+    kind.columns.compactMap { field in
+      guard case .reference = field.type else { return nil }
+      let name = quoted("\(kind.name)By\(field.name)")
+      return "CREATE INDEX \(name) ON \(kind.table) (\(quoted(field.name)))"
+    }
   }
 
   private static func type(of field: Field) -> String {

@@ -33,7 +33,8 @@ extension Replica {
     // Every word stands in quotes: nothing that a person types is an operator of FTS5.
     let match = stems.map { "\"\($0)\"" }.joined(separator: " ")
     let wanted = Set(regions.map { Folding.fold($0) })
-    let hits = try connection.rows(
+    var hits: [SearchHit] = []
+    try connection.forEach(
       """
       SELECT passage.document, document.region, document.name, document.date, passage.start,
         passage."end", passage.text
@@ -41,11 +42,13 @@ extension Replica {
       JOIN passage ON passage.number = passageIndex.rowid
       JOIN documentRecord AS document ON document.id = passage.document
       WHERE passageIndex MATCH ? ORDER BY bm25(passageIndex), passage.document, passage.start
-      LIMIT 1000
       """, [.text(match)]
-    ) { row in try Replica.hit(row, stems: Set(stems)) }
-    return Array(
-      hits.filter { wanted.isEmpty || wanted.contains(Folding.fold($0.region)) }.prefix(limit))
+    ) { row in
+      let region = Folding.fold(row.text(1) ?? "")
+      guard hits.count < limit, wanted.isEmpty || wanted.contains(region) else { return }
+      hits.append(try Replica.hit(row, stems: Set(stems)))
+    }
+    return hits
   }
 
   private static func hit(_ row: Row, stems: Set<String>) throws -> SearchHit {

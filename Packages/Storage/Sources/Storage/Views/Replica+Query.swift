@@ -13,24 +13,37 @@ extension Replica {
     let names = view.columns.map { DerivedSchema.quoted($0.field.name) }.joined(separator: ", ")
     let sql = "SELECT id, region, \(names) FROM \(DerivedSchema.quoted(view.name))"
     let fields = view.columns.map(\.field)
-    let rows = try rows(sql, kind: view.kind, fields: fields, regions: regions, filters: filters)
-    var evidence = EvidenceReader(connection)
-    return try sorted(rows, by: view.order, fields: fields).map { try evidence.complete($0) }
+    return try connection.reading {
+      let rows = try rows(sql, kind: view.kind, fields: fields, regions: regions, filters: filters)
+      return try complete(sorted(rows, by: view.order, fields: fields))
+    }
   }
 
-  /// The records of a kind, with all their fields.
+  private func complete(_ rows: [ViewRow]) throws -> [ViewRow] {
+    var evidence = EvidenceReader(connection)
+    return try rows.map { try evidence.complete($0) }
+  }
+
+  /// The records of a kind, with all their fields and their evidence.
   public func list(
     _ kind: RecordKind, regions: [String] = [], filters: [RowFilter] = []
   ) throws -> [ViewRow] {
     let fields = kind.listedFields
     let names = fields.map { DerivedSchema.quoted($0.name) }.joined(separator: ", ")
     let sql = "SELECT id, region, \(names) FROM \(kind.table)"
-    let rows = try rows(sql, kind: kind, fields: fields, regions: regions, filters: filters)
-    return sorted(rows, by: [.ascending("region"), .ascending(kind.title.name)], fields: fields)
+    return try connection.reading {
+      let rows = try rows(sql, kind: kind, fields: fields, regions: regions, filters: filters)
+      let order: [ConsolidatedView.SortKey] = [.ascending("region"), .ascending(kind.title.name)]
+      return try complete(sorted(rows, by: order, fields: fields))
+    }
   }
 
   /// One record with all its fields and its evidence.
   public func show(_ id: RecordID) throws -> ViewRow {
+    try connection.reading { try read(id) }
+  }
+
+  private func read(_ id: RecordID) throws -> ViewRow {
     let kind = try kind(of: id)
     let fields = kind.listedFields
     let names = fields.map { DerivedSchema.quoted($0.name) }.joined(separator: ", ")
