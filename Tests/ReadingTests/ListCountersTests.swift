@@ -53,10 +53,39 @@ struct ListCountersTests {
 
   @Test("formats write numbers as Word does")
   func formats() {
-    #expect([1, 26, 27, 53].map(NumberFormat.lowerLetter.text) == ["a", "z", "aa", "aaa"])
-    #expect([4, 9, 14, 1999].map(NumberFormat.upperRoman.text) == ["IV", "IX", "XIV", "MCMXCIX"])
+    #expect([1, 26, 27, 53].map { NumberFormat.lowerLetter.text($0) } == ["a", "z", "aa", "aaa"])
+    #expect(
+      [4, 9, 14, 1999].map { NumberFormat.upperRoman.text($0) } == ["IV", "IX", "XIV", "MCMXCIX"])
     #expect(NumberFormat("custom", custom: "001, 002, 003, ...").text(7) == "007")
+    #expect(NumberFormat("custom", custom: "α, β, γ, ...").text(3) == "γ")
+    #expect(NumberFormat("custom", custom: "A, Á, B, C, Č, ...").text(5) == "Č")
     #expect(SymbolFont.text("\u{F0A7}", "Wingdings") == "▪")
+  }
+
+  @Test(
+    "every alphabet and system of numerals of the standard counts",
+    arguments: [
+      ("decimalEnclosedCircle", 3, "③"), ("decimalEnclosedFullstop", 2, "⒉"),
+      ("decimalFullWidth", 10, "１０"), ("numberInDash", 4, "- 4 -"), ("hex", 31, "1F"),
+      ("russianLower", 4, "г"), ("chicago", 5, "**"), ("hebrew1", 15, "טו"), ("hebrew2", 2, "ב"),
+      ("thaiNumbers", 12, "๑๒"), ("ideographTraditional", 3, "丙"), ("koreanLegal", 21, "스물하나"),
+      ("ideographZodiacTraditional", 1, "甲子"), ("chineseCounting", 23, "二十三"),
+      ("chineseCountingThousand", 101, "一百零一"), ("japaneseCounting", 1110, "千百十"),
+      ("chineseLegalSimplified", 11, "壹拾壹"), ("iroha", 2, "ﾛ"),
+    ])
+  func systems(name: String, number: Int, text: String) {
+    #expect(NumberFormat(name).text(number) == text)
+  }
+
+  @Test("numbers in words follow the language of the document")
+  func words() {
+    #expect(NumberFormat.ordinal.text(22, language: "en-US") == "22nd")
+    #expect(NumberFormat.ordinal.text(2, language: "cs-CZ") == "2.")
+    #expect(
+      NumberFormat.cardinalWords.text(1121, language: "en-GB")
+        == "One thousand one hundred twenty-one")
+    #expect(NumberFormat.ordinalWords.text(32, language: "en") == "Thirty-second")
+    #expect(NumberFormat.ordinalWords.text(21, language: "cs-CZ") == "Dvacátý první")
   }
 
   @Test("headings are known by their names in many languages")

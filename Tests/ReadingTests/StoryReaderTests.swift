@@ -129,4 +129,69 @@ struct StoryReaderTests {
     #expect(document.plainText == "text\n1 poznámka\n")
     #expect(document.noteReferences == [NoteReference(offset: 4, label: "1")])
   }
+
+  @Test("blocks and runs say which part and paragraph they came from")
+  func origins() throws {
+    let bold = "<w:r><w:rPr><w:b/><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>B</w:t></w:r>"
+    let notes = "<w:footnote w:id=\"2\">\(paragraph("poznámka"))</w:footnote>"
+    let file = DocxBuilder(paragraph("A") + "<w:p>\(run("a"))\(bold)</w:p>")
+      .adding("footnotes", "footnotes", notes).bytes
+    let document = try DocumentReader.read(file, name: "a.docx")
+    #expect(document.parts == ["word/document.xml", "word/footnotes0.xml"])
+    #expect(
+      document.blocks.map(\.origin) == [
+        Origin(part: 0, position: 1), Origin(part: 0, position: 2), Origin(part: 1, position: 1),
+      ])
+    let run = try #require(document.runs.first)
+    #expect(run.range == SourceRange(3, 4))
+    #expect(run.emphasis == [.bold, .raised])
+    #expect(run.origin == document.blocks[1].origin)
+  }
+
+  @Test("a tracked change says who and when")
+  func revisions() throws {
+    let change =
+      "<w:ins w:id=\"1\" w:author=\"Jana\" w:date=\"2024-05-06T07:08:09Z\">\(run("nové"))</w:ins>"
+    let document = try read("<w:p>\(run("A "))\(change)</w:p>")
+    #expect(
+      document.revisions == [
+        Revision(
+          kind: .inserted, range: SourceRange(2, 7), author: "Jana", date: "2024-05-06T07:08:09Z")
+      ])
+  }
+
+  @Test("a comment says who wrote it, when, and where it is referred to")
+  func comments() throws {
+    let comments =
+      "<w:comment w:id=\"5\" w:author=\"Petr\" w:date=\"2024-01-02\">\(paragraph("Doplnit."))</w:comment>"
+    let file = DocxBuilder("<w:p>\(run("text"))<w:r><w:commentReference w:id=\"5\"/></w:r></w:p>")
+      .adding("comments", "comments", comments).bytes
+    let document = try DocumentReader.read(file, name: "a.docx")
+    let comment = try #require(document.comments.first)
+    #expect(comment.range.quote(from: document.plainText) == "Doplnit.")
+    #expect((comment.author, comment.date) == ("Petr", "2024-01-02"))
+    #expect(
+      document.noteReferences == [NoteReference(offset: 4, label: comment.label, kind: .comment)])
+  }
+
+  @Test("a nested table keeps its own place in the cell that holds it")
+  func nestedCells() throws {
+    let inner = table("<w:tc>\(paragraph("x"))</w:tc><w:tc>\(paragraph("y"))</w:tc>")
+    let document = try read(table("<w:tc>\(inner)</w:tc>"))
+    #expect(document.blocks.map { $0.innerCell?.column } == [0, 1])
+    #expect(document.blocks.map { $0.cell?.column } == [0, 0])
+  }
+
+  @Test("signs of math are written, and its words stay apart")
+  func mathSigns() throws {
+    func part(_ name: String, _ text: String) -> String {
+      "<m:\(name)><m:r><m:t>\(text)</m:t></m:r></m:\(name)>"
+    }
+    let power = "<m:sSup>\(part("e", "c"))\(part("sup", "2"))</m:sSup>"
+    let sum =
+      "<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr>\(part("sub", "i"))\(part("e", "x"))</m:nary>"
+    let body =
+      "<w:p><m:oMath>\(power)<m:r><m:t>d</m:t></m:r>\(sum)<m:d>\(part("e", "z"))</m:d></m:oMath></w:p>"
+    #expect(try read(body).plainText == "c^2 d ∑[i]x (z)\n")
+  }
 }

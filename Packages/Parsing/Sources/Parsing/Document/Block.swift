@@ -14,6 +14,8 @@ public struct Block: Sendable, Hashable {
     case comment
     /// The text of a text box or a shape.
     case textBox
+    /// The caption of a picture or a table.
+    case caption
   }
 
   /// The kind.
@@ -26,6 +28,8 @@ public struct Block: Sendable, Hashable {
   public var listLevel: Int
   /// The place in a table; `nil` outside of tables.
   public var cell: CellPosition?
+  /// The place in the innermost of several tables that stand in each other, else `nil`.
+  public var innerCell: CellPosition?
   /// The whole block in the plain text, label included.
   public var range: SourceRange
   /// The block without its label and the space after it.
@@ -34,20 +38,25 @@ public struct Block: Sendable, Hashable {
   public var isBold: Bool
   /// Whether the block goes on with the paragraph of the block before it, after a soft line break.
   public var continuesParagraph: Bool
+  /// The part and the paragraph or line that the block was read from.
+  public var origin: Origin
 
   /// Creates a block.
   public init(
     kind: Kind = .paragraph, label: String? = nil, listLevel: Int = 0, cell: CellPosition? = nil,
-    range: SourceRange, textRange: SourceRange, isBold: Bool = false,
-    continuesParagraph: Bool = false
+    innerCell: CellPosition? = nil, range: SourceRange, textRange: SourceRange,
+    isBold: Bool = false, continuesParagraph: Bool = false,
+    origin: Origin = Origin(part: 0, position: 0)
   ) {
     self.kind = kind
     self.label = label
     self.listLevel = listLevel
     self.cell = cell
+    self.innerCell = innerCell
     self.range = range
     self.textRange = textRange
     self.isBold = isBold
     self.continuesParagraph = continuesParagraph
+    self.origin = origin
   }
 }

@@ -31,31 +31,50 @@ struct DocumentBuilder {
 }
 
 extension DocumentBuilder {
-  /// Appends finished lines.
+  /// Appends finished lines; those that name no parts are of the part that is being read.
   mutating func append(_ other: DocumentBuilder) {
-    let shift = text.count
-    func moved(_ range: SourceRange) -> SourceRange {
-      SourceRange(range.start + shift, range.end + shift)
+    if text.isEmpty, document.blocks.isEmpty, document.parts.isEmpty {
+      let warnings = document.warnings
+      self = other
+      document.warnings = warnings + other.document.warnings
+      return
     }
+    let shift = text.count
+    let firstPart = other.document.parts.isEmpty ? 0 : document.parts.count
     text += other.text
+    document.parts += other.document.parts
     for var block in other.document.blocks {
-      block.range = moved(block.range)
-      block.textRange = moved(block.textRange)
+      block.range = block.range.moved(by: shift)
+      block.textRange = block.textRange.moved(by: shift)
+      block.origin.part += firstPart
       document.blocks.append(block)
     }
-    for var link in other.document.links {
-      link.range = moved(link.range)
+    for var run in other.document.runs {
+      run.range = run.range.moved(by: shift)
+      run.origin.part += firstPart
+      document.runs.append(run)
+    }
+    appendMarks(other.document, shift: shift)
+    document.warnings += other.document.warnings
+  }
+
+  private mutating func appendMarks(_ other: Document, shift: Int) {
+    for var link in other.links {
+      link.range = link.range.moved(by: shift)
       document.links.append(link)
     }
-    for var revision in other.document.revisions {
-      revision.range = moved(revision.range)
+    for var revision in other.revisions {
+      revision.range = revision.range.moved(by: shift)
       document.revisions.append(revision)
     }
-    for var reference in other.document.noteReferences {
+    for var comment in other.comments {
+      comment.range = comment.range.moved(by: shift)
+      document.comments.append(comment)
+    }
+    for var reference in other.noteReferences {
       reference.offset += shift
       document.noteReferences.append(reference)
     }
-    document.warnings += other.document.warnings
   }
 
   /// Makes one line of all, as the cell of a table needs it.
@@ -70,6 +89,7 @@ extension DocumentBuilder {
     text.removeSubrange(length...)
     document.blocks.removeSubrange(blocks...)
     document.links.removeAll { $0.range.start >= length && $0.range.end > length }
+    document.runs.removeAll { $0.range.start >= length }
     document.revisions.removeAll { $0.range.start >= length }
     document.noteReferences.removeAll { $0.offset >= length }
   }
@@ -77,10 +97,12 @@ extension DocumentBuilder {
 
 extension DocumentBuilder {
   /// Appends a line that is one block.
-  mutating func appendLine(_ line: [UInt8], _ kind: Block.Kind) {
+  mutating func appendLine(_ line: [UInt8], _ kind: Block.Kind, position: Int) {
     let range = SourceRange(text.count, text.count + line.count)
     text += line
-    document.blocks.append(Block(kind: kind, range: range, textRange: range))
+    document.blocks.append(
+      Block(
+        kind: kind, range: range, textRange: range, origin: Origin(part: 0, position: position)))
     endLine()
   }
 }

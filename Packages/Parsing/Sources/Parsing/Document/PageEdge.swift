@@ -12,10 +12,13 @@ public struct PageEdge: Sendable, Hashable {
   public var kind: Kind
   /// The text, lines separated by `\n`.
   public var text: String
+  /// The part that it was read from; empty in a text file.
+  public var part: String
 
   /// Creates a page edge.
-  public init(kind: Kind, text: String) {
+  public init(kind: Kind, text: String, part: String = "") {
     self.kind = kind
     self.text = text
+    self.part = part
   }
 }

@@ -37,7 +37,7 @@ struct DocxReader: ~Copyable {
     self.package = package
     self.styles = styles
     self.isChunk = isChunk
-    counters = ListCounters(numbering)
+    counters = ListCounters(numbering, language: styles.language)
   }
 
   private mutating func readStories() throws(ReadingError) {
@@ -87,12 +87,22 @@ struct DocxReader: ~Copyable {
       guard let part = package.part(id, of: relationships, from: source) else { continue }
       switch entry.kind {
       case "chart", "chartEx", "diagramData":
-        builder.append(try package.parse(part, into: GraphicTextReader()).builder)
+        try readGraphic(part)
       case "aFChunk":
         warn("chunk-of-other-format", part)
         try readChunk(part)
       default: break
       }
+    }
+  }
+
+  /// Reads a chart or a diagram, and the shapes that a user drew into a chart.
+  private mutating func readGraphic(_ part: String) throws(ReadingError) {
+    builder.append(try package.parse(part, into: GraphicTextReader()).builder(part: part))
+    let relationships = try package.relationships(of: part)
+    for (id, entry) in relationships.entries where entry.kind == "chartUserShapes" {
+      guard let shapes = package.part(id, of: relationships, from: part) else { continue }
+      builder.append(try package.parse(shapes, into: GraphicTextReader()).builder(part: shapes))
     }
   }
 
@@ -105,6 +115,7 @@ struct DocxReader: ~Copyable {
     var lines = DocumentBuilder()
     lines.document = chunk
     lines.document.plainText = ""
+    lines.document.parts = chunk.parts.map { $0.isEmpty ? part : "\(part)/\($0)" }
     lines.text = Array(chunk.plainText.utf8)
     builder.append(lines)
   }
@@ -131,7 +142,8 @@ struct DocxReader: ~Copyable {
       builder.document.warnings += edge.document.warnings
       guard !edge.text.isEmpty else { continue }
       builder.document.pageEdges.append(
-        PageEdge(kind: kind, text: String(decoding: edge.text.dropLast(), as: UTF8.self)))
+        PageEdge(
+          kind: kind, text: String(decoding: edge.text.dropLast(), as: UTF8.self), part: part))
     }
   }
 }

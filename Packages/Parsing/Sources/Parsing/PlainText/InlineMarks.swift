@@ -4,6 +4,8 @@ struct InlineMarks {
   private(set) var text: [UInt8] = []
   /// Links, with ranges in the text.
   private(set) var links: [(range: Range<Int>, target: String)] = []
+  /// Bold words, as ranges in the text.
+  private(set) var bold: [Range<Int>] = []
   /// Whether all of the text was bold.
   private(set) var isBold = false
 
@@ -15,12 +17,13 @@ struct InlineMarks {
       text = Array(line)
       return
     }
-    var (bold, plain) = (0, 0)
-    var inBold = false
+    var (boldCount, plain) = (0, 0)
+    var boldStart: Int?
     var place = line.startIndex
     while place < line.endIndex {
       if hasBold, Self.isBoldMark(line, place) {
-        inBold.toggle()
+        if let start = boldStart, start < text.count { bold.append(start..<text.count) }
+        boldStart = boldStart == nil ? text.count : nil
         place += 2
       } else if let end = Self.addressEnd(line, place) {
         append(line[(place + 1)..<end], target: line[(place + 1)..<end])
@@ -32,13 +35,13 @@ struct InlineMarks {
         plain += 1
       } else {
         if !TextScanner.isBlank(line[place]) {
-          if inBold { bold += 1 } else { plain += 1 }
+          if boldStart != nil { boldCount += 1 } else { plain += 1 }
         }
         text.append(line[place])
         place += 1
       }
     }
-    isBold = bold > 0 && plain == 0
+    isBold = boldCount > 0 && plain == 0
   }
 
   private mutating func append(_ words: ArraySlice<UInt8>, target: ArraySlice<UInt8>) {

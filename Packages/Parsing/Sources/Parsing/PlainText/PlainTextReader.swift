@@ -22,6 +22,7 @@ struct PlainTextReader {
     guard !lines.isEmpty else { throw ReadingError(.empty) }
     var reader = PlainTextReader(text, lines)
     reader.builder.document.pageEdges = edges
+    reader.builder.document.parts = [""]
     reader.readAll()
     return reader.builder.finish()
   }
@@ -56,7 +57,7 @@ struct PlainTextReader {
 
   private mutating func readParagraph(_ pieces: ArraySlice<TextLine>) {
     guard let first = pieces.first else { return }
-    var block = Block(range: SourceRange(0, 0), textRange: SourceRange(0, 0))
+    var block = template(first)
     var line = first.bytes
     if let level = MarkdownHeading.level(text, line) {
       block.kind = .heading(level: level)
@@ -81,6 +82,12 @@ struct PlainTextReader {
     builder.endLine()
   }
 
+  private func template(_ line: TextLine) -> Block {
+    Block(
+      range: SourceRange(0, 0), textRange: SourceRange(0, 0),
+      origin: Origin(part: 0, position: line.number))
+  }
+
   private func take(_ label: ListLabel, from line: Range<Int>, into block: inout Block) -> Range<
     Int
   > {
@@ -97,7 +104,7 @@ struct PlainTextReader {
   private mutating func readRow(_ line: TextLine, table: Int, row: Int) {
     for (column, cell) in TabbedTableFinder.cells(of: line, in: text).enumerated() {
       if column > 0 { builder.text.append(UInt8(ascii: "\t")) }
-      var block = Block(range: SourceRange(0, 0), textRange: SourceRange(0, 0))
+      var block = template(line)
       block.cell = CellPosition(table: table, row: row, column: column)
       append(text[cell], as: block)
     }
@@ -112,6 +119,10 @@ struct PlainTextReader {
     for (range, target) in marks.links {
       let place = SourceRange(start.text + range.lowerBound, start.text + range.upperBound)
       builder.document.links.append(Link(range: place, target: target))
+    }
+    for range in marks.bold {
+      let place = SourceRange(start.text + range.lowerBound, start.text + range.upperBound)
+      builder.document.runs.append(Run(range: place, emphasis: .bold, origin: block.origin))
     }
     builder.text.append(contentsOf: marks.text)
     block.range = SourceRange(start.block, builder.text.count)

@@ -37,10 +37,12 @@ struct GraphicTextReader: XMLConsumer {
   }
 
   /// The lines as blocks of one text box.
-  var builder: DocumentBuilder {
+  func builder(part: String) -> DocumentBuilder {
     var builder = DocumentBuilder()
-    for line in lines + [line] where !line.isEmpty {
-      builder.appendLine(NormalForm.mayChange(line) ? NormalForm.composed(line) : line, .textBox)
+    builder.document.parts = [part]
+    for (number, line) in (lines + [line]).enumerated() where !line.isEmpty {
+      let line = NormalForm.mayChange(line) ? NormalForm.composed(line) : line
+      builder.appendLine(line, .textBox, position: number + 1)
     }
     return builder
   }

@@ -1,14 +1,17 @@
 /// Counts the paragraphs of lists and writes their labels as Word shows them.
 struct ListCounters {
   private let numbering: Numbering
+  /// The language of the document, for numbers in words.
+  private let language: String
   /// The last number of each level, for each definition; lists that share one count together.
   private var counts: [Int: [Int?]] = [:]
   /// The starts that were used up, by list and level: each begins the count again only once.
   private var startedAgain: Set<[Int]> = []
 
   /// Begins with all lists at their starts.
-  init(_ numbering: Numbering) {
+  init(_ numbering: Numbering, language: String = "") {
     self.numbering = numbering
+    self.language = language
   }
 
   /// Counts a paragraph.
@@ -72,6 +75,6 @@ struct ListCounters {
     let count = counts[list.abstract]?[level] ?? definition.start
     if case .padded = definition.format { return definition.format.text(count) }
     let isPlain = isLegal && definition.format != .none
-    return (isPlain ? .decimal : definition.format).text(count)
+    return (isPlain ? .decimal : definition.format).text(count, language: language)
   }
 }

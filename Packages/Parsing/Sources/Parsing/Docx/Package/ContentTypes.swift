@@ -2,6 +2,8 @@
 struct ContentTypes: XMLConsumer {
   private var overrides: [String: String] = [:]
   private var defaults: [String: String] = [:]
+  /// Whether any name or ending stands for macros.
+  private(set) var declaresMacros = false
 
   /// The content type of a part; empty when it has none.
   func type(of part: String) -> String {
@@ -11,8 +13,14 @@ struct ContentTypes: XMLConsumer {
     return defaults[String(key[key.index(after: dot)...])] ?? ""
   }
 
+  /// Whether a content type is that of a part with macros ([MS-OFFMACRO2]).
+  func isMacro(_ type: String) -> Bool {
+    type.utf8.count < 64 && type.lowercased().hasSuffix("vbaproject")
+  }
+
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) {
     guard let type = attributes[.contentType]?.string else { return }
+    if isMacro(type) { declaresMacros = true }
     if name.local == .override, let part = attributes[.partName]?.string {
       overrides[PartName.key(part)] = type
     } else if name.local == .defaultType, let fileExtension = attributes[.fileExtension]?.string {

@@ -9,19 +9,20 @@ enum PartName {
 
   /// Resolves a relationship's target against the part that it belongs to.
   static func resolve(_ target: String, from source: String) -> String {
-    let target = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
-    var segments: [Substring] = []
-    if !target.hasPrefix("/") {
-      segments = source.split(separator: "/").dropLast()
+    let slash = UInt8(ascii: "/")
+    let path = target.utf8.prefix { $0 != UInt8(ascii: "#") }
+    var segments: [Substring.UTF8View] = []
+    if path.first != slash {
+      segments = source[...].utf8.split(separator: slash).dropLast()
     }
-    for segment in target.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
-      switch segment {
-      case ".": break
-      case "..": _ = segments.popLast()
-      default: segments.append(segment)
+    for segment in path.split(whereSeparator: { $0 == slash || $0 == UInt8(ascii: "\\") }) {
+      if segment.elementsEqual("..".utf8) {
+        _ = segments.popLast()
+      } else if !segment.elementsEqual(".".utf8) {
+        segments.append(segment)
       }
     }
-    return segments.joined(separator: "/")
+    return String(decoding: Array(segments.joined(separator: [slash])), as: UTF8.self)
   }
 
   /// The part that holds a part's relationships.

@@ -19,6 +19,11 @@ struct Relationships: XMLConsumer {
     numbers[id].map { entries[$0].entry }
   }
 
+  private static func lastSegment(_ type: String) -> String {
+    guard let slash = type.utf8.lastIndex(of: UInt8(ascii: "/")) else { return type }
+    return String(type[type.utf8.index(after: slash)...])
+  }
+
   /// The first relationship of a kind that stays in the package.
   func first(_ kind: String) -> Entry? {
     entries.first { $0.entry.kind == kind && !$0.entry.isExternal }?.entry
@@ -29,7 +34,7 @@ struct Relationships: XMLConsumer {
       let target = attributes[.target]?.string
     else { return }
     let id = attributes[.relationshipID]?.string ?? ""
-    let kind = type.split(separator: "/").last.map(String.init) ?? ""
+    let kind = Self.lastSegment(type)
     let isExternal = attributes[.targetMode]?.equals("External") ?? false
     numbers[id] = numbers[id] ?? entries.count
     entries.append((id, Entry(kind: kind, target: target, isExternal: isExternal)))

@@ -27,10 +27,10 @@ struct WordPackage: ~Copyable {
     if type.contains("spreadsheetml") || type.contains("presentationml") || type.contains("theme") {
       throw ReadingError(.notDocx, place: type)
     }
-    let hasMacros = archive.directory.entries.contains { entry in
-      types.type(of: entry.nameText).contains("vbaProject")
-    }
-    if hasMacros || type.contains("macroEnabled") { throw ReadingError(.macro) }
+    let hasMacros =
+      types.declaresMacros
+      && archive.directory.entries.contains { types.isMacro(types.type(of: $0.nameText)) }
+    if hasMacros { throw ReadingError(.macro) }
     relationships = try Self.relationships(archive, main, &budget)
     self.archive = archive
     self.budget = budget

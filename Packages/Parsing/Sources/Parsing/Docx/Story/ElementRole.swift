@@ -31,4 +31,5 @@ enum ElementRole: UInt8 {
   case ruby
   case formula
   case subscripted
+  case mathObject
 }

@@ -15,6 +15,10 @@ struct ParagraphBuilder {
   var numbering: NumberingReference?
   /// Whether its end was deleted, so that the next paragraph goes on with it.
   var isEndDeleted = false
+  /// The number of the paragraph in its part, from 1.
+  var number = 0
+  /// Emphasised text, with ranges in the text.
+  private(set) var runs: [Run] = []
   /// Links, with ranges in the text.
   var links: [Link] = []
   /// References to notes, with offsets in the text.
@@ -28,10 +32,26 @@ struct ParagraphBuilder {
   var isBold: Bool { hasBold && !hasPlain }
 
   /// Appends text.
-  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, isBold: Bool) {
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ emphasis: Emphasis) {
+    let start = text.count
     text.append(contentsOf: bytes)
+    if emphasis != [] { emphasise(start, emphasis) }
+    let isBold = emphasis.contains(.bold)
     guard isBold ? !hasBold : !hasPlain, bytes.contains(where: { $0 > 0x20 }) else { return }
     if isBold { hasBold = true } else { hasPlain = true }
+  }
+
+  private mutating func emphasise(_ start: Int, _ emphasis: Emphasis) {
+    if let last = runs.indices.last, runs[last].emphasis == emphasis,
+      runs[last].range.end == start
+    {
+      runs[last].range = SourceRange(runs[last].range.start, text.count)
+    } else {
+      runs.append(
+        Run(
+          range: SourceRange(start, text.count), emphasis: emphasis,
+          origin: Origin(part: 0, position: number)))
+    }
   }
 
   /// Appends a tab, a line break or a character that a run's element stands for.
@@ -51,6 +71,8 @@ struct ParagraphBuilder {
   mutating func reset() {
     resetProperties()
     text.removeAll(keepingCapacity: true)
+    number = 0
+    if !runs.isEmpty { runs.removeAll(keepingCapacity: true) }
     if !links.isEmpty { links = [] }
     if !noteReferences.isEmpty { noteReferences = [] }
     if !revisions.isEmpty { revisions = [] }
@@ -93,6 +115,7 @@ extension ParagraphBuilder {
     let hasSoftHyphen = zip(text, text.dropFirst()).contains { $0 == 0xC2 && $1 == 0xAD }
     guard hasSoftHyphen || NormalForm.mayChange(text) else { return }
     var cuts = Set([0, text.count])
+    for run in runs { cuts.formUnion([run.range.start, run.range.end]) }
     for link in links { cuts.formUnion([link.range.start, link.range.end]) }
     for revision in revisions { cuts.formUnion([revision.range.start, revision.range.end]) }
     for reference in noteReferences { cuts.insert(reference.offset) }
@@ -112,6 +135,7 @@ extension ParagraphBuilder {
     func range(_ range: SourceRange) -> SourceRange {
       SourceRange(offset(range.start), offset(range.end))
     }
+    for index in runs.indices { runs[index].range = range(runs[index].range) }
     for index in links.indices { links[index].range = range(links[index].range) }
     for index in revisions.indices { revisions[index].range = range(revisions[index].range) }
     for index in noteReferences.indices {

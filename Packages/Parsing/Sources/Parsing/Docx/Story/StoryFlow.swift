@@ -31,6 +31,8 @@ extension StoryFlow {
     var block = template
     block.isBold = paragraph.isBold
     block.cell = tables.first?.position
+    if tables.count > 1 { block.innerCell = tables.last?.position }
+    block.origin = Origin(part: 0, position: paragraph.number)
     let start = builder.begin(label: block.label)
     if trimmed.isEmpty { builder.text.removeLast() }
     let textStart = min(start.text, builder.text.count)
@@ -63,9 +65,10 @@ extension StoryFlow {
   private mutating func take(shift: Int, within bounds: Range<Int>) {
     guard
       !paragraph.links.isEmpty || !paragraph.noteReferences.isEmpty
-        || !paragraph.revisions.isEmpty
+        || !paragraph.revisions.isEmpty || !paragraph.runs.isEmpty
     else { return }
     paragraph.move { min(max($0 + shift, bounds.lowerBound), bounds.upperBound) }
+    for run in paragraph.runs where run.range.count > 0 { builder.document.runs.append(run) }
     builder.document.links += paragraph.links
     builder.document.noteReferences += paragraph.noteReferences
     builder.document.revisions += paragraph.revisions

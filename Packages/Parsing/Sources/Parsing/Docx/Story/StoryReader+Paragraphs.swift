@@ -9,7 +9,9 @@ extension StoryReader {
     } else {
       flushStray()
       paragraphCount += 1
+      flow.paragraph.number = paragraphNumber + 1
     }
+    paragraphNumber += 1
     flow.isParagraphOpen = true
     return isBoxed ? .boxedParagraph : .paragraph
   }
@@ -71,6 +73,7 @@ extension StoryReader {
   private func blockKind(_ style: StyleSheet.Resolved?) -> Block.Kind {
     if !outerFlows.isEmpty { return .textBox }
     guard kind == .body else { return kind.blockKind }
+    if style?.isCaption ?? false { return .caption }
     if let outline = flow.paragraph.outlineLevel {
       return (0..<9).contains(outline) ? .heading(level: outline + 1) : .paragraph
     }

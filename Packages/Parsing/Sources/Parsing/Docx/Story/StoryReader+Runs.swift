@@ -1,14 +1,16 @@
 import Domain
 
 extension StoryReader {
-  /// Whether text of the open run is bold; styles of paragraphs and characters toggle each other
-  /// (ECMA-376 part 1, 17.7.3).
-  var isBold: Bool {
-    if let isBold = run.isBold { return isBold }
+  /// How the open run stands out; bold, italic and struck text of styles of paragraphs and of
+  /// characters toggle each other (ECMA-376 part 1, 17.7.3).
+  var emphasis: Emphasis {
     let paragraphStyle = flow.paragraph.style ?? styles.defaultParagraph
-    let ofParagraph = paragraphStyle.map { styles.resolved[$0].isBold } ?? false
-    let ofCharacters = run.style.map { styles.resolved[$0].isBold } ?? false
-    return ofParagraph != ofCharacters
+    var emphasis = paragraphStyle.map { styles.resolved[$0].emphasis } ?? []
+    if let ofCharacters = run.style.map({ styles.resolved[$0].emphasis }) {
+      let toggled = emphasis.symmetricDifference(ofCharacters).intersection(Emphasis.toggles)
+      emphasis = emphasis.union(ofCharacters).subtracting(Emphasis.toggles).union(toggled)
+    }
+    return emphasis.subtracting(run.off).union(run.on)
   }
 
   mutating func startRunProperties() -> ElementRole {
@@ -21,7 +23,10 @@ extension StoryReader {
 
   mutating func readRunProperty(_ name: XMLLocal, _ attributes: XMLAttributes) {
     switch name {
-    case .b: run.isBold = attributes.isOn
+    case .b, .i, .strike, .dstrike, .u, .vertAlign:
+      let (on, off) = Emphasis.change(name, attributes)
+      run.on = run.on.subtracting(off).union(on)
+      run.off = run.off.subtracting(on).union(off)
     case .rStyle:
       run.style = attributes[.val].flatMap { styleNumber($0) }
       if let style = run.style, styles.resolved[style].isHidden { hide() }
@@ -45,7 +50,7 @@ extension StoryReader {
     case .noBreakHyphen: appendSeen("\u{2011}")
     case .sym: appendSymbol(attributes)
     case .fldChar: readFieldMark(attributes)
-    case .footnoteReference, .endnoteReference: refer(name, attributes)
+    case .footnoteReference, .endnoteReference, .commentReference: refer(name, attributes)
     default: break
     }
   }
@@ -65,9 +70,16 @@ extension StoryReader {
 
   private mutating func refer(_ name: XMLLocal, _ attributes: XMLAttributes) {
     guard isSeen, let id = attributes[.id]?.integer else { return }
-    let label = notes.refer(to: id, in: name == .endnoteReference ? .endnotes : .footnotes)
+    let kind: StoryKind =
+      switch name {
+      case .endnoteReference: .endnotes
+      case .commentReference: .comments
+      default: .footnotes
+      }
     flow.paragraph.noteReferences.append(
-      NoteReference(offset: flow.paragraph.text.count, label: label))
+      NoteReference(
+        offset: flow.paragraph.text.count, label: notes.refer(to: id, in: kind),
+        kind: kind.blockKind))
   }
 
   // MARK: Fields

@@ -1,3 +1,5 @@
+import Domain
+
 extension StoryReader {
   /// The role of an element of WordprocessingML.
   mutating func startWord(_ name: XMLLocal, _ attributes: XMLAttributes) -> ElementRole {
@@ -47,35 +49,6 @@ extension StoryReader {
     }
   }
 
-  /// The role of an element of math, which is written in one line: `x^2`, `a/b`, `x[1]`.
-  mutating func startMath(_ name: XMLLocal) -> ElementRole {
-    switch name {
-    case .r: return .run
-    case .t:
-      isText = true
-      return .text
-    case .oMath:
-      separateWords()
-      return .formula
-    case .e, .fName, .lim, .deg: separateWords()
-    case .den: appendSeen("/")
-    case .sup: appendSeen("^")
-    case .sub:
-      appendSeen("[")
-      return .subscripted
-    default: break
-    }
-    return .other
-  }
-
-  /// Appends a space where a word ends.
-  mutating func separateWords() {
-    guard let last = flow.paragraph.text.last,
-      TextScanner.isLetter(last) || TextScanner.isDigit(last)
-    else { return }
-    appendSeen(" ")
-  }
-
   /// The role of an element of drawings and VML.
   mutating func startForeign(_ name: XMLName, _ attributes: XMLAttributes) -> ElementRole {
     switch (name.space, name.local) {
@@ -90,7 +63,7 @@ extension StoryReader {
     case (.vml, .textpath):
       if isSeen, let string = attributes[.string] {
         enterFlow()
-        flow.paragraph.append(string.bytes, isBold: false)
+        flow.paragraph.append(string.bytes, [])
         produced += 1
         leaveFlow()
       }
@@ -123,9 +96,22 @@ extension StoryReader {
   private mutating func startNote(_ attributes: XMLAttributes) -> ElementRole {
     if let type = attributes[.type], !type.equals("normal") { return .skipped }
     flushStray()
-    if kind != .comments, let id = attributes[.id]?.integer {
-      flow.pendingLabel = notes.label(of: id, in: kind)
+    let label = attributes[.id]?.integer.flatMap { notes.label(of: $0, in: kind) }
+    if kind == .comments {
+      comment = Comment(
+        range: SourceRange(flow.builder.text.count, flow.builder.text.count), label: label ?? "",
+        author: attributes[.author]?.string ?? "", date: attributes[.date]?.string ?? "")
+    } else {
+      flow.pendingLabel = label
     }
     return .note
+  }
+
+  mutating func endNote() {
+    flushStray()
+    guard var comment else { return }
+    comment.range = SourceRange(comment.range.start, flow.builder.text.count - 1)
+    if comment.range.count > 0 { flow.builder.document.comments.append(comment) }
+    self.comment = nil
   }
 }

@@ -25,6 +25,10 @@ struct StoryReader: XMLConsumer {
   var roles: [ElementRole] = []
   var ranges: [OpenRange] = []
   var alternatives: [Alternatives] = []
+  /// The objects of the formula that is read, the outermost first.
+  var mathObjects: [MathObject] = []
+  /// Whether an object of a formula has just ended, after which words do not go on.
+  var endsMathObject = false
   /// Counts what became text, to know whether an alternative had any.
   var produced = 0
   /// How many open elements were deleted or moved away.
@@ -32,7 +36,12 @@ struct StoryReader: XMLConsumer {
   var isText = false
   var isInstruction = false
   var tableCount = 0
+  /// Counts paragraphs and flows, to know whether a range begins and ends in one.
   var paragraphCount = 0
+  /// The number of paragraphs that have started.
+  var paragraphNumber = 0
+  /// The comment that is open.
+  var comment: Comment?
   private var skippedDepth = Int.max
   /// The style that was looked up last, as neighbours often share one.
   var lastStyle: (id: [UInt8], number: Int?) = ([], nil)
@@ -58,7 +67,7 @@ struct StoryReader: XMLConsumer {
       switch name.space {
       case .word: startWord(name.local, attributes)
       case .compatibility: startAlternative(name.local)
-      case .math: startMath(name.local)
+      case .math: startMath(name.local, attributes)
       case .drawing, .vml: startForeign(name, attributes)
       default: ElementRole.other
       }
@@ -91,17 +100,18 @@ struct StoryReader: XMLConsumer {
     case .hyperlink, .simpleField, .inserted, .movedTo, .deleted, .movedFrom: endRange(role)
     case .alternatives: alternatives.removeLast()
     case .choice: endChoice()
-    case .note: flushStray()
+    case .note: endNote()
     case .ruby: appendSeen(")")
     case .formula: separateWords()
     case .subscripted: appendSeen("]")
+    case .mathObject: endMathObject()
     }
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isText {
       guard isSeen else { return }
-      flow.paragraph.append(bytes, isBold: isBold)
+      flow.paragraph.append(bytes, emphasis)
       produced += 1
     } else if isInstruction {
       fields.instruct(bytes)
@@ -123,6 +133,7 @@ struct StoryReader: XMLConsumer {
   mutating func finish() -> DocumentBuilder {
     flushStray()
     while !outerFlows.isEmpty { leaveFlow() }
+    flow.builder.document.parts = [part]
     return flow.builder
   }
 }

@@ -7,7 +7,9 @@ struct StyleSheet {
     var basedOn: String?
     var outlineLevel: Int?
     var numbering: NumberingReference?
-    var isBold: Bool?
+    /// The emphasis that it switches on and that it switches off.
+    var on: Emphasis = []
+    var off: Emphasis = []
     var isHidden: Bool?
   }
 
@@ -16,14 +18,17 @@ struct StyleSheet {
     /// 0 for a title, 1 to 9 for a heading.
     var headingLevel: Int?
     var numbering: NumberingReference?
-    var isBold = false
+    var emphasis: Emphasis = []
     var isHidden = false
+    var isCaption = false
   }
 
   /// The resolved styles, by number.
   private(set) var resolved: [Resolved] = []
   /// The number of the style for paragraphs that name none.
   private(set) var defaultParagraph: Int?
+  /// The language of text that names none, BCP 47; may be empty.
+  private(set) var language = ""
   private var numbers: [String: Int] = [:]
 
   /// A document without styles.
@@ -31,7 +36,8 @@ struct StyleSheet {
 
   /// Resolves styles.
   /// - Complexity: Linear in their number, however they are based on each other.
-  init(_ styles: [Style], defaultParagraph: String?) {
+  init(_ styles: [Style], defaultParagraph: String?, language: String) {
+    self.language = language
     numbers.reserveCapacity(styles.count)
     for (number, style) in styles.enumerated() { numbers[style.id] = numbers[style.id] ?? number }
     resolved = Array(repeating: Resolved(), count: styles.count)
@@ -70,7 +76,8 @@ extension StyleSheet.Resolved {
         number: own.number ?? numbering?.number, level: own.level ?? numbering?.level,
         style: own.number == nil ? numbering?.style : style.id)
     }
-    isBold = style.isBold ?? isBold
+    emphasis = emphasis.subtracting(style.off).union(style.on)
+    if HeadingName.isCaption(style.name) { isCaption = true }
     isHidden = style.isHidden ?? isHidden
   }
 }

@@ -5,13 +5,22 @@ struct StylesReader: XMLConsumer {
   private var styleDepth = 0
   private var skippedDepth = Int.max
   private var defaultParagraph: String?
+  private var language: String?
+  /// Styles of tables are most of the part and say nothing of what a paragraph is.
+  private(set) var skipsElement = false
 
   /// The styles with inheritance resolved.
-  var sheet: StyleSheet { StyleSheet(styles, defaultParagraph: defaultParagraph) }
+  var sheet: StyleSheet {
+    StyleSheet(styles, defaultParagraph: defaultParagraph, language: language ?? "")
+  }
 
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) {
     guard depth <= skippedDepth, name.space == .word else { return }
+    skipsElement = false
     switch name.local {
+    case .style where attributes[.type]?.equals("table") ?? false, .latentStyles:
+      skipsElement = true
+      skippedDepth = depth
     case .style:
       current = StyleSheet.Style(id: attributes[.styleId]?.string ?? "")
       styleDepth = depth
@@ -26,7 +35,11 @@ struct StylesReader: XMLConsumer {
     case .numPr: current?.numbering = NumberingReference()
     case .numId: current?.numbering?.number = attributes[.val]?.integer
     case .ilvl: current?.numbering?.level = attributes[.val]?.integer
-    case .b: current?.isBold = attributes.isOn
+    case .b, .i, .strike, .dstrike, .u, .vertAlign:
+      let (on, off) = Emphasis.change(name.local, attributes)
+      current?.on.formUnion(on)
+      current?.off.formUnion(off)
+    case .lang where current == nil: language = language ?? attributes[.val]?.string
     case .vanish: current?.isHidden = attributes.isOn
     default: break
     }

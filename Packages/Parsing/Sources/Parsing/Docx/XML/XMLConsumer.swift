@@ -12,11 +12,15 @@ protocol XMLConsumer {
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int)
   /// The element that started at this depth ends.
   mutating func end(depth: Int)
+  /// Whether nothing in the element that has just started matters, so that its content may be
+  /// passed over unread.
+  var skipsElement: Bool { get }
   /// A piece of text; one text may come in several pieces, none of which cuts a character.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
 }
 
 extension XMLConsumer {
+  var skipsElement: Bool { false }
   mutating func end(depth: Int) {}
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }

@@ -22,7 +22,8 @@ enum XMLLocal: UInt8, CaseIterable {
   case altChunk, subDoc, footnote, endnote, comment
 
   // Paragraphs and runs.
-  case pStyle, rStyle, numPr, ilvl, numId, outlineLvl, b, vanish, specVanish
+  case pStyle, rStyle, numPr, ilvl, numId, outlineLvl, b, i, u, strike, dstrike, vertAlign, vanish,
+    specVanish
   case tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, font, char
   case footnoteReference, endnoteReference, commentReference, customMarkFollows
   case fldChar, fldCharType, fldSimple, instr, instrText, delText, delInstrText
@@ -32,6 +33,8 @@ enum XMLLocal: UInt8, CaseIterable {
   case headerReference, footerReference
   case rt, textpath, string
   case oMath, den, sub, sup, e, fName, lim, deg
+  case d, nary, rad, f, sSup, sSub, sSubSup, sPre, m, eqArr, acc, bar, box, borderBox, function
+  case groupChr, limLow, limUpp, phant, begChr, endChr, sepChr, chr
   case c, v, pt
   case pPrChange, rPrChange, tblPrChange, trPrChange, tcPrChange, sectPrChange
   case numberingChange, tblGridChange, tblPrExChange
@@ -42,7 +45,7 @@ enum XMLLocal: UInt8, CaseIterable {
   case fallback
 
   // Styles.
-  case style, styleId, name, basedOn, tblStylePr, rPrDefault
+  case style, latentStyles, lang, styleId, name, basedOn, tblStylePr, rPrDefault
   case isDefault
 
   // Numbering.
@@ -66,6 +69,7 @@ enum XMLLocal: UInt8, CaseIterable {
     case .choice: "Choice"
     case .fallback: "Fallback"
     case .isDefault: "default"
+    case .function: "func"
     case .other: ""
     default: String(describing: self)
     }

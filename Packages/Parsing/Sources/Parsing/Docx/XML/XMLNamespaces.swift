@@ -16,8 +16,9 @@ struct XMLNamespaces {
   private var lastSpace = XMLSpace.other
   private var deepest = 0
   private static let most = 256
-  private static let reserved: Set<String> = [
-    "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/",
+  private static let reserved: [[UInt8]] = [
+    Array("http://www.w3.org/XML/1998/namespace".utf8),
+    Array("http://www.w3.org/2000/xmlns/".utf8),
   ]
 
   /// Binds a prefix, 0 for the default namespace.
@@ -26,7 +27,7 @@ struct XMLNamespaces {
     _ prefix: Prefix, to uri: UnsafeBufferPointer<UInt8>, depth: Int
   ) -> Bool {
     guard bindings.count < Self.most, isPlain(uri), prefix & 0xFF_FFFF != Self.xml,
-      !Self.reserved.contains(String(decoding: uri, as: UTF8.self)), isPlain(prefix, uri, depth)
+      !Self.reserved.contains(where: { uri.elementsEqual($0) }), isPlain(prefix, uri, depth)
     else { return false }
     lastPrefix = .max
     deepest = depth

@@ -35,7 +35,7 @@ extension XMLScanner {
   }
 
   @inline(__always)
-  private func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+  func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: xml[range])
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Scans plain XML: UTF-8, no document type, no comments, no processing instructions, no CDATA.
 ///
 /// Nearly every part of every document is that plain, and scanning it takes a fraction of the time
@@ -45,6 +47,10 @@ struct XMLScanner<Consumer: XMLConsumer> {
   private mutating func skipDeclaration() -> Bool {
     if xml.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
     guard xml[place...].starts(with: "<?xml ".utf8) else { return true }
+    if xml[place...].starts(with: Self.usualDeclaration) {
+      place += Self.usualDeclaration.count
+      return true
+    }
     guard let end = xml[place...].prefix(200).firstIndex(of: UInt8(ascii: ">")) else {
       return false
     }
@@ -57,6 +63,10 @@ struct XMLScanner<Consumer: XMLConsumer> {
     guard words.allSatisfy(plain.contains), xml[end - 1] == UInt8(ascii: "?") else { return false }
     place = end + 1
     return true
+  }
+
+  private static var usualDeclaration: String.UTF8View {
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>".utf8
   }
 
   // MARK: Text
@@ -133,7 +143,36 @@ struct XMLScanner<Consumer: XMLConsumer> {
       XMLName(space, local(name)),
       XMLAttributes(UnsafeBufferPointer(start: tag.attributes, count: tag.count)),
       depth: tag.depth)
-    if isEmpty { leaveElement() }
+    if isEmpty {
+      leaveElement()
+    } else if consumer.skipsElement {
+      return skipContent(of: name)
+    }
     return true
+  }
+
+  /// Goes to the end tag of an element of which nothing matters.
+  ///
+  /// An element of the same name in it would end it too early; its own end tag is then one too
+  /// many, and the part is not plain.
+  private mutating func skipContent(of name: XMLTag.Name) -> Bool {
+    guard let base = xml.baseAddress else { return false }
+    while let found = memchr(base + place, Int32(UInt8(ascii: "<")), xml.count - place) {
+      place = base.distance(to: found.assumingMemoryBound(to: UInt8.self)) + 1
+      guard place < xml.count else { return false }
+      switch xml[place] {
+      case UInt8(ascii: "!"), UInt8(ascii: "?"): return false
+      case UInt8(ascii: "/"):
+        let start = place + 1
+        let end = start + name.end - name.start
+        if end < xml.count, classes[Int(xml[end])] & XMLByteClass.name == 0,
+          slice(start..<end).elementsEqual(slice(name.start..<name.end))
+        {
+          return endElement()
+        }
+      default: break
+      }
+    }
+    return false
   }
 }

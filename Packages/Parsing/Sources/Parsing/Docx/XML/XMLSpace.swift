@@ -27,26 +27,34 @@ enum XMLSpace: UInt8 {
 
   /// The namespace with a name.
   init(uri: UnsafeBufferPointer<UInt8>) {
-    self = Self.names[String(decoding: uri, as: UTF8.self)] ?? .other
+    self =
+      Self.names.first { $0.uri.count == uri.count && uri.elementsEqual($0.uri) }?.space ?? .other
   }
 
-  private static let names: [String: XMLSpace] = [
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": .word,
-    "http://purl.oclc.org/ooxml/wordprocessingml/main": .word,
-    "http://schemas.openxmlformats.org/drawingml/2006/main": .drawing,
-    "http://purl.oclc.org/ooxml/drawingml/main": .drawing,
-    "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": .shape,
-    "urn:schemas-microsoft-com:vml": .vml,
-    "http://schemas.openxmlformats.org/officeDocument/2006/math": .math,
-    "http://purl.oclc.org/ooxml/officeDocument/math": .math,
-    "http://schemas.openxmlformats.org/markup-compatibility/2006": .compatibility,
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": .relationships,
-    "http://purl.oclc.org/ooxml/officeDocument/relationships": .relationships,
-    "http://schemas.openxmlformats.org/package/2006/relationships": .packageRelationships,
-    "http://schemas.openxmlformats.org/package/2006/content-types": .contentTypes,
-    "http://schemas.openxmlformats.org/drawingml/2006/chart": .chart,
-    "http://purl.oclc.org/ooxml/drawingml/chart": .chart,
-    "http://schemas.openxmlformats.org/drawingml/2006/diagram": .diagram,
-    "http://purl.oclc.org/ooxml/drawingml/diagram": .diagram,
+  // Few enough to compare one by one; lengths tell most apart.
+  private static let names: [(uri: [UInt8], space: XMLSpace)] = [
+    (Array("http://schemas.openxmlformats.org/wordprocessingml/2006/main".utf8), .word),
+    (Array("http://purl.oclc.org/ooxml/wordprocessingml/main".utf8), .word),
+    (Array("http://schemas.openxmlformats.org/drawingml/2006/main".utf8), .drawing),
+    (Array("http://purl.oclc.org/ooxml/drawingml/main".utf8), .drawing),
+    (Array("http://schemas.microsoft.com/office/word/2010/wordprocessingShape".utf8), .shape),
+    (Array("urn:schemas-microsoft-com:vml".utf8), .vml),
+    (Array("http://schemas.openxmlformats.org/officeDocument/2006/math".utf8), .math),
+    (Array("http://purl.oclc.org/ooxml/officeDocument/math".utf8), .math),
+    (Array("http://schemas.openxmlformats.org/markup-compatibility/2006".utf8), .compatibility),
+    (
+      Array("http://schemas.openxmlformats.org/officeDocument/2006/relationships".utf8),
+      .relationships
+    ),
+    (Array("http://purl.oclc.org/ooxml/officeDocument/relationships".utf8), .relationships),
+    (
+      Array("http://schemas.openxmlformats.org/package/2006/relationships".utf8),
+      .packageRelationships
+    ),
+    (Array("http://schemas.openxmlformats.org/package/2006/content-types".utf8), .contentTypes),
+    (Array("http://schemas.openxmlformats.org/drawingml/2006/chart".utf8), .chart),
+    (Array("http://purl.oclc.org/ooxml/drawingml/chart".utf8), .chart),
+    (Array("http://schemas.openxmlformats.org/drawingml/2006/diagram".utf8), .diagram),
+    (Array("http://purl.oclc.org/ooxml/drawingml/diagram".utf8), .diagram),
   ]
 }
