@@ -1,13 +1,22 @@
+import Desk
 public import Domain
 import Foundation
 
 /// Standard output for results, standard error for everything else.
 public enum Console {
-  /// Writes a result.
-  public static func result(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Writes a result. A result that cannot be written whole ends the program, so that nobody takes
+  /// a part for the whole.
+  public static func result(_ text: String) {
+    guard let failure = write(text, to: STDOUT_FILENO) else { return }
+    // A reader that has seen enough is no error.
+    if failure == EPIPE { exit(ExitStatus.done.rawValue) }
+    let report = ErrorReport.cannotWriteResult(number: failure)
+    Program.tell(report)
+    exit(report.exitCode.rawValue)
+  }
 
-  /// Writes a message as a line.
-  public static func message(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  /// Writes a message as a line; one that nobody can read changes nothing.
+  public static func message(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
 
   /// Writes a message in the language of this run.
   public static func message(_ label: Label) { message(label.text(Program.language)) }
@@ -37,16 +46,17 @@ public enum Console {
   private static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }
 
-/// Writes all of a text; a reader that went away ends the program by the system's own signal.
-private func write(_ text: String, to descriptor: Int32) {
+/// Writes all of a text; returns the number of the failure where that is not possible.
+private func write(_ text: String, to descriptor: Int32) -> Int32? {
   var text = text
-  text.withUTF8 { bytes in
+  return text.withUTF8 { bytes in
     var rest = UnsafeRawBufferPointer(bytes)
     while !rest.isEmpty {
       let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return errno }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
+    return nil
   }
 }

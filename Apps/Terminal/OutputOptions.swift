@@ -2,12 +2,6 @@ public import ArgumentParser
 public import Desk
 import Domain
 
-/// A command that writes an answer.
-public protocol FormattedCommand: ParsableCommand {
-  /// How the answer is written.
-  var output: OutputOptions { get }
-}
-
 /// How an answer is written.
 public struct OutputOptions: ParsableArguments {
   /// The format.

@@ -1,5 +1,5 @@
 public import ArgumentParser
-import Desk
+public import Desk
 public import Domain
 import Foundation
 
@@ -9,6 +9,21 @@ public enum Program {
   /// The language of this run, known before the arguments are parsed.
   public static let language = LanguageChoice.choose(
     arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+
+  /// Whether a script listens, so that errors are JSON objects: `--format json` or `ndjson`. Known
+  /// before the arguments are parsed, because wrong arguments are an error too.
+  public static let speaksJSON: Bool = {
+    let formats = ["json", "ndjson"]
+    let arguments = CommandLine.arguments
+    let pairs = zip(arguments, arguments.dropFirst())
+    return pairs.contains { $0 == "--format" && formats.contains($1) }
+      || arguments.contains { argument in formats.contains { argument == "--format=\($0)" } }
+  }()
+
+  /// Writes an error where a person or a script expects it.
+  public static func tell(_ report: ErrorReport) {
+    Console.message(speaksJSON ? report.json(language) : report.message.text(language))
+  }
 
   /// Runs the command that the arguments name, and ends the program.
   public static func run(_ root: any ParsableCommand.Type) async -> Never {
@@ -37,9 +52,7 @@ public enum Program {
       return UsageReport(error, of: root, language).write()
     }
     let report = ErrorReport(error, file: (command as? any DatabaseCommand)?.database.path ?? "")
-    let format = (command as? any FormattedCommand)?.output.format
-    let isJSON = format == .json || format == .ndjson
-    Console.message(isJSON ? report.json(language) : report.message.text(language))
+    tell(report)
     return report.exitCode.rawValue
   }
 }

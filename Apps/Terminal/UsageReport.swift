@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Domain
 
 /// Help, the version and messages about wrong arguments, with the parser's own English headings in
@@ -16,7 +17,13 @@ struct UsageReport {
   /// Writes the report where it belongs and returns the exit code.
   func write() -> Int32 {
     guard !text.isEmpty else { return code }
-    if code == 0 { Console.result(text + "\n") } else { Console.message(text) }
+    if code == 0 {
+      Console.result(text + "\n")
+    } else if Program.speaksJSON {
+      Program.tell(.usage(text))
+    } else {
+      Console.message(text)
+    }
     return code
   }
 

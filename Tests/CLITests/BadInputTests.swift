@@ -116,7 +116,49 @@ struct BadInputTests {
   func unreachable() throws {
     try expectFailure(
       69, ["sync", "http://127.0.0.1:9", "--db", offices.database("liberec")],
-      czech: "nepodařilo", english: "failed")
+      czech: "neodpovídá", english: "does not answer")
+  }
+
+  @Test("a bundle is never written over something else")
+  func overwriting() throws {
+    let database = offices.database("liberec")
+    let other = try offices.folder.write(Array("Zápis".utf8), to: "zapis.txt")
+    for target in [database, database + ".key", database + ".lock", other] {
+      let before = try Data(contentsOf: URL(filePath: target))
+      try expectFailure(
+        74, ["bundle", "write", target, "--db", database], czech: "nesmí se přepsat",
+        english: "must not be written over")
+      #expect(try Data(contentsOf: URL(filePath: target)) == before)
+    }
+    for _ in 0..<2 {
+      try offices.run("liberec", "bundle", "write", offices.folder.path("a.soulad"))
+    }
+  }
+
+  @Test("a result that cannot be written whole is an error")
+  func fullDisk() throws {
+    let process = Tool("soulad").makeProcess(["--help"])
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 74)
+  }
+
+  @Test("a text that is not UTF-8 is refused and changes nothing")
+  func notText() throws {
+    let id = try offices.run("liberec", "add", "agendaItem", "title=Bydlení")
+      .trimmingCharacters(in: .newlines)
+    let said = try offices.soulad.run(
+      ["edit", id, "--text", "text", "--db", offices.database("liberec")], input: [0x50, 0xFF])
+    #expect(said.code == 65 && said.message.contains("UTF-8"), "\(said)")
+  }
+
+  @Test("wrong usage with --format json is an object too")
+  func jsonUsage() throws {
+    let said = try offices.soulad.run(["query", "nic", "--format", "json"])
+    let json = try JSONSerialization.jsonObject(with: Data(said.message.utf8)) as? [String: Any]
+    #expect(said.code == 64 && json?["code"] as? String == "E_USAGE")
   }
 
   @Test("an error with --format json is an object with a stable code")

@@ -27,11 +27,16 @@ public struct Tool: Sendable {
 
   /// Runs the program to its end.
   public func run(_ arguments: [String], input: String = "") throws -> Outcome {
+    try run(arguments, input: Array(input.utf8))
+  }
+
+  /// Runs the program to its end with any bytes as standard input.
+  public func run(_ arguments: [String], input: [UInt8]) throws -> Outcome {
     let process = makeProcess(arguments)
     let folder = try TemporaryFolder()
     let files = try ["in", "out", "err"].map { name in
       let path = folder.path(name)
-      try Data((name == "in" ? input : "").utf8).write(to: URL(filePath: path))
+      try Data(name == "in" ? input : []).write(to: URL(filePath: path))
       return path
     }
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: files[0]))

@@ -34,6 +34,9 @@ struct BundleWriteCommand: DatabaseCommand {
 
   func run() throws {
     let replica = try database.open(for: .reading)
+    guard !replica.owns(file), try Bundle.mayOverwrite(file) else {
+      throw ErrorReport.Failure(.mustNotOverwrite(file))
+    }
     let known = try recipient.map { try replica.lastKnownVector(of: $0) } ?? VersionVector()
     let bundle = try replica.bundle(lackedBy: known)
     try Files.write(bundle.encoded(), to: file)
@@ -44,6 +47,20 @@ struct BundleWriteCommand: DatabaseCommand {
       Label(
         "Balíček \(file) je zapsán (\(changes.czech)).",
         "The bundle \(file) was written (\(changes.english))."))
+    guard !bundle.isComplete else { return }
+    Console.message(
+      Label(
+        "Vešla se jen část; až ji druhá strana načte a pošle svůj balíček, zapište další.",
+        "Only a part had room; write another once the other side has read it and sent its own."))
+  }
+}
+
+extension Bundle {
+  /// Whether a bundle may be written to a path: where there is nothing yet, or an older bundle.
+  fileprivate static func mayOverwrite(_ path: String) throws -> Bool {
+    guard Files.exists(path) else { return true }
+    let start = try Files.read(path, limit: SyncLimits.bundleBytes).prefix(magic.count)
+    return start.elementsEqual(magic)
   }
 }
 
@@ -60,7 +77,7 @@ struct BundleReadCommand: DatabaseCommand {
   var file: String
 
   func run() throws {
-    let bytes = try Files.read(file)
+    let bytes = try Files.read(file, limit: SyncLimits.bundleBytes)
     do {
       let replica = try database.open(for: .writing)
       let report = try replica.apply(Bundle(decoding: bytes))

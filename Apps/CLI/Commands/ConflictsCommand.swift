@@ -4,7 +4,7 @@ import Storage
 import Terminal
 
 /// `soulad conflicts`: what waits for a decision.
-struct ConflictsCommand: DatabaseCommand, FormattedCommand {
+struct ConflictsCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "conflicts",
     abstract: Help.text("Vypíše, co čeká na rozhodnutí.", "Lists what waits for a decision."))

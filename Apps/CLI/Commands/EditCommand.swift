@@ -37,7 +37,9 @@ struct EditCommand: DatabaseCommand {
     let record = try replica.record(withPrefix: id)
     var assignments = fields
     if let textField {
-      let text = String(decoding: Console.input(), as: UTF8.self)
+      guard let text = String(validating: Console.input(), as: UTF8.self) else {
+        throw ErrorReport.Failure(.inputNotText)
+      }
       assignments.append(FieldAssignment(field: textField, text: text))
     }
     try replica.edit(record, assignments, author: author.author, clock: Clock.now)

@@ -1,49 +1,66 @@
 import ArgumentParser
 import Desk
-import Parsing
+import Domain
 import Storage
 import Terminal
 
-/// `soulad extract`: what a document states, without a database.
-struct ExtractCommand: FormattedCommand {
+/// `soulad extract`: what documents state, without a database.
+struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: Help.text(
-      "Vypíše údaje nalezené v dokumentu, bez databáze.",
-      "Prints what a document states, without a database."))
+      "Vypíše údaje nalezené v dokumentech, bez databáze.",
+      "Prints what documents state, without a database."),
+    discussion: Help.text(
+      "Příklad: soulad extract zapisy/ --output vysledky/",
+      "Example: soulad extract minutes/ --output results/"))
 
-  @OptionGroup var output: OutputOptions
+  /// The one format of extracted records.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json
+  }
+
+  @Option(help: Help.help("Podoba výstupu.", "The output."))
+  var format: Format = .json
   @OptionGroup var language: LanguageOptions
   @Option(
     name: .customLong("output"),
     help: Help.help(
       "Složka pro výsledky, jeden soubor na dokument.", "A folder, a file a document."))
   var folder: String?
-  @Argument(help: Help.help("Dokumenty.", "The documents."))
-  var files: [String]
+  @Argument(help: Help.help("Dokumenty nebo složky.", "Documents or folders."))
+  var paths: [String]
 
-  func run() throws {
-    var failure: ErrorReport.Failure?
-    for path in files {
+  func run() async throws {
+    if let folder { try Files.makeFolder(folder) }
+    let found = DocumentImport.files(paths)
+    var failures = found.failures.map { ErrorReport($0) }
+    var names: Set<String> = []
+    var meter = ProgressMeter(total: found.files.count)
+    await ParallelExtraction.run(found.files) { path, result in
       do {
-        try extract(path)
+        try write(result.get(), of: path, names: &names)
       } catch {
-        let report = ErrorReport(error, file: path)
-        Console.message(report.message)
-        failure = failure ?? ErrorReport.Failure(report)
+        failures.append(ErrorReport(error, file: path))
       }
+      meter.advance()
     }
-    if let failure { throw ExitCode(failure.report.exitCode.rawValue) }
+    meter.finish()
+    for failure in failures { Program.tell(failure) }
+    if let failure = failures.first { throw ExitCode(failure.exitCode.rawValue) }
   }
 
-  private func extract(_ path: String) throws {
-    let (document, file) = try DocumentImport.read(path)
-    let json = ExtractionJSON.json(of: file.extracted, document: document, name: file.name) + "\n"
+  private func write(_ json: String, of path: String, names: inout Set<String>) throws {
     guard let folder else {
       Console.result(json)
       return
     }
-    let stem = file.name.lastIndex(of: ".").map { String(file.name[..<$0]) } ?? file.name
-    try Files.write(Array(json.utf8), to: "\(folder)/\(stem).json")
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let target = "\(folder)/\(stem).json"
+    guard names.insert(stem).inserted else {
+      throw ErrorReport.Failure(.sameResult(target, of: path))
+    }
+    try Files.write(Array(json.utf8), to: target)
   }
 }

@@ -5,7 +5,7 @@ import Storage
 import Terminal
 
 /// `soulad import`: documents into the database, each as one transaction.
-struct ImportCommand: DatabaseCommand, FormattedCommand {
+struct ImportCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: Help.text(
@@ -23,16 +23,17 @@ struct ImportCommand: DatabaseCommand, FormattedCommand {
 
   func run() throws {
     let replica = try database.open(for: .writing)
-    var summary = ImportSummary()
-    for path in try DocumentImport.files(paths) {
+    let found = DocumentImport.files(paths)
+    var summary = ImportSummary(refused: found.failures)
+    for path in found.files {
       summary.add(path, into: replica, clock: Clock.now)
     }
-    if output.format == .json || output.format == .ndjson {
+    if Program.speaksJSON {
       Console.result(summary.json(Program.language) + "\n")
     } else {
       write(summary)
     }
-    for failure in summary.failures { Console.message(failure.message) }
+    for failure in summary.failures { Program.tell(failure) }
     if let failure = summary.failures.first { throw ExitCode(failure.exitCode.rawValue) }
   }
 

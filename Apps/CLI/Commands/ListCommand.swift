@@ -5,7 +5,7 @@ import Storage
 import Terminal
 
 /// `soulad list`: the records of a kind.
-struct ListCommand: DatabaseCommand, FormattedCommand {
+struct ListCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: Help.text("Vypíše záznamy jednoho druhu.", "Lists the records of one kind."))

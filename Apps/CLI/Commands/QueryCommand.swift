@@ -5,7 +5,7 @@ import Storage
 import Terminal
 
 /// `soulad query`: one question of all regions.
-struct QueryCommand: DatabaseCommand, FormattedCommand {
+struct QueryCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
     abstract: Help.text(

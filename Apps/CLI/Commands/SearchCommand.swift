@@ -4,7 +4,7 @@ import Storage
 import Terminal
 
 /// `soulad search`: full text of all documents.
-struct SearchCommand: DatabaseCommand, FormattedCommand {
+struct SearchCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: Help.text(

@@ -5,7 +5,7 @@ import Storage
 import Terminal
 
 /// `soulad show`: one record with everything that is known of it.
-struct ShowCommand: DatabaseCommand, FormattedCommand {
+struct ShowCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: Help.text("Vypíše jeden záznam i s doklady.", "Shows one record with its evidence."))

@@ -54,7 +54,8 @@ extension Field {
   fileprivate var isShort: Bool {
     switch type {
     case .longText, .reference, .source: false
-    case .text, .date, .companyNumber, .integer, .boolean, .choice: name != ImportedDocument.sha256.name
+    case .text, .date, .companyNumber, .integer, .boolean, .choice:
+      name != ImportedDocument.sha256.name
     }
   }
 }

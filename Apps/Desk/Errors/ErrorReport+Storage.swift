@@ -37,22 +37,8 @@ extension ErrorReport {
         Label(
           "Soubor \(path) není databáze Souladu; nic se v něm nezměnilo, zkontrolujte cestu.",
           "The file \(path) is no Soulad database; nothing in it was changed, check the path."))
-    case .newerSchema(let path, let found, let known):
-      self.init(
-        "E_SCHEMA_NEWER", .badData, file: path,
-        Label(
-          "Databázi \(path) zapsala novější verze programu (\(found), tato zná \(known));"
-            + " aktualizujte Soulad.",
-          "The database \(path) was written by a newer version (\(found), this one knows \(known));"
-            + " update Soulad."))
-    case .outdated(let path):
-      self.init(
-        "E_SCHEMA_OLDER", .notPermitted, file: path,
-        Label(
-          "Databázi \(path) upravila naposledy jiná verze programu a teď do ní nelze zapisovat;"
-            + " zkopírujte ji tam, kde to jde.",
-          "The database \(path) was last written by another version and cannot be written to now;"
-            + " copy it to where it can."))
+    case .newerSchema, .outdated:
+      self.init(version: error)
     case .busy(let path):
       self.init(
         "E_LOCKED", .busy, file: path,
@@ -82,114 +68,26 @@ extension ErrorReport {
     }
   }
 
-  private init(record error: StorageError) {
+  private init(version error: StorageError) {
     switch error {
-    case .noSuchRecord(let text):
+    case .newerSchema(let path, let found, let known):
       self.init(
-        "E_NO_RECORD", .noInput, place: text,
+        "E_SCHEMA_NEWER", .badData, file: path,
         Label(
-          "Záznam \(text) neexistuje nebo je smazaný; identifikátory vypíše soulad list.",
-          "There is no record \(text) or it is deleted; soulad query or list print identifiers."))
-    case .ambiguousRecord(let text):
+          "Databázi \(path) zapsala novější verze programu (\(found), tato zná \(known));"
+            + " aktualizujte Soulad.",
+          "The database \(path) was written by a newer version (\(found), this knows \(known));"
+            + " update Soulad."))
+    case .outdated(let path):
       self.init(
-        "E_AMBIGUOUS", .usage, place: text,
+        "E_SCHEMA_OLDER", .notPermitted, file: path,
         Label(
-          "Na \(text) začíná více identifikátorů; napište víc znaků.",
-          "Several identifiers start with \(text); write more characters."))
-    case .recordExists(let id):
-      self.init(
-        "E_RECORD_EXISTS", .badData, place: id.description,
-        Label(
-          "Takový záznam už existuje (\(id)); upravte jej příkazem soulad edit.",
-          "There is such a record already (\(id)); change it with soulad edit."))
-    case .noConflict(let id, let field):
-      self.init(
-        "E_NO_CONFLICT", .usage, place: "\(id)/\(field)",
-        Label(
-          "U záznamu \(id) není v poli \(field) co rozhodnout; viz soulad conflicts.",
-          "There is nothing to settle in the field \(field) of \(id); see soulad conflicts."))
+          "Databázi \(path) upravila naposledy jiná verze programu a teď do ní nelze zapisovat;"
+            + " zkopírujte ji tam, kde to jde.",
+          "The database \(path) was last written by another version and cannot be written to now;"
+            + " copy it to where it can."))
     default:
       self.init("E_STORAGE", .other, Label("\(error)", "\(error)"))
     }
-  }
-
-  private init(input error: StorageError) {
-    switch error {
-    case .noSuchField(let name, let known):
-      self.init(
-        "E_NO_FIELD", .usage, place: name,
-        Label(
-          "Pole \(name) tu není; možná pole: \(known.joined(separator: ", ")).",
-          "There is no field \(name); the fields are: \(known.joined(separator: ", "))."))
-    case .badValue(let field, let text, let reason):
-      self.init(
-        "E_BAD_VALUE", .usage, place: field.name, ErrorReport.wording(field, text, reason))
-    case .badRegion(let name):
-      self.init(
-        "E_BAD_VALUE", .usage, place: name,
-        Label(
-          "Název území musí být jeden řádek o 1 až 200 bajtech.",
-          "The region's name must be one line of 1 to 200 bytes."))
-    case .badAuthor(let name):
-      self.init(
-        "E_BAD_VALUE", .usage, place: name,
-        Label(
-          "Jméno autora musí být jeden řádek o nejvýše 200 bajtech.",
-          "The author's name must be one line of at most 200 bytes."))
-    case .nothingToAdd:
-      self.init(
-        "E_BAD_VALUE", .usage,
-        Label(
-          "Nový záznam nemá žádnou hodnotu; napište aspoň jedno pole=hodnota.",
-          "The new record has no value; write at least one field=value."))
-    case .fieldTwice(let name):
-      self.init(
-        "E_BAD_VALUE", .usage, place: name,
-        Label(
-          "Pole \(name) je zadáno dvakrát; napište je jednou.",
-          "The field \(name) is given twice; write it once."))
-    default:
-      self.init(
-        "E_EMPTY_QUESTION", .usage,
-        Label(
-          "V dotazu není žádné slovo; napište, co hledáte.",
-          "There is no word in the question; write what you look for."))
-    }
-  }
-
-  private static func wording(
-    _ field: Field, _ text: String, _ reason: Field.ReadingError
-  ) -> Label {
-    if reason == .notWritable {
-      return Label(
-        "Pole \(field.name) zapisuje jen program; ručně je změnit nelze.",
-        "Only the program writes the field \(field.name); it cannot be changed by hand.")
-    }
-    let (czech, english) =
-      switch reason {
-      case .notACompanyNumber:
-        (
-          "napište IČO, osm číslic se správnou kontrolní číslicí",
-          "write eight digits with a right check digit"
-        )
-      case .notOfKind(let kind): ("to není záznam druhu \(kind)", "that is no record of kind \(kind)")
-      case .notADate:
-        (
-          "napište datum jako 2020-06-10, 2020-09 nebo 2020",
-          "write a date as 2020-06-10, 2020-09 or 2020"
-        )
-      case .notAnInteger: ("napište celé číslo", "write a whole number")
-      case .notABoolean: ("napište ano nebo ne", "write true or false")
-      case .notAChoice(let codes):
-        (
-          "možnosti: \(codes.joined(separator: ", "))",
-          "choose from \(codes.joined(separator: ", "))"
-        )
-      case .notAnIdentifier: ("napište identifikátor záznamu", "write the identifier of a record")
-      case .notWritable: ("", "")
-      }
-    return Label(
-      "Hodnota „\(text)“ není pro pole \(field.name) přípustná: \(czech).",
-      "The value “\(text)” does not fit the field \(field.name): \(english).")
   }
 }

@@ -85,6 +85,40 @@ extension ErrorReport {
 }
 
 extension ErrorReport {
+  /// Describes a result that could not be written to standard output.
+  public static func cannotWriteResult(number: Int32) -> ErrorReport {
+    ErrorReport(
+      "E_IO", .inputOutput, place: String(number),
+      Label(
+        "Výsledek se nepodařilo celý zapsat (chyba \(number)); zkontrolujte místo na disku.",
+        "The result could not be written whole (error \(number)); check the room on the disk."))
+  }
+
+  /// Describes a file that must not be written over.
+  public static func mustNotOverwrite(_ path: String) -> ErrorReport {
+    ErrorReport(
+      "E_EXISTS", .inputOutput, file: path,
+      Label(
+        "Soubor \(path) už existuje a nesmí se přepsat; zvolte jiný název.",
+        "The file \(path) exists and must not be written over; choose another name."))
+  }
+
+  /// Describes two documents whose results would be one file.
+  public static func sameResult(_ path: String, of document: String) -> ErrorReport {
+    ErrorReport(
+      "E_EXISTS", .badData, file: document, place: path,
+      Label(
+        "Výsledek \(path) už je od jiného dokumentu; zpracujte \(document) do jiné složky.",
+        "The result \(path) is another document's already; put \(document) into another folder."))
+  }
+
+  /// Describes standard input that is not text.
+  public static let inputNotText = ErrorReport(
+    "E_TEXT_ENCODING", .badData,
+    Label(
+      "Standardní vstup není text v kódování UTF-8; převeďte jej a zkuste to znovu.",
+      "Standard input is not text in UTF-8; convert it and try again."))
+
   /// Describes an address that cannot be listened on.
   public static func cannotListen(on address: String, reason: String) -> ErrorReport {
     ErrorReport(

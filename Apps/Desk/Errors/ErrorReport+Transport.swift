@@ -30,7 +30,8 @@ extension ErrorReport {
       self.init(
         problem?.code ?? "E_FORBIDDEN", .notPermitted, file: url, place: String(status),
         Label(
-          "Server \(url) výměnu nedovolil. \(said)", "The server \(url) did not permit it. \(said)"))
+          "Server \(url) výměnu nedovolil. \(said)", "The server \(url) did not permit it. \(said)")
+      )
     case 429, 503:
       self.init(
         problem?.code ?? "E_LOCKED", .busy, file: url, place: String(status),
@@ -41,7 +42,8 @@ extension ErrorReport {
       self.init(
         problem?.code ?? "E_REFUSED", .badData, file: url, place: String(status),
         Label(
-          "Server \(url) změny nepřijal. \(said)", "The server \(url) refused the changes. \(said)"))
+          "Server \(url) změny nepřijal. \(said)", "The server \(url) refused the changes. \(said)")
+      )
     case 500...:
       self.init(
         problem?.code ?? "E_UNAVAILABLE", .unavailable, file: url, place: String(status),

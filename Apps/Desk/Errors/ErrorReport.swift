@@ -24,6 +24,11 @@ public struct ErrorReport: Sendable {
     self.message = message
   }
 
+  /// Describes wrong usage of a command, in words that fit the language already.
+  public static func usage(_ text: String) -> ErrorReport {
+    ErrorReport("E_USAGE", .usage, Label(text, text))
+  }
+
   /// The error as a JSON object.
   public func json(_ language: Language) -> String {
     var writer = JSONWriter()

@@ -16,14 +16,30 @@ public enum DocumentImport {
   }
 
   /// The files that the paths mean: files as they are, of folders everything below that looks like
-  /// a document by its extension.
-  public static func files(_ paths: [String]) throws -> [String] {
-    try paths.flatMap { path in
-      guard Files.isFolder(path) else { return [path] }
-      return try Files.files(under: path).filter { file in
-        let name = file.lowercased()
-        return [".docx", ".txt", ".md"].contains { name.hasSuffix($0) }
+  /// a document by its extension; and the folders that cannot be looked into.
+  public static func files(_ paths: [String]) -> (files: [String], failures: [FileError]) {
+    var (files, failures): ([String], [FileError]) = ([], [])
+    for path in paths {
+      guard Files.isFolder(path) else {
+        files.append(path)
+        continue
       }
+      let below = Files.files(under: path)
+      files += below.files.filter(isDocument)
+      failures += below.failures
     }
+    return (files, failures)
+  }
+
+  /// Formats that cannot be read are among them, so that a folder's old documents are refused with
+  /// a reason rather than passed over in silence.
+  private static let extensions = [
+    ".docx", ".txt", ".md", ".docm", ".doc", ".rtf", ".odt", ".pdf",
+  ]
+
+  /// Word keeps a file whose name starts with `~$` beside a document that is open.
+  private static func isDocument(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last?.lowercased() ?? ""
+    return !name.hasPrefix("~$") && extensions.contains { name.hasSuffix($0) }
   }
 }

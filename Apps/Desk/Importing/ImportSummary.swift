@@ -14,8 +14,12 @@ public struct ImportSummary: Sendable {
   /// The files in the order in which they were given.
   public private(set) var entries: [Entry] = []
 
-  /// Creates an empty summary.
-  public init() {}
+  /// Creates a summary that starts with what could not even be looked into.
+  public init(refused failures: [FileError] = []) {
+    entries = failures.map { error in
+      Entry(path: error.path, result: .failure(ErrorReport.Failure(ErrorReport(error))))
+    }
+  }
 
   /// Imports one file; a file that is refused is kept with its reason.
   public mutating func add(_ path: String, into replica: Replica, clock: UInt64) {

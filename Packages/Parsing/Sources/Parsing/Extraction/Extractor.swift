@@ -20,7 +20,7 @@ public enum Extractor {
     result.date = dates.date()
     let body = BodyExtractor(layout: layout, titleLines: title.lines, edges: document.pageEdges)
     let bodies = body.bodies()
-    result.organizations = OrganizationExtractor(layout: layout).organizations()
+    result.organizations = organizations(layout, besides: bodies)
     result.projects = ProjectExtractor(layout: layout).projects()
     result.organizations += holders(of: result.projects, besides: result.organizations)
     addFindings(layout, &result)
@@ -31,6 +31,16 @@ public enum Extractor {
     result.region = RegionExtractor(layout: layout, edges: document.pageEdges).region(
       near: [bodies.body, bodies.parent, result.title])
     return result
+  }
+
+  /// The heading names the body that met, not an organisation.
+  private static func organizations(
+    _ layout: Layout, besides bodies: BodyExtractor.Found
+  ) -> [ExtractedOrganization] {
+    let names = [bodies.body, bodies.parent].compactMap { $0.map { Folding.fold($0.value) } }
+    return OrganizationExtractor(layout: layout).organizations().filter { organization in
+      !names.contains(Folding.fold(organization.name.value))
+    }
   }
 
   /// Whoever carries out a project is an organisation, whatever the name looks like.

@@ -58,7 +58,10 @@ struct OrganizationName {
       }
       end += 1
     }
-    return lastCapital > place ? lastCapital + 1 : nil
+    guard lastCapital > place else { return nil }
+    // `Krajský úřad Horského kraje`: the noun of a region's name is no capital.
+    let hasNoun = lastCapital + 1 < end && tokens[lastCapital + 1].is("kraje")
+    return lastCapital + (hasNoun ? 2 : 1)
   }
 
   /// `organizace Pomoc`, `firmou PH servis Dub`: the capitals after a word for a company.

@@ -59,10 +59,17 @@ struct Transcript {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The text of tokens as it stands, lines separated by `\n`.
+  /// The text of tokens with its lines, separated by `\n`; blanks and tabs in a row are one blank.
   func paragraphs(_ tokens: Range<Int>) -> String {
     let range = range(tokens)
-    return String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count)
+    for byte in bytes[range.start..<range.end] {
+      let isBlank = byte == 0x20 || byte == 0x09
+      if isBlank, text.last == 0x20 { continue }
+      text.append(isBlank ? 0x20 : byte)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The text of tokens as a fact.

@@ -52,13 +52,16 @@ public enum Files {
     synchronizeFolder(of: path)
   }
 
-  /// The files in a folder and below it, in the order of their paths. Links to folders are not
-  /// followed.
-  public static func files(under folder: String) throws(FileError) -> [String] {
-    var found: [String] = []
+  /// The files in a folder and below it, in the order of their paths, and the folders that cannot
+  /// be read. Links to folders are not followed, and what is hidden stays so.
+  public static func files(under folder: String) -> (files: [String], failures: [FileError]) {
+    var (files, failures): ([String], [FileError]) = ([], [])
     var waiting = [folder]
     while let current = waiting.popLast() {
-      guard let stream = opendir(current) else { throw FileError.last(current) }
+      guard let stream = opendir(current) else {
+        failures.append(FileError.last(current))
+        continue
+      }
       defer { closedir(stream) }
       while let entry = readdir(stream) {
         let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
@@ -66,14 +69,25 @@ public enum Files {
         }
         guard !name.hasPrefix(".") else { continue }
         let path = current.hasSuffix("/") ? current + name : current + "/" + name
-        if Int32(entry.pointee.d_type) == Int32(DT_DIR) {
-          waiting.append(path)
-        } else {
-          found.append(path)
-        }
+        if isRealFolder(path) { waiting.append(path) } else { files.append(path) }
       }
     }
-    return found.sorted()
+    return (files.sorted(), failures)
+  }
+
+  /// Whether `path` names a folder and no link to one.
+  private static func isRealFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Makes a folder with those above it; one that exists is fine.
+  public static func makeFolder(_ path: String) throws(FileError) {
+    if isFolder(path) { return }
+    let above = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let parent = above.joined(separator: "/")
+    if !parent.isEmpty { try makeFolder(parent) }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError.last(path) }
   }
 
   /// Whether two paths name one file that exists.

@@ -9,7 +9,7 @@ extension Bundle {
   ///
   /// As in PNG (section 5.2), a byte above 127 and both kinds of line end show at once when
   /// something has treated the file as text.
-  static let magic: [UInt8] = [0x89] + Array("SLDB".utf8) + [0x0D, 0x1A, 0x0A]
+  public static let magic: [UInt8] = [0x89] + Array("SLDB".utf8) + [0x0D, 0x1A, 0x0A]
   static let formatVersion: UInt8 = 1
   private static let prefixBytes = 17
   private static let trailerBytes = 32

@@ -1,0 +1,36 @@
+import TestSupport
+import Testing
+
+@Suite("Help")
+struct HelpTests {
+  private static let commands = [
+    "init", "text", "extract", "import", "list", "show", "add", "edit", "delete", "query", "search",
+    "analyze", "sync", "bundle", "conflicts", "resolve", "dump",
+  ]
+
+  @Test("the program lists its commands, on request and without an error")
+  func overview() throws {
+    for arguments in [["--help"], ["help"], []] {
+      let said = try Tool("soulad").run(arguments)
+      #expect(said.code == 0, "\(arguments)")
+      for command in Self.commands { #expect(said.output.contains("  \(command) "), "\(command)") }
+      #expect(said.output.contains("PŘÍKAZY:") && !said.output.contains("USAGE"))
+    }
+  }
+
+  @Test("every command explains itself in both languages", arguments: commands)
+  func commandHelp(command: String) throws {
+    let czech = try Tool("soulad").run([command, "--help"])
+    #expect(czech.code == 0 && czech.message.isEmpty, "\(czech.message)")
+    #expect(czech.output.contains("POUŽITÍ: soulad \(command)"))
+    let english = try Tool("soulad").run([command, "--help", "--lang", "en"])
+    #expect(english.code == 0 && english.output.contains("USAGE: soulad \(command)"))
+  }
+
+  @Test("the version is a result")
+  func version() throws {
+    let said = try Tool("soulad").run(["--version"])
+    #expect(said.code == 0 && said.output.hasPrefix("0."), "\(said)")
+    #expect(try Tool("soulad-server").run(["--help"]).output.contains("--listen"))
+  }
+}
