@@ -65,7 +65,10 @@ struct ChangeFormatTests {
     let operation = "830101c48221196ab3"
     let edit = "a30150" + String(repeating: "0", count: 32) + "02020381" + operation
     let payload = [UInt8](repeating: 0, count: 16) + [UInt8](hex: edit)
-    let decoded = try PayloadCodec.edit(from: payload)
+    guard case .edit(let decoded) = try PayloadCodec.part(from: payload) else {
+      Issue.record("it is an edit")
+      return
+    }
     guard case .unknown(1, let bytes) = decoded.operations.first else {
       Issue.record("the operation is unknown")
       return

@@ -103,7 +103,7 @@ struct HeaderRuleTests {
     for operations in [[write, write], [.restore, write], []] {
       let edit = RecordEdit(record: .example(1), kind: 2, operations: operations)
       expectRefusal(.format) {
-        try PayloadCodec.edit(from: PayloadCodec.edit(edit, salt: salt))
+        try PayloadCodec.part(from: PayloadCodec.edit(edit, salt: salt))
       }
     }
   }
@@ -112,7 +112,7 @@ struct HeaderRuleTests {
   func shortPayload() {
     for count in 0...16 {
       let bytes = [UInt8](repeating: 0, count: count)
-      #expect(throws: SyncError.self) { try PayloadCodec.edit(from: bytes) }
+      #expect(throws: SyncError.self) { try PayloadCodec.part(from: bytes) }
     }
   }
 }

@@ -112,7 +112,7 @@ struct CBORTests {
       _ = try? SealedChange(decoding: bytes)
       _ = try? ExchangeMessage(decoding: bytes)
       _ = try? ChangeHeader(decoding: bytes)
-      _ = try? PayloadCodec.edit(from: [UInt8](repeating: 0, count: 16) + bytes)
+      _ = try? PayloadCodec.part(from: [UInt8](repeating: 0, count: 16) + bytes)
     }
   }
 }

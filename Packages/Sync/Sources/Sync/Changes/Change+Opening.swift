@@ -27,8 +27,9 @@ extension Change {
   ) throws(SyncError) -> [RecordEdit] {
     var edits: [RecordEdit] = []
     edits.reserveCapacity(payloads.count)
-    for case .present(let bytes) in payloads {
-      let edit = try PayloadCodec.edit(from: bytes)
+    var place = payloads.startIndex
+    while place < payloads.endIndex {
+      guard let edit = try edit(at: &place, of: payloads) else { continue }
       // Ascending, so no record is there twice and a dot names one write of a field.
       if let last = edits.last, last.record >= edit.record {
         throw SyncError(.format, place: "payload:unordered")
@@ -36,5 +37,31 @@ extension Change {
       edits.append(edit)
     }
     return edits
+  }
+
+  /// Reads an edit with its content and goes on after both; `nil` when the edit was erased.
+  private static func edit(
+    at place: inout Int, of payloads: ArraySlice<SealedPayload>
+  ) throws(SyncError) -> RecordEdit? {
+    let payload = payloads[place]
+    place += 1
+    guard case .present(let bytes) = payload else { return nil }
+    guard case .edit(let edit) = try PayloadCodec.part(from: bytes) else {
+      // The content of an edit that was erased says nothing any more; other content is no payload.
+      if case .erased = payloads.prefix(upTo: place - 1).last { return nil }
+      throw SyncError(.format, place: "payload:content")
+    }
+    if edit.insertedCount == 0 { return edit }
+    guard edit.insertedCount <= SyncLimits.payloadBytes else {
+      throw SyncError(.tooBig, place: "payload:content")
+    }
+    guard place < payloads.endIndex else { throw SyncError(.format, place: "payload:no-content") }
+    let content = payloads[place]
+    place += 1
+    guard case .present(let bytes) = content else { return edit.filled(with: nil) }
+    guard case .content(edit.record, let text) = try PayloadCodec.part(from: bytes),
+      let filled = edit.filled(with: TextScalars.array(text))
+    else { throw SyncError(.format, place: "payload:content") }
+    return filled
   }
 }

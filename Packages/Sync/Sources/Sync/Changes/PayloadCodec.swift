@@ -3,6 +3,14 @@ import Domain
 // payload = salt: 16 bytes, then note (the first payload) or edit
 // note = { 1 => name: tstr, * uint => any }
 // edit = { 1 => record: id, 2 => kind: uint, 3 => [+ operation], * uint => any }
+// content = { 1 => record: id, 4 => tstr, * uint => any }
+
+/// What a payload after the note holds.
+enum PayloadPart {
+  case edit(RecordEdit)
+  /// What comes into the texts of a record.
+  case content(RecordID, String)
+}
 
 /// The bytes of payloads, salt included.
 enum PayloadCodec {
@@ -27,6 +35,19 @@ enum PayloadCodec {
     return writer.bytes
   }
 
+  /// What comes into the texts of a record; a payload of its own, so that it can be erased and
+  /// everybody's positions still be known.
+  static func content(of edit: RecordEdit, salt: [UInt8]) -> [UInt8] {
+    let scalars = edit.operations.flatMap { $0.textEdit?.content ?? [] }
+    var writer = CBORWriter(after: salt, reserving: scalars.count + 64)
+    writer.map(2)
+    writer.unsigned(1)
+    writer.identifier(edit.record)
+    writer.unsigned(4)
+    writer.text(TextScalars.string(scalars[...]))
+    return writer.take()
+  }
+
   /// Reads the name of the person or the extractor.
   static func name(from payload: [UInt8]) throws(SyncError) -> String {
     var reader = try reader(of: payload, "note")
@@ -44,23 +65,27 @@ enum PayloadCodec {
     return name
   }
 
-  static func edit(from payload: [UInt8]) throws(SyncError) -> RecordEdit {
+  /// Reads an edit, or the content of one.
+  static func part(from payload: [UInt8]) throws(SyncError) -> PayloadPart {
     var reader = try reader(of: payload, "payload")
     var record: RecordID?
     var kind: UInt16?
     var operations: [Operation] = []
+    var content: String?
     var previous: UInt64?
     for _ in 0..<(try reader.map()) {
       switch try reader.key(after: &previous) {
       case 1: record = try reader.identifier()
       case 2: kind = UInt16(try reader.unsigned(upTo: UInt64(UInt16.max)))
       case 3: operations = try Self.operations(from: &reader)
+      case 4: content = try reader.text(upTo: SyncLimits.payloadBytes)
       default: try reader.skip()
       }
     }
     try reader.finish()
+    if let record, let content, operations.isEmpty { return .content(record, content) }
     guard let record, let kind, !operations.isEmpty else { throw reader.failure(.missingKey) }
-    return RecordEdit(record: record, kind: kind, operations: operations)
+    return .edit(RecordEdit(record: record, kind: kind, operations: operations))
   }
 
   private static func operations(from reader: inout CBORReader) throws(SyncError) -> [Operation] {

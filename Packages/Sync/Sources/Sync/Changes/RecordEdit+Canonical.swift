@@ -5,7 +5,16 @@ extension RecordEdit {
   ///
   /// Of two assignments to one field the later holds.
   static func canonical(_ edits: [RecordEdit]) throws(SyncError) -> [RecordEdit] {
-    if areInOrder(edits) { return edits.map(\.inOrder) }
+    let canonical = try sorted(edits)
+    // Two edits of one text say nothing of each other, so neither may take the other's place.
+    for edit in canonical where edit.hasTextTwice {
+      throw SyncError(.format, place: "draft:text")
+    }
+    return canonical.map(\.inOrder)
+  }
+
+  private static func sorted(_ edits: [RecordEdit]) throws(SyncError) -> [RecordEdit] {
+    if areInOrder(edits) { return edits }
     let numbered = edits.enumerated().sorted {
       ($0.element.record, $0.offset) < ($1.element.record, $1.offset)
     }
@@ -20,7 +29,7 @@ extension RecordEdit {
         sorted.append(edit)
       }
     }
-    return sorted.map(\.inOrder)
+    return sorted
   }
 
   private static func areInOrder(_ edits: [RecordEdit]) -> Bool {
@@ -31,6 +40,12 @@ extension RecordEdit {
       last = edit.record
     }
     return true
+  }
+
+  private var hasTextTwice: Bool {
+    var fields: Set<UInt16> = []
+    for case .text(let field, _) in operations where !fields.insert(field).inserted { return true }
+    return false
   }
 
   private var inOrder: RecordEdit {

@@ -1,7 +1,8 @@
 import Domain
 
 // operation = [1, field, value / null, ? dots] / [2, field, value] / [3, field, value, ? dots]
-//   / [4, ? dots] / [5] / [code: uint, * any]; dots = [+ (replica, sequence)], ascending
+//   / [4, ? dots] / [5] / [6, field, [+ patch], ? dots] / [code: uint, * any]
+// patch = (position: uint, deleted: uint, inserted: uint); dots = [+ (replica, sequence)], ascending
 
 /// The numbers of the operations in payloads, for ever.
 enum OperationCode: UInt64 {
@@ -10,6 +11,7 @@ enum OperationCode: UInt64 {
   case remove = 3
   case delete = 4
   case restore = 5
+  case text = 6
 }
 
 extension CBORWriter {
@@ -31,6 +33,15 @@ extension CBORWriter {
       if !sees.isEmpty { dots(sees) }
     case .restore:
       begin(.restore, 1)
+    case .text(let field, let edit):
+      begin(.text, edit.parents.isEmpty ? 3 : 4, field)
+      array(edit.patches.count * 3)
+      for patch in edit.patches {
+        unsigned(UInt64(patch.position))
+        unsigned(UInt64(patch.deleted))
+        unsigned(UInt64(patch.inserted))
+      }
+      if !edit.parents.isEmpty { dots(edit.parents) }
     case .unknown(_, let bytes):
       encoded(bytes)
     }
@@ -68,7 +79,7 @@ extension CBORReader {
   ) throws(SyncError) -> Operation? {
     let counts =
       switch code {
-      case .assign, .remove: 3...4
+      case .assign, .remove, .text: 3...4
       case .insert: 3...3
       case .delete: 1...2
       case .restore: 1...1
@@ -77,9 +88,15 @@ extension CBORReader {
     switch code {
     case .restore: return .restore
     case .delete: return .delete(sees: count == 2 ? try dots() : [])
-    case .assign, .insert, .remove: break
+    case .assign, .insert, .remove, .text: break
     }
     let field = UInt16(try unsigned(upTo: UInt64(UInt16.max)))
+    if code == .text {
+      let patches = try textPatches()
+      let parents = count == 4 ? try dots() : []
+      return .text(
+        field: field, edit: TextEdit(parents: parents, patches: patches, content: []))
+    }
     guard try isFieldValueNext() else { return nil }
     let value = try fieldValue()
     if code == .assign {
@@ -88,5 +105,22 @@ extension CBORReader {
     guard let value else { throw failure(.wrongType) }
     if code == .insert { return .insert(field: field, element: value) }
     return .remove(field: field, element: value, sees: count == 4 ? try dots() : [])
+  }
+
+  /// Reads the patches of an edit of a text, one at least; what comes in lies elsewhere.
+  private mutating func textPatches() throws(SyncError) -> [TextPatch] {
+    let count = try array()
+    guard count > 0, count.isMultiple(of: 3) else { throw failure(.outOfRange) }
+    let greatest = UInt64(TextPatch.greatest)
+    var patches: [TextPatch] = []
+    patches.reserveCapacity(min(count / 3, 4096))
+    for _ in 0..<(count / 3) {
+      let patch = TextPatch(
+        position: Int(try unsigned(upTo: greatest)), deleted: Int(try unsigned(upTo: greatest)),
+        inserted: Int(try unsigned(upTo: greatest)))
+      if patch.deleted == 0, patch.inserted == 0 { throw failure(.empty) }
+      patches.append(patch)
+    }
+    return patches
   }
 }

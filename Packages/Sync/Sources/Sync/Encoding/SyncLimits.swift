@@ -14,4 +14,8 @@ public enum SyncLimits {
   public static let replicas = 1 << 16
   /// The bytes of a name of a region, a replica, a person or an extractor.
   public static let nameBytes = 256
+  /// The bytes of a text or of all that was ever inserted into it: 256 MiB.
+  public static let textBytes = 256 << 20
+  /// The edits of one text, and the patches of all of them.
+  public static let textEdits = 1 << 24
 }

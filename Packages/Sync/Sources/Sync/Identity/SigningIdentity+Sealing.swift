@@ -31,6 +31,9 @@ extension SigningIdentity {
       dot: Dot(replica: replica, sequence: sequence), timestamp: draft.timestamp,
       dependencies: dependencies, origin: draft.origin, edits: edits)
     let payloads = Self.payloads(of: change, using: &generator)
+    if payloads.count > SyncLimits.payloads {
+      throw SyncError(.tooBig, replica: replica, sequence: sequence, place: "draft")
+    }
     let header = ChangeHeader(
       dot: change.dot, timestamp: change.timestamp, dependencies: dependencies,
       previous: previous?.hash, isPerson: change.isPerson, payloadCount: payloads.count,
@@ -63,6 +66,9 @@ extension SigningIdentity {
     payloads.append(.present(note))
     for edit in change.edits {
       payloads.append(.present(PayloadCodec.edit(edit, salt: salt(using: &generator))))
+      if edit.insertedCount > 0 {
+        payloads.append(.present(PayloadCodec.content(of: edit, salt: salt(using: &generator))))
+      }
     }
     return payloads
   }

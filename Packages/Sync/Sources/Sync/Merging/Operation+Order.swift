@@ -29,6 +29,7 @@ extension Operation {
     case .remove: .remove
     case .delete: .delete
     case .restore: .restore
+    case .text: .text
     case .unknown: nil
     }
   }
@@ -41,6 +42,11 @@ extension Operation {
     case .remove(let field, let element, let dots):
       .remove(field: field, element: element, sees: Self.sorted(dots))
     case .delete(let dots): .delete(sees: Self.sorted(dots))
+    case .text(let field, let edit):
+      .text(
+        field: field,
+        edit: TextEdit(
+          parents: Self.sorted(edit.parents), patches: edit.patches, content: edit.content))
     case .insert, .restore, .unknown: self
     }
   }
@@ -51,7 +57,7 @@ extension Operation {
 
   private var target: (field: UInt16, element: FieldValue?) {
     switch self {
-    case .assign(let field, _, _): (field, nil)
+    case .assign(let field, _, _), .text(let field, _): (field, nil)
     case .insert(let field, let element), .remove(let field, let element, _): (field, element)
     case .delete, .restore, .unknown: (0, nil)
     }

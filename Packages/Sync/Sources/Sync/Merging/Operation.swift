@@ -14,6 +14,8 @@ public enum Operation: Sendable {
   case delete(sees: [Dot])
   /// Says that the record is to stay, or to come back.
   case restore
+  /// Edits a text, in the version that the edit names.
+  case text(field: UInt16, edit: TextEdit)
   /// What a newer version writes: carried byte for byte and ignored in merging.
   case unknown(code: UInt64, bytes: [UInt8])
 }

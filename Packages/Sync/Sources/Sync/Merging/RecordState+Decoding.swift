@@ -7,7 +7,7 @@ extension RecordState {
     guard try reader.unsigned() == Self.formatVersion else {
       throw reader.failure(.outOfRange, .version)
     }
-    guard count == 7 else { throw reader.failure(.outOfRange) }
+    guard (7...8).contains(count) else { throw reader.failure(.outOfRange) }
     self.init(kind: UInt16(try reader.unsigned(upTo: UInt64(UInt16.max))))
     let table = try ReplicaTable(from: &reader)
     existence = try Existence(from: &reader, table)
@@ -28,6 +28,13 @@ extension RecordState {
     for _ in 0..<(try reader.map(upTo: Int(UInt16.max) + 1)) {
       let field = try reader.field(after: &previous)
       sets[field] = try AddWinsSet(from: &reader, table)
+    }
+    if count == 8 {
+      previous = nil
+      for _ in 0..<(try reader.map(upTo: Int(UInt16.max) + 1)) {
+        let field = try reader.field(after: &previous)
+        texts[field] = try TextDocument(decoding: reader.byteString(upTo: .max))
+      }
     }
     try reader.finish()
   }

@@ -6,7 +6,7 @@ extension RecordState {
     let stamps = Self.stamps(of: registers)
     let table = ReplicaTable(of: stamps.map(\.dot) + existence.dots + setDots)
     var writer = CBORWriter(reserving: 64 + stamps.count * 16 + registers.count * 24)
-    writer.array(7)
+    writer.array(texts.isEmpty ? 7 : 8)
     writer.unsigned(Self.formatVersion)
     writer.unsigned(UInt64(kind))
     table.write(to: &writer)
@@ -27,7 +27,13 @@ extension RecordState {
       writer.unsigned(UInt64(field))
       set.write(to: &writer, table)
     }
-    return writer.bytes
+    if texts.isEmpty { return writer.take() }
+    writer.map(texts.count)
+    for (field, text) in texts.sorted(by: { $0.key < $1.key }) {
+      writer.unsigned(UInt64(field))
+      writer.byteString(text.encoded())
+    }
+    return writer.take()
   }
 
   static let formatVersion: UInt64 = 1

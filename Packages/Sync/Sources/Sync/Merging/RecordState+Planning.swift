@@ -47,6 +47,24 @@ extension RecordState {
     return .remove(field: field, element: element, sees: taken.map(\.dot))
   }
 
+  /// The write of somebody who opened a text in one version and saved it as it is now; `nil` when
+  /// they changed nothing, when the version is not known, and for a machine once a person has
+  /// edited the text.
+  ///
+  /// The version is that of ``textVersion(_:)`` when the text was shown.
+  public func saving(
+    _ field: UInt16, _ saved: String, openedAt version: [Dot], asPerson: Bool = true
+  ) -> Operation? {
+    let document = texts[field] ?? TextDocument()
+    if !asPerson, document.isEditedByPerson { return nil }
+    return document.saving(saved, openedAt: version).map { .text(field: field, edit: $0) }
+  }
+
+  /// The version of a text, to be remembered by whoever opens it; empty when nobody has written it.
+  public func textVersion(_ field: UInt16) -> [Dot] {
+    texts[field]?.version ?? []
+  }
+
   /// The write that deletes the record, or `nil` when it is not there.
   public func deleting() -> Operation? {
     isVisible ? .delete(sees: existence.writes.dots) : nil

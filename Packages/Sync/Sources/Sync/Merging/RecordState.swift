@@ -13,6 +13,8 @@ public struct RecordState: Sendable {
   public internal(set) var registers: [UInt16: Register]
   /// The fields that take many values, by number.
   public internal(set) var sets: [UInt16: AddWinsSet]
+  /// The fields that are texts edited in parts, by number.
+  public internal(set) var texts: [UInt16: TextDocument]
 
   /// Creates the state of a record that nobody has written.
   public init(kind: UInt16) {
@@ -20,6 +22,7 @@ public struct RecordState: Sendable {
     existence = Existence()
     registers = [:]
     sets = [:]
+    texts = [:]
   }
 
   /// Applies what one change does to the record, all at once.
@@ -40,6 +43,8 @@ public struct RecordState: Sendable {
         remove(element, from: field, seeing: sees, in: context)
       case .delete(let sees):
         existence.delete(seeing: sees, in: context)
+      case .text(let field, let edit):
+        texts[field, default: TextDocument()].apply(edit, in: context)
       case .restore, .unknown:
         break
       }
@@ -77,6 +82,16 @@ extension RecordState {
   /// The values of a field that takes many, sorted.
   public func values(_ field: UInt16) -> [FieldValue] {
     sets[field]?.values ?? []
+  }
+
+  /// What a text says; `nil` when nobody has written it.
+  public func text(_ field: UInt16) -> String? {
+    texts[field]?.text
+  }
+
+  /// Merges edits of texts that wait, so that this is done once and not by everybody who asks.
+  public mutating func settle() {
+    for field in texts.keys { texts[field]?.settle() }
   }
 
   /// The fields whose values a person must choose between, in the order of their numbers.
