@@ -136,9 +136,11 @@ struct BadInputTests {
   }
 
   @Test("a result that cannot be written whole is an error")
-  func fullDisk() throws {
+  func unwritableOutput() throws {
     let process = Tool("soulad").makeProcess(["--help"])
-    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    // Writing fails, as on a full disk.
+    let path = try offices.folder.write([], to: "vystup")
+    process.standardOutput = try FileHandle(forReadingFrom: URL(filePath: path))
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
