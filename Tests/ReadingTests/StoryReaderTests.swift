@@ -163,7 +163,8 @@ struct StoryReaderTests {
   @Test("a comment says who wrote it, when, and where it is referred to")
   func comments() throws {
     let comments =
-      "<w:comment w:id=\"5\" w:author=\"Petr\" w:date=\"2024-01-02\">\(paragraph("Doplnit."))</w:comment>"
+      "<w:comment w:id=\"5\" w:author=\"Petr\" w:date=\"2024-01-02\">"
+      + paragraph("Doplnit.") + "</w:comment>"
     let file = DocxBuilder("<w:p>\(run("text"))<w:r><w:commentReference w:id=\"5\"/></w:r></w:p>")
       .adding("comments", "comments", comments).bytes
     let document = try DocumentReader.read(file, name: "a.docx")
@@ -189,9 +190,11 @@ struct StoryReaderTests {
     }
     let power = "<m:sSup>\(part("e", "c"))\(part("sup", "2"))</m:sSup>"
     let sum =
-      "<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr>\(part("sub", "i"))\(part("e", "x"))</m:nary>"
+      "<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr>"
+      + part("sub", "i") + part("e", "x") + "</m:nary>"
     let body =
-      "<w:p><m:oMath>\(power)<m:r><m:t>d</m:t></m:r>\(sum)<m:d>\(part("e", "z"))</m:d></m:oMath></w:p>"
+      "<w:p><m:oMath>\(power)<m:r><m:t>d</m:t></m:r>\(sum)"
+      + "<m:d>\(part("e", "z"))</m:d></m:oMath></w:p>"
     #expect(try read(body).plainText == "c^2 d ∑[i]x (z)\n")
   }
 }

@@ -50,4 +50,18 @@ struct PageTests {
     let (_, body) = try await server.get("/?region=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
     #expect(!body.contains("<script"))
   }
+
+  @Test("what an office wrote cannot become part of the page either")
+  func escapingOfRecords() async throws {
+    let attack = "\"><script>document.title='x'</script><img src=x onerror=alert(1)>'&amp;"
+    let database = folder.path("other.db")
+    let soulad = Tool("soulad")
+    _ = try soulad.run(["init", "--region", "<b>Most", "--db", database])
+    let added = try soulad.run(
+      ["add", "project", "name=\(attack)", "holder=\(attack)", "--db", database])
+    #expect(added.code == 0, "\(added.message)")
+    let (_, body) = try await RunningServer(database: database).get("/")
+    #expect(body.contains("&lt;script&gt;document") && body.contains("&lt;b&gt;Most"))
+    #expect(!body.contains("<script") && !body.contains("<img") && !body.contains("<b>Most"))
+  }
 }

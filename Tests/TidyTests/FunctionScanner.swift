@@ -39,6 +39,12 @@ enum FunctionScanner {
   /// The name of the function that a line declares.
   private static func declaration(_ code: String) -> String? {
     let words = code.split(whereSeparator: { " (<:".contains($0) })
+    // A brace at the end of a property's line opens its body, unless a value is what it holds.
+    if let place = words.firstIndex(of: "var"), place < 5, place + 1 < words.count,
+      code.hasSuffix("{"), !code.contains("=")
+    {
+      return String(words[place + 1])
+    }
     for (place, word) in words.enumerated()
     where ["func", "init", "init?", "subscript"].contains(word) {
       guard place < 4, !code.contains("return "), !code.contains(".init(") else { return nil }

@@ -2,6 +2,7 @@ import Desk
 import Domain
 import HTTPTypes
 import Hummingbird
+import Logging
 
 /// Turns errors into problem details (RFC 9457) with the stable code, and never into a stack trace.
 struct ProblemMiddleware: RouterMiddleware {
@@ -16,8 +17,14 @@ struct ProblemMiddleware: RouterMiddleware {
         error.status, code: "E_HTTP", Label(error.body ?? "", error.body ?? ""), request, context)
     } catch {
       let report = ErrorReport(error)
-      return try problem(
-        status(of: report), code: report.code, report.message, request, context)
+      let status = status(of: report)
+      guard status.code < 500 else {
+        // What is wrong inside is for the operator, not for whoever asks.
+        context.logger.error("\(report.code) \(report.message.english) \(report.place)")
+        let message = Label("Na serveru nastala chyba.", "The server failed.")
+        return try problem(status, code: report.code, message, request, context)
+      }
+      return try problem(status, code: report.code, report.message, request, context)
     }
   }
 

@@ -6,12 +6,7 @@ enum SQLValue {
   case blob([UInt8])
 }
 
-extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral
-{
-  init(stringLiteral value: String) { self = .text(value) }
-  init(integerLiteral value: Int64) { self = .integer(value) }
-  init(nilLiteral: ()) { self = .null }
-
+extension SQLValue {
   /// Binds a missing text as NULL.
   init(_ text: String?) { self = text.map(SQLValue.text) ?? .null }
 

@@ -2,7 +2,8 @@ import Domain
 
 // operation = [1, field, value / null, ? dots] / [2, field, value] / [3, field, value, ? dots]
 //   / [4, ? dots] / [5] / [6, field, [+ patch], ? dots] / [code: uint, * any]
-// patch = (position: uint, deleted: uint, inserted: uint); dots = [+ (replica, sequence)], ascending
+// patch = (position: uint, deleted: uint, inserted: uint)
+// dots = [+ (replica, sequence)], ascending
 
 /// The numbers of the operations in payloads, for ever.
 enum OperationCode: UInt64 {
