@@ -56,3 +56,54 @@ func attendanceReference() throws {
   #expect(meeting.attendance.isEmpty)
   #expect(meeting.attendanceReference?.value == "viz prezenční listina")
 }
+
+@Test("A role may be described in small letters, and may stand before the person")
+func describedRoles() throws {
+  let meeting = try #require(
+    LineReader.extract(
+      """
+      Zápis z jednání komise
+      Hosté: p. starosta Jedle
+      zástupci knihovny: pí. Brslenová
+      Bc. Dana Trnková, DiS koordinátorka sousedské pomoci obce Lhota
+      Zástupce nemocnice p. JUDr. Kalous
+      Zástupci veřejnosti – pan Hloh, Ing. Pavel Svída + spol.
+      Mgr. Ota Ryšánek – členové rady, předseda výboru – Jiří Sova
+      Starosta přivítal přítomné a popřál jim hodně sil.
+      """
+    ).meeting)
+  #expect(
+    meeting.attendance.map(\.person.value.name) == [
+      "Jedle", "Brslenová", "Dana Trnková", "Kalous", "Hloh", "Pavel Svída", "Ota Ryšánek",
+      "Jiří Sova",
+    ])
+  #expect(meeting.attendance[2].role?.value == "koordinátorka sousedské pomoci obce Lhota")
+  #expect(meeting.attendance[3].role?.value == "Zástupce nemocnice")
+  #expect(meeting.attendance[7].role?.value == "předseda výboru")
+}
+
+@Test("A status after a dash at the end of a line is everybody's, one inside holds from there on")
+func sharedStatus() throws {
+  let absent = try #require(
+    LineReader.extract("Zápis\nNepřítomni: Jan Tis, Eva Malá - omluveni").meeting)
+  #expect(absent.attendance.map(\.status) == [.excused, .excused])
+  let inline = try #require(LineReader.extract("Zápis\nPřítomni: jana, petr; chybí ota").meeting)
+  #expect(inline.attendance.map(\.status) == [.present, .present, .absent])
+}
+
+@Test("A group is headed by its organisation, also when that ends with a legal form")
+func groups() throws {
+  let meeting = try #require(
+    LineReader.extract(
+      """
+      Zápis z jednání
+      Účastníci:
+      Za výbor domu:
+      Ing. Jan Tis, místopředseda
+      Za Světla Lhota s.r.o.: Eva Malá, jednatelka
+      """
+    ).meeting)
+  #expect(meeting.attendance.map(\.person.value.name) == ["Jan Tis", "Eva Malá"])
+  #expect(
+    meeting.attendance.map(\.organization?.value) == ["výbor domu", "Světla Lhota s.r.o."])
+}

@@ -33,6 +33,9 @@ struct Titles {
     for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
   }
 
+  /// Whether a folded word is a title or the beginning of one.
+  func opens(_ word: String) -> Bool { entries[word] != nil }
+
   /// Returns the title that starts at a token.
   ///
   /// A title without a dot must be followed by a space and a capital, or it is the beginning of a

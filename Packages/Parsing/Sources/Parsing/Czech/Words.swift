@@ -2,8 +2,12 @@
 enum Words {
   private static let courtesies = Set(FactTable(PackageResources.words_tsv).values(of: "courtesy"))
   private static let others = Set(FactTable(PackageResources.words_tsv).values(of: "noname"))
+  private static let abbreviations = Set(
+    FactTable(PackageResources.words_tsv).values(of: "abbreviation"))
   private static let roles = WordList(
-    beginnings: FactTable(PackageResources.roles_tsv).rows.map { $0[0] })
+    beginnings: FactTable(PackageResources.roles_tsv).rows.filter { $0.count == 1 }.map { $0[0] })
+  private static let roleAdjectives = WordList(
+    beginnings: FactTable(PackageResources.roles_tsv).rows.filter { $0.count == 2 }.map { $0[0] })
 
   /// Whether a folded word is `pan`, `paní`, `p.`, `pí.` in some case.
   static func isCourtesy(_ word: String) -> Bool { courtesies.contains(word) }
@@ -11,6 +15,13 @@ enum Words {
   /// Whether a folded word stands where names stand and is none, as `Zapsal`.
   static func isNoName(_ word: String) -> Bool { others.contains(word) }
 
+  /// Whether a folded word is written with a dot that ends no sentence, as `ul.`, `tzv.`.
+  static func isAbbreviation(_ word: String) -> Bool { abbreviations.contains(word) }
+
   /// Whether a folded word names a role, as `předsedkyně`.
   static func isRole(_ word: String) -> Bool { roles.contains(word) }
+
+  /// Whether a folded word belongs to a role that it stands before, as `sociální` in *sociální
+  /// pracovnice*.
+  static func isRoleAdjective(_ word: String) -> Bool { roleAdjectives.contains(word) }
 }

@@ -8,22 +8,26 @@ struct AttendanceExtractor {
   private var transcript: Transcript { layout.transcript }
   /// Attendance stands at the beginning; later lines with such labels are about something else.
   private static let mostLines = 80
+  private static let mostLinesBetween = 10
 
   /// Returns the people of the attendance lists, each once.
   func attendance() -> [ExtractedAttendance] {
     var entries: [ExtractedAttendance] = []
     let end = lastLine()
     var kind = LabelKind.present
+    var lastLine: Int?
     for (index, section) in layout.sections.enumerated() {
       guard section.kind.listsPeople, section.line < end else { continue }
+      // In a file with many meetings only the first one's people are meant.
+      if let lastLine, section.line > lastLine + Self.mostLinesBetween { break }
       // Groups of guests have labels of their own: `Hosté:`, `Členové rady: …`
       let isGroup = transcript.tokens[section.label.lowerBound].folded.hasPrefix("clen")
       let followsEmpty = index > 0 && layout.sections[index - 1].value.isEmpty
       if !(isGroup && followsEmpty && kind == .guests) { kind = section.kind }
       if isReference(section.value) { continue }
-      for listed in PeopleList(transcript, in: section.value).people {
-        add(entry(listed, kind, section), to: &entries)
-      }
+      let list = PeopleList(transcript, in: section.value)
+      lastLine = transcript.line(of: max(section.label.lowerBound, list.end - 1))
+      for listed in list.people { add(entry(listed, kind, section), to: &entries) }
     }
     return entries
   }

@@ -74,15 +74,22 @@ struct Layout {
     return nil
   }
 
-  /// Static site generators keep fields of a page in lines between two `---`.
+  private static let frontKeys: Set<String> = [
+    "layout", "title", "typ", "nazev", "date", "datum", "znacka", "present", "tags", "author",
+  ]
+
+  /// Static site generators keep fields of a page in lines `key: value` at the very beginning.
   private static func frontMatter(of transcript: Transcript) -> Range<Int> {
-    guard transcript.bytes.starts(with: "---".utf8), transcript.lines.count > 1 else {
-      return 0..<0
+    var end = 0
+    var known = 0
+    while end < transcript.lines.count, end < 30, !transcript.lines[end].hasBlankAbove || end == 0 {
+      let tokens = transcript.lines[end].tokens
+      guard tokens.count > 1 || end > 1, transcript.is(tokens.lowerBound + 1, ":"),
+        !transcript.tokens[tokens.lowerBound].isCapitalized
+      else { break }
+      if frontKeys.contains(transcript.tokens[tokens.lowerBound].folded) { known += 1 }
+      end += 1
     }
-    for index in transcript.lines.indices.dropFirst().prefix(30)
-    where transcript.lines[index].hasDividerAbove {
-      return 0..<index
-    }
-    return 0..<0
+    return known > 1 ? 0..<end : 0..<0
   }
 }

@@ -43,11 +43,12 @@ struct NameParser {
       } else if Words.isCourtesy(token.folded), !isInitial(place, limit) || !token.isCapitalized {
         place += transcript.is(place + 1, ".") ? 2 : 1
         isCertain = true
-      } else if token.kind == .word, Words.isRole(token.folded), role == nil,
+      } else if token.kind == .word, transcript.isRole(place),
+        role == nil || Words.isRoleAdjective(tokens[place - 1].folded),
         !token.isCapitalized || opensWithRole(place, limit),
         place + 1 < limit, tokens[place + 1].gap != .line
       {
-        role = place..<place + 1
+        role = (role?.lowerBound ?? place)..<place + 1
         place += 1
       } else {
         break

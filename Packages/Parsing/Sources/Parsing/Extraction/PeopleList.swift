@@ -19,7 +19,11 @@ struct PeopleList {
   private let limit: Int
   private var place: Int
   private var group: Fact<String>?
+  /// Whether the group is named in the line of its people and ends with it.
+  private var isGroupOfLine = false
   private var isShareEnded = false
+  /// What a word between the names says of those after it, as `chybí`.
+  private var status: AttendanceStatus?
   /// The people in order.
   private(set) var people: [ListedPerson] = []
   /// Where the list ends.
@@ -52,6 +56,7 @@ struct PeopleList {
 
   private mutating func step() {
     let token = tokens[place]
+    if token.gap == .line, isGroupOfLine, !transcript.is(place - 1, ",") { group = nil }
     if token.is("(") { return takeParenthesis() }
     if token.is("-"), !people.isEmpty, token.gap != .line {
       return takeAffiliation(from: place + 1)
@@ -60,9 +65,41 @@ struct PeopleList {
       place += 1
       return
     }
-    if takeTitles() || (token.is("za") && takeHeader()) { return }
-    if takePerson() || takeHeader() || takeRole() { return }
+    if takeStatus() || takeTitles() || (token.is("za") && takeHeader()) { return }
+    if takePerson() || takeHeader() || takeRole() || takeRoleBefore() { return }
     takeUnknown()
+  }
+
+  /// `…; chybí Jan, Petr` and, at the end of a line, `Jan Nový, Eva Malá – omluveni`.
+  private mutating func takeStatus() -> Bool {
+    guard let found = Self.pluralStatus(tokens[place].folded), !people.isEmpty,
+      !transcript.is(place + 1, ":"), tokens[place - 1].kind == .mark
+    else { return false }
+    if place + 1 >= limit || tokens[place + 1].gap == .line {
+      apply(found)
+    } else {
+      status = found
+    }
+    place += 1
+    return true
+  }
+
+  private static func pluralStatus(_ word: String) -> AttendanceStatus? {
+    switch word {
+    case "chybi", "chybeli", "nepritomni", "neomluveni": .absent
+    case "omluveni", "omluveny": .excused
+    default: nil
+    }
+  }
+
+  /// Everybody in the line of the last person who has no status of their own.
+  private mutating func apply(_ status: AttendanceStatus) {
+    guard let last = people.last else { return }
+    let line = transcript.line(of: last.person.tokens.lowerBound)
+    for index in people.indices
+    where transcript.line(of: people[index].person.tokens.lowerBound) == line {
+      people[index].status = people[index].status ?? status
+    }
   }
 
   private mutating func takeTitles() -> Bool {
@@ -83,14 +120,19 @@ struct PeopleList {
     }
     var person = written
     let end = person.tokens.upperBound
-    if end < limit, tokens[end].is(":"), tokens[end].gap != .line, !person.isCertain {
+    if end < limit, tokens[end].is(":"), tokens[end].gap != .line,
+      !person.isCertain || person.role != nil
+    {
       return false
     }
+    // `Krajští předsedové: …` names a group.
+    if transcript.isRole(end), transcript.is(end + 1, ":"), !person.isCertain { return false }
     let shared = person.role == nil ? sharedRole() : nil
     isShareEnded = shared != nil && transcript.is(place - 1, "a")
     person.role = person.role ?? shared
     var listed = ListedPerson(person: person)
     listed.organization = group
+    listed.status = status
     if let role = person.role { listed.role = transcript.fact(role) }
     people.append(listed)
     place = end
@@ -113,7 +155,7 @@ struct PeopleList {
     let end = person.tokens.upperBound
     let next = end < limit ? tokens[end] : nil
     let isClosed =
-      next.map { $0.gap == .line || $0.kind == .mark || $0.is("a") || Words.isRole($0.folded) }
+      next.map { $0.gap == .line || $0.kind == .mark || $0.is("a") || transcript.isRole(end) }
       ?? true
     if person.wordCount == 1, !person.isCertain { return isClosed }
     return isClosed || person.isCertain
@@ -125,12 +167,17 @@ struct PeopleList {
     guard let colon = (place..<end).prefix(14).first(where: { tokens[$0].is(":") }) else {
       return takeOrganizationBefore()
     }
-    let start = tokens[place].is("za") || Words.isRole(tokens[place].folded) ? place + 1 : place
+    var start = tokens[place].is("za") || transcript.isRole(place) ? place + 1 : place
+    // `za správce objektu Dům`, `za společnost Dům`: what the group does is no part of its name.
+    if start > place, Self.companies.contains(where: tokens[start].folded.hasPrefix) { start += 1 }
     let words = transcript.trimmed(start..<colon)
     group = start > place && !words.isEmpty ? transcript.fact(organization(in: words)) : nil
     place = colon + 1
+    isGroupOfLine = place < end
     return true
   }
+
+  private static let companies = ["spolecnost", "firm", "organizac"]
 
   /// `správce objektu Dům, s.r.o.` names the company after the words that describe it.
   private func organization(in words: Range<Int>) -> Range<Int> {
@@ -155,11 +202,46 @@ struct PeopleList {
   }
 
   private mutating func takeRole() -> Bool {
-    guard !people.isEmpty, transcript.is(place - 1, ","), Words.isRole(tokens[place].folded),
-      people[people.count - 1].role == nil
+    guard let last = people.last, last.role == nil, transcript.isRole(place),
+      transcript.is(place - 1, ",")
+        || last.person.tokens.upperBound == place && tokens[place].gap != .line,
+      personAfterRole(place) == nil
     else { return false }
     takeAffiliation(from: place)
     return true
+  }
+
+  /// `zástupce nemocnice pan Novák`, `předseda výboru – Jan Novák`: the role stands first.
+  private mutating func takeRoleBefore() -> Bool {
+    guard let name = personAfterRole(place), let written = parser.person(at: name, limit: limit)
+    else { return false }
+    var listed = ListedPerson(person: written)
+    listed.role = transcript.fact(transcript.trimmed(place..<name))
+    listed.status = status
+    people.append(listed)
+    place = written.tokens.upperBound
+    return true
+  }
+
+  /// Where the person stands whom a role at `start` with its description leads to.
+  private func personAfterRole(_ start: Int) -> Int? {
+    guard transcript.isRole(start) else { return nil }
+    var place = start + 1
+    while place < min(start + 8, limit) {
+      let follows = tokens[place - 1].is("-") && tokens[place - 1].gap != .none
+      if tokens[place].gap == .line, !follows { return nil }
+      if tokens[place].isCapitalized || Words.isCourtesy(tokens[place].folded),
+        let person = parser.person(at: place, limit: limit), person.tokens.lowerBound - place < 3,
+        person.isCertain || follows && person.wordCount > 1
+      {
+        return place
+      }
+      guard tokens[place].kind == .word || tokens[place].is("-") && place > start + 1 else {
+        return nil
+      }
+      place += 1
+    }
+    return nil
   }
 
   /// What stands after a dash is a role or an organisation; it may hold commas.
@@ -167,7 +249,9 @@ struct PeopleList {
     let lineEnd = min(transcript.lineEnd(of: place), limit)
     var end = start
     while end < lineEnd {
-      if [",", ";"].contains(tokens[end].folded), end + 1 >= lineEnd || isCertainPerson(end + 1) {
+      if [",", ";"].contains(tokens[end].folded),
+        end + 1 >= lineEnd || isCertainPerson(end + 1) || personAfterRole(end + 1) != nil
+      {
         break
       }
       if tokens[end].is("(") { break }
@@ -181,15 +265,16 @@ struct PeopleList {
     let window = min(limit, place + 40)
     let close =
       (place..<window).first { tokens[$0].is(")") } ?? min(transcript.lineEnd(of: place), limit)
-    attach(transcript.trimmed(place + 1..<max(place + 1, close)))
+    attach(transcript.trimmed(place + 1..<max(place + 1, close)), isShared: false)
     place = min(close + 1, limit)
   }
 
-  private mutating func attach(_ words: Range<Int>) {
+  private mutating func attach(_ words: Range<Int>, isShared: Bool = true) {
     guard let first = words.first(where: { tokens[$0].kind == .word }),
       let last = people.indices.last
     else { return }
     let word = tokens[first].folded
+    if isShared, let plural = Self.pluralStatus(word) { return apply(plural) }
     if word.hasPrefix("omluv") { people[last].status = .excused }
     if ["nepritom", "neomluv"].contains(where: word.hasPrefix) { people[last].status = .absent }
     if Self.remarks.contains(where: word.hasPrefix) || Self.remarkWords.contains(word)
@@ -198,10 +283,14 @@ struct PeopleList {
       return
     }
     let fact = transcript.fact(words)
-    if Words.isRole(word) {
+    if transcript.isRole(first) {
       people[last].role = people[last].role ?? fact
     } else if tokens[words].contains(where: { $0.folded.utf8.count > 2 && $0.kind == .word }) {
-      attachOrganization(fact, upTo: last)
+      if isShared {
+        attachOrganization(fact, upTo: last)
+      } else {
+        people[last].organization = people[last].organization ?? fact
+      }
     }
   }
 
@@ -225,17 +314,19 @@ struct PeopleList {
   private mutating func takeUnknown() {
     let isNickname =
       tokens[place].kind == .word
-      && (place + 1 >= limit || [",", "("].contains(tokens[place + 1].folded)
+      && (place + 1 >= limit || [",", "(", ";", "."].contains(tokens[place + 1].folded)
         || tokens[place + 1].gap == .line)
-      && (tokens[place - 1].is(":") || transcript.is(place - 1, ","))
+      && (tokens[place - 1].is(":") || transcript.is(place - 1, ",")
+        || Self.pluralStatus(tokens[place - 1].folded) != nil)
     let isNobody = ["nikdo", "nebyl", "nebyli", "zadny", "zadni", "bez"].contains(
       tokens[place].folded)
-    if isNickname, !isNobody, !Words.isRole(tokens[place].folded) {
+    if isNickname, !isNobody, !transcript.isRole(place) {
       let name = PersonName(transcript.text(place..<place + 1))
       people.append(
         ListedPerson(
           person: WrittenPerson(
-            name: name, tokens: place..<place + 1, isCertain: false, wordCount: 1)))
+            name: name, tokens: place..<place + 1, isCertain: false, wordCount: 1),
+          status: status))
       place += 1
       return
     }
@@ -260,33 +351,6 @@ struct PeopleList {
     {
       return false
     }
-    return looksLikePeople(line)
-  }
-
-  private func looksLikePeople(_ line: TranscriptLine) -> Bool {
-    var depth = 0
-    var strangers = 0
-    let colon = line.tokens.first { tokens[$0].is(":") && tokens[$0 - 1].kind == .word }
-    let isPerson = isCertainPerson(line.tokens.lowerBound)
-    let counted =
-      isPerson
-      ? line.tokens.lowerBound..<(colon ?? line.tokens.upperBound)
-      : (colon.map { $0 + 1 } ?? line.tokens.lowerBound)..<line.tokens.upperBound
-    for place in counted {
-      let token = tokens[place]
-      if token.is("(") { depth += 1 }
-      if token.is(")") { depth = max(0, depth - 1) }
-      if depth > 0 || token.kind != .word {
-        if token.is("-") || token.is(":"), place > line.tokens.lowerBound { break }
-        continue
-      }
-      if token.isCapitalized || Words.isRole(token.folded) || Words.isCourtesy(token.folded) {
-        continue
-      }
-      if ["a", "et", "za", "arch"].contains(token.folded) { continue }
-      if Titles.czech.match(tokens[...], at: place) != nil { continue }
-      strangers += 1
-    }
-    return strangers == 0
+    return PeopleLine(transcript: transcript, limit: limit).listsPeople(line)
   }
 }

@@ -47,7 +47,7 @@ struct RoleCompletion {
       guard [",", "-"].contains(transcript.tokens[place].folded) else { return nil }
       place += 1
     }
-    guard place < transcript.tokens.count, Words.isRole(transcript.tokens[place].folded) else {
+    guard place < transcript.tokens.count, transcript.isRole(place) else {
       return nil
     }
     let stop = transcript.lineEnd(of: place)

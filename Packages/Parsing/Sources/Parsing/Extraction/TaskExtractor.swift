@@ -119,7 +119,9 @@ struct TaskExtractor {
       return person.tokens.upperBound
     }
     let word = transcript.tokens[first].folded
-    if Words.isRole(word), transcript.tokens[first].isCapitalized { return first + 1 }
+    if transcript.isRole(first), transcript.tokens[first].isCapitalized {
+      return Words.isRole(word) ? first + 1 : first + 2
+    }
     if word.hasPrefix("vsich") {
       return transcript.is(first + 1, "clenove") ? first + 2 : first + 1
     }

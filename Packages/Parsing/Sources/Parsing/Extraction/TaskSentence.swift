@@ -57,7 +57,7 @@ struct TaskSentence {
     var task = ExtractedTask(text: transcript.fact(text, confidence: 0.8))
     task.due = due
     if named, place + 2 < bounds.upperBound, transcript.tokens[place + 1].kind == .word,
-      Words.isRole(transcript.tokens[place + 1].folded)
+      transcript.isRole(place + 1)
     {
       task.responsible = transcript.fact(place + 1..<place + 2)
     }
@@ -123,7 +123,7 @@ struct TaskSentence {
     let window = max(start, verb - 6)..<verb
     let first = window.first { place in
       let token = transcript.tokens[place]
-      return Words.isRole(token.folded) || token.folded == "vsichni"
+      return transcript.isRole(place) || token.folded == "vsichni"
         || Words.isCourtesy(token.folded) && token.isCapitalized
     }
     guard var first else { return nil }

@@ -37,6 +37,18 @@ struct Transcript {
     token < tokens.count ? lines[line(of: token)].tokens.upperBound : tokens.count
   }
 
+  /// Whether a new line begins at a token that does not go on with the sentence of the line above.
+  func isBreak(_ token: Int) -> Bool {
+    tokens[token].gap == .line && (token >= tokens.count || !lines[line(of: token)].isWrapped)
+  }
+
+  /// Whether the dot at `place` stands after an abbreviation or a title, as in `ul.` and `MUDr.`.
+  func isAbbreviated(_ place: Int) -> Bool {
+    let before = tokens[place - 1]
+    guard before.kind == .word, tokens[place].gap == .none else { return false }
+    return Words.isAbbreviation(before.folded) || Titles.czech.opens(before.folded)
+  }
+
   /// The place of tokens in the plain text.
   func range(_ tokens: Range<Int>) -> SourceRange {
     guard let first = tokens.first, let last = tokens.last else { return SourceRange(0, 0) }
@@ -88,6 +100,14 @@ struct Transcript {
 
   /// Marks that belong to the sentence around a value and not to the value.
   static let edgeMarks: Set<String> = [",", ";", ":", ".", "-", "•", "/", "|", "+"]
+
+  /// Whether a role is named from a token on: `starosta`, `sociální pracovnice`.
+  func isRole(_ place: Int) -> Bool {
+    let word = tokens[place].folded
+    if Words.isRole(word) { return true }
+    return Words.isRoleAdjective(word) && Words.isRole(tokens[place + 1].folded)
+      && tokens[place + 1].gap != .line
+  }
 
   /// Whether the token at `place` is `word`.
   func `is`(_ place: Int, _ word: String) -> Bool {

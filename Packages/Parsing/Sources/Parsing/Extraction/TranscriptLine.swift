@@ -8,12 +8,15 @@ struct TranscriptLine {
   let hasBlankAbove: Bool
   /// Whether a line of stars, underscores or dashes stands above.
   let hasDividerAbove: Bool
+  /// Whether the line goes on with the sentence of the full line above, as a page breaks lines.
+  let isWrapped: Bool
 
   /// Groups tokens into lines; lines of dashes and dots only divide.
   static func lines(of tokens: Tokens, in bytes: [UInt8]) -> [TranscriptLine] {
     var lines: [TranscriptLine] = []
     var start = 0
     var divider = false
+    let isHardWrapped = !hasLongLine(tokens)
     while start < tokens.count {
       var end = start + 1
       while end < tokens.count, tokens[end].gap != .line { end += 1 }
@@ -23,15 +26,51 @@ struct TranscriptLine {
         let gap = gap(
           before: tokens[start], after: lines.last.map { tokens[$0.tokens.upperBound - 1] })
         let above = Above(bytes[gap])
+        let wraps = !above.isBlank && !divider && !above.isDivided
         lines.append(
           TranscriptLine(
             tokens: start..<end, hasBlankAbove: above.isBlank,
-            hasDividerAbove: divider || above.isDivided))
+            hasDividerAbove: divider || above.isDivided,
+            isWrapped: wraps
+              && goesOn(
+                tokens, from: lines.last?.tokens, into: start..<end, isHardWrapped: isHardWrapped)
+          ))
         divider = false
       }
       start = end
     }
     return lines
+  }
+
+  private static let fullLine = 60
+  private static let longestWrapped = 160
+
+  /// Whether a line is so long that the text cannot be broken into lines by its page.
+  private static func hasLongLine(_ tokens: Tokens) -> Bool {
+    var start = 0
+    for token in tokens {
+      if token.gap == .line { start = token.range.start }
+      if token.range.end - start > longestWrapped { return true }
+    }
+    return false
+  }
+
+  /// Only a full line that ends inside of a sentence goes on, and not into a label or an item.
+  private static func goesOn(
+    _ tokens: Tokens, from above: Range<Int>?, into line: Range<Int>, isHardWrapped: Bool
+  ) -> Bool {
+    guard let above, let first = above.first else { return false }
+    let last = tokens[above.upperBound - 1]
+    guard isHardWrapped || !tokens[line.lowerBound].isCapitalized,
+      last.range.end - tokens[first].range.start >= fullLine,
+      tokens[line.lowerBound].kind == .word, last.kind != .mark || last.is(",") || last.is("-"),
+      line.count < 2 || !tokens[line.lowerBound + 1].is(":")
+    else { return false }
+    let isLabelled =
+      line.count > 1 && tokens[line.lowerBound].folded.utf8.count == 1
+      && [".", ")"].contains(tokens[line.lowerBound + 1].folded)
+      && tokens[line.lowerBound + 1].gap == .none
+    return !isLabelled
   }
 
   private static func isDivider(_ tokens: ArraySlice<Token>) -> Bool {

@@ -1,7 +1,7 @@
 import Domain
 
 /// Votes in every notation: `Pro: 7 Proti: 0 Zdržel se: 1`, `9 pro, 0 proti`, `PRO ( 7 ) – …`,
-/// `19-0-0`.
+/// `19-0-0`, `11 / 0 / 1`, and `Pro: Jana, Petr` with names instead of numbers.
 struct VoteExtractor {
   /// The parts of the document.
   let layout: Layout
@@ -11,37 +11,33 @@ struct VoteExtractor {
 
   /// Returns the votes in the order of the text.
   func votes() -> [ExtractedVote] {
+    let bare = BareCounts(transcript: transcript)
+    let subjects = VoteSubject(layout: layout)
     var found: [ExtractedVote] = []
-    var place = 0
+    var place = layout.tokens(ofLines: layout.frontMatter).upperBound
     while place < transcript.tokens.count {
-      if let counts = named(at: place) ?? dashed(at: place) {
-        if let text = VoteSubject(layout: layout).subject(of: counts.tokens) {
-          found.append(
-            ExtractedVote(
-              text: text, inFavour: counts.inFavour, against: counts.against,
-              abstained: counts.abstained))
-        }
-        place = counts.tokens.upperBound
-      } else {
+      guard let counts = named(at: place) ?? bare.counts(at: place) else {
         place += 1
+        continue
       }
+      if let text = subjects.subject(of: counts.tokens) {
+        found.append(
+          ExtractedVote(
+            text: text, inFavour: counts.inFavour, against: counts.against,
+            abstained: counts.abstained))
+      }
+      place = counts.tokens.upperBound
     }
     return found
   }
 
-  private struct Counts {
-    var inFavour: Fact<Int>
-    var against: Fact<Int>
-    var abstained: Fact<Int>
-    var tokens: Range<Int>
-  }
-
   /// Counts with words; the order of the words is free, the number before or after all of them.
-  private func named(at place: Int) -> Counts? {
+  private func named(at place: Int) -> VoteCounts? {
     guard transcript.is(place, "pro") else { return nil }
     let isBefore = number(before: place) != nil && number(after: place) == nil
-    guard let inFavour = isBefore ? number(before: place) : number(after: place) else { return nil }
-    let limit = min(transcript.tokens.count, place + Self.window)
+    let isNames = number(before: place) == nil && number(after: place) == nil
+    guard let inFavour = count(at: place, isBefore, isNames) else { return nil }
+    let limit = min(transcript.tokens.count, place + Self.window + (isNames ? Self.window : 0))
     var against: Fact<Int>?
     var abstained: Fact<Int>?
     var end = place + 1
@@ -49,11 +45,11 @@ struct VoteExtractor {
       let word = transcript.tokens[index].folded
       if word == "pro", against != nil || index > place + 30, number(after: index) != nil { break }
       if word == "proti", against == nil {
-        against = isBefore ? number(before: index) : number(after: index)
+        against = count(at: index, isBefore, isNames)
         end = index + 1
       }
       if word.hasPrefix("zdrzel"), abstained == nil {
-        abstained = isBefore ? number(before: index) : number(after: index)
+        abstained = count(at: index, isBefore, isNames)
         end = index + 1
       }
       if against != nil, abstained != nil { break }
@@ -61,48 +57,68 @@ struct VoteExtractor {
     guard let against else { return nil }
     let zero = Fact(0, transcript.range(place..<end), confidence: 0.6)
     let start = isBefore ? place - 1 : place
-    return Counts(
+    return VoteCounts(
       inFavour: inFavour, against: against, abstained: abstained ?? zero, tokens: start..<end)
+  }
+
+  private func count(at place: Int, _ isBefore: Bool, _ isNames: Bool) -> Fact<Int>? {
+    if isNames { return names(after: place) ?? number(after: place) }
+    return isBefore ? number(before: place) : number(after: place)
   }
 
   private func number(after place: Int) -> Fact<Int>? {
     var index = place + 1
     while index < min(place + 5, transcript.tokens.count),
-      [":", "(", "se", "-", "0"].contains(transcript.tokens[index].folded),
-      transcript.tokens[index].kind != .number
+      [":", "(", "se", "-"].contains(transcript.tokens[index].folded)
     {
       index += 1
     }
-    guard index < transcript.tokens.count, let value = transcript.tokens[index].number, value < 1000
-    else { return nil }
-    return Fact(value, transcript.range(place..<index + 1))
+    return number(at: index, from: place)
+  }
+
+  /// A number with its thousands, as shares of a house vote: `1.383.088 hlasů`.
+  private func number(at index: Int, from start: Int) -> Fact<Int>? {
+    guard var value = transcript.tokens[index].number, value < 1000 else { return nil }
+    var end = index + 1
+    while transcript.is(end, "."), transcript.tokens[end].gap == .none,
+      transcript.tokens[end + 1].gap == .none, transcript.tokens[end + 1].folded.utf8.count == 3,
+      let group = transcript.tokens[end + 1].number, value < 1_000_000
+    {
+      value = value * 1000 + group
+      end += 2
+    }
+    return Fact(value, transcript.range(start..<end))
   }
 
   private func number(before place: Int) -> Fact<Int>? {
-    guard place > 0, let value = transcript.tokens[place - 1].number, value < 1000 else {
-      return nil
-    }
+    guard place > 0, transcript.tokens[place].gap != .line,
+      let value = transcript.tokens[place - 1].number, value < 1000
+    else { return nil }
     return Fact(value, transcript.range(place - 1..<place + 1))
   }
 
-  /// `19-0-0`, but no telephone and no date.
-  private func dashed(at place: Int) -> Counts? {
-    guard place + 4 < transcript.tokens.count, transcript.is(place + 1, "-"),
-      transcript.is(place + 3, "-"), transcript.tokens[place].gap != .none,
-      let values = threeNumbers(from: place),
-      (place + 1...place + 4).allSatisfy({ transcript.tokens[$0].gap == .none }),
-      !(place + 5 < transcript.tokens.count && transcript.is(place + 5, "-"))
+  /// Whether something else than the next answer or the outcome stands in the line below.
+  private func isListBelow(_ line: Int) -> Bool {
+    guard line + 1 < transcript.lines.count else { return false }
+    let word = transcript.tokens[transcript.lines[line + 1].tokens.lowerBound].folded
+    return !["pro", "zdrz", "schval", "prijat", "vysled", "neprij"].contains(where: word.hasPrefix)
+  }
+
+  /// How many names stand after `Pro:` in its line; *nikdo* and nothing are none.
+  private func names(after place: Int) -> Fact<Int>? {
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    let isLabel = place == line.lowerBound || transcript.tokens[place - 1].kind == .mark
+    guard isLabel, let colon = (place + 1..<place + 3).first(where: { transcript.is($0, ":") })
     else { return nil }
-    let facts = zip(values, [place, place + 2, place + 4]).map { value, index in
-      Fact(value, transcript.range(index..<index + 1))
+    let value = colon + 1..<max(colon + 1, line.upperBound)
+    if value.isEmpty, isListBelow(transcript.line(of: place)) { return nil }
+    if value.isEmpty || transcript.is(colon + 1, "nikdo") {
+      return Fact(0, transcript.range(place..<colon + 1), confidence: 0.8)
     }
-    return Counts(
-      inFavour: facts[0], against: facts[1], abstained: facts[2], tokens: place..<place + 5)
+    guard value.allSatisfy({ transcript.tokens[$0].kind != .number }), value.count < 80 else {
+      return nil
+    }
+    let commas = value.count { transcript.is($0, ",") }
+    return Fact(commas + 1, transcript.range(place..<value.upperBound), confidence: 0.7)
   }
-
-  private func threeNumbers(from place: Int) -> [Int]? {
-    let values = [place, place + 2, place + 4].compactMap { transcript.tokens[$0].number }
-    return values.count == 3 && values.allSatisfy { $0 < 500 } ? values : nil
-  }
-
 }

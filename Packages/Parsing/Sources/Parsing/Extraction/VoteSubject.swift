@@ -9,22 +9,75 @@ struct VoteSubject {
   private static let mostLines = 8
   private static let generic = [
     "usnesen", "zapis", "schval", "prijat", "hlasov", "navrh", "neschval", "bod", "byl",
-    "vysled", "pritomn", "prehled", "jednohlasn", "takto", "souhlas", "prohlasov", "senat", "urcil",
+    "vysled", "pritomn", "prehled", "jednohlasn", "neby", "takto", "souhlas", "prohlasov", "senat",
+    "urcil",
   ]
 
   /// Returns the subject of the vote with these counts.
   func subject(of counts: Range<Int>) -> Fact<String>? {
-    let before = sentence(before: counts.lowerBound)
+    let before = lastClause(of: sentence(before: counts.lowerBound))
     if isTelling(before) { return fact(before) }
+    if let outcome = outcome(after: counts.upperBound) { return fact(outcome) }
     let after = clause(after: counts.upperBound)
     if isTelling(after), transcript.tokens[counts.upperBound - 1].kind == .number, !after.isEmpty {
       return fact(after)
     }
-    return above(transcript.line(of: counts.lowerBound)) ?? (before.isEmpty ? nil : fact(before))
+    let line = transcript.line(of: counts.lowerBound)
+    return earlier(in: transcript.lines[line].tokens.lowerBound..<before.lowerBound)
+      ?? above(line) ?? (before.isEmpty ? nil : fact(before))
   }
 
   private func fact(_ tokens: Range<Int>) -> Fact<String> {
-    transcript.fact(shortened(tokens), confidence: 0.8)
+    let clause = ShortClause(transcript: transcript, mostWords: Self.mostWords)
+      .shortened(shortened(tokens))
+    return Fact(transcript.text(clause), transcript.range(tokens), confidence: 0.8)
+  }
+
+  private static let mostWords = 8
+
+  /// Of a long sentence the last clause, when it says that something was decided.
+  private func lastClause(of tokens: Range<Int>) -> Range<Int> {
+    guard tokens.count > 14, let comma = tokens.last(where: { transcript.is($0, ",") }) else {
+      return tokens
+    }
+    let clause = comma + 1..<tokens.upperBound
+    let isDecided = clause.contains { place in
+      ["schval", "prijat", "zamitn"].contains(where: transcript.tokens[place].folded.hasPrefix)
+    }
+    let isRelative = transcript.tokens[comma + 1].folded.hasPrefix("kter")
+    return isDecided && !isRelative && (2...6).contains(clause.count) ? clause : tokens
+  }
+
+  /// The first sentence of the same line, which may hold the resolution itself.
+  private func earlier(in tokens: Range<Int>) -> Fact<String>? {
+    guard let last = tokens.last, transcript.is(last, ".") || transcript.is(last, ";") else {
+      return nil
+    }
+    let start =
+      transcript.line(of: last) < layout.itemLabels.count
+      ? layout.itemLabels[transcript.line(of: last)]?.titleStart ?? tokens.lowerBound
+      : tokens.lowerBound
+    let body = start..<max(start, tokens.upperBound)
+    guard isTelling(body) else { return nil }
+    if let verb = body.first(where: { isOperative($0) }) {
+      return fact(verb..<paragraphEnd(from: verb))
+    }
+    let stop = body.first { transcript.is($0, ".") && isSentenceEnd($0) } ?? body.upperBound
+    return fact(transcript.trimmed(start..<stop))
+  }
+
+  /// `Program byl schválen.` in the line after the counts.
+  private func outcome(after end: Int) -> Range<Int>? {
+    var start = end
+    while transcript.is(start, ".") || transcript.is(start, "|") { start += 1 }
+    guard transcript.tokens[start].gap == .line, transcript.tokens[start].isCapitalized else {
+      return nil
+    }
+    let line = transcript.trimmed(start..<transcript.lineEnd(of: start))
+    let isDecision = line.contains { place in
+      ["schvalen", "prijat", "zamitnut"].contains(where: transcript.tokens[place].folded.hasPrefix)
+    }
+    return line.count < 6 && isDecision && isTelling(line) ? line : nil
   }
 
   /// Words that say no more than that there was a vote tell nothing.
@@ -47,7 +100,9 @@ struct VoteSubject {
     }
     while lower > 0 {
       if lower == transcript.lines[line].tokens.lowerBound {
-        guard line > 0, goesOn(into: line), end - lower < 60, lower < end else { break }
+        guard line > 0, transcript.lines[line].isWrapped || goesOn(into: line), end - lower < 60,
+          lower < end
+        else { break }
         line -= 1
       }
       if transcript.is(lower - 1, "."), isSentenceEnd(lower - 1) { break }
@@ -69,9 +124,9 @@ struct VoteSubject {
 
   private func isSentenceEnd(_ place: Int) -> Bool {
     let before = transcript.tokens[max(0, place - 1)]
-    guard before.kind == .word, before.folded.utf8.count > 3 || before.isUppercase else {
-      return false
-    }
+    guard before.kind == .word, before.folded.utf8.count > 3 || before.isUppercase,
+      !transcript.isAbbreviated(place)
+    else { return false }
     return place + 1 < transcript.tokens.count
       && (transcript.tokens[place + 1].isCapitalized || transcript.tokens[place + 1].kind == .mark)
   }
@@ -81,6 +136,7 @@ struct VoteSubject {
     let line = transcript.lineEnd(of: max(0, start - 1))
     let end = (start..<max(start, line)).first {
       [".", ",", ":", ";", ")"].contains(transcript.tokens[$0].folded)
+        && !transcript.isAbbreviated($0)
     }
     return start..<(end ?? max(start, line))
   }
@@ -91,16 +147,40 @@ struct VoteSubject {
     for index in stride(from: line - 1, through: max(0, line - Self.mostLines), by: -1) {
       let tokens = transcript.lines[index].tokens
       let word = transcript.tokens[tokens.lowerBound].folded
+      if transcript.is(tokens.lowerBound, "|") { continue }
       if word == "pro" || word == "proti" || word.hasPrefix("zdrzel") { break }
       if let verb = tokens.first(where: { isOperative($0) }) {
         candidate = verb..<paragraphEnd(from: verb)
-      } else if candidate == nil, !word.hasPrefix("hlasov"), isTelling(body(of: index)) {
-        candidate = body(of: index)
+      } else if candidate == nil, transcript.lines[index].isWrapped {
+        continue
+      } else if candidate == nil, word.hasPrefix("hlasov") ? namesSubject(tokens) : true,
+        isTelling(body(of: index))
+      {
+        candidate = firstSentence(from: body(of: index), line: index)
+        if word.hasPrefix("hlasov") { break }
       }
       if opensResolution(index) || layout.itemLabels[index] != nil { break }
       if candidate != nil, transcript.is(tokens.upperBound - 1, "."), index < line - 3 { break }
     }
     return candidate.map { fact($0) }
+  }
+
+  /// `Hlasování o činovnících:`, `Hlasování k návrhu programu`.
+  private func namesSubject(_ line: Range<Int>) -> Bool {
+    ["o", "k", "ke"].contains(transcript.tokens[line.lowerBound + 1].folded)
+  }
+
+  /// The first sentence of a line, over lines that go on with it.
+  private func firstSentence(from body: Range<Int>, line: Int) -> Range<Int> {
+    var end = body.upperBound
+    var next = line + 1
+    while next < transcript.lines.count, transcript.lines[next].isWrapped {
+      end = transcript.lines[next].tokens.upperBound
+      next += 1
+    }
+    let all = body.lowerBound..<max(body.lowerBound, end)
+    let stop = all.first { transcript.is($0, ".") && isSentenceEnd($0) && $0 > all.lowerBound + 2 }
+    return transcript.trimmed(all.lowerBound..<(stop ?? all.upperBound))
   }
 
   private func isOperative(_ place: Int) -> Bool {
@@ -140,7 +220,10 @@ struct VoteSubject {
       start = imposed(verb, tokens.upperBound) ?? verb
     }
     let end = (start..<tokens.upperBound).first { place in
-      guard place - start > 3 else { return transcript.is(place, "(") }
+      guard place - start > 2 else { return transcript.is(place, "(") }
+      if place - start == 3, !transcript.is(place, "je"), transcript.tokens[place].kind != .number {
+        return false
+      }
       let isMember = place + 1 < tokens.upperBound && transcript.tokens[place + 1].isCapitalized
       let word = transcript.tokens[place].folded
       if word == "," || word == "a" { return !isMember }
@@ -153,7 +236,8 @@ struct VoteSubject {
 
   /// `hlasováním o programu`.
   private func isVoteOn(_ place: Int) -> Bool {
-    transcript.tokens[place].folded.hasPrefix("hlasovani") && transcript.is(place + 1, "o")
+    transcript.tokens[place].folded.hasPrefix("hlasovani")
+      && ["o", "k", "ke"].contains(transcript.tokens[place + 1].folded)
   }
 
   /// After *ukládá* stands an addressee; what is voted on begins after it.

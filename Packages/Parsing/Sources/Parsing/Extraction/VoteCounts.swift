@@ -1,0 +1,97 @@
+import Domain
+
+/// The numbers of one vote and the tokens that they stand in.
+struct VoteCounts {
+  /// The votes in favour.
+  var inFavour: Fact<Int>
+  /// The votes against.
+  var against: Fact<Int>
+  /// The abstentions.
+  var abstained: Fact<Int>
+  /// The tokens from the first number to the last.
+  var tokens: Range<Int>
+}
+
+/// Counts without words: `19-0-0`, `11 / 0 / 1`, and rows of tables `|22 |0 |2 |`.
+struct BareCounts {
+  /// The text.
+  let transcript: Transcript
+
+  private static let most = 1000
+  private static let cues = WordList(beginnings: [
+    "hlasov", "schval", "prijat", "saldo", "zvol", "usnes", "odsouhlas", "souhlas", "navrh", "volb",
+    "podpor", "odlozen", "zamitn", "termin", "alternativ", "variant", "neschval", "projedn",
+    "jmenov",
+    "byl", "nebyl",
+  ])
+  private static let prepositions: Set<String> = ["v", "ve", "pro", "na", "s", "se", "a", "k"]
+
+  /// Returns the counts that start at a number.
+  func counts(at place: Int) -> VoteCounts? {
+    guard transcript.tokens[place].kind == .number else { return nil }
+    return separated(at: place, by: "-") ?? separated(at: place, by: "/") ?? row(at: place)
+  }
+
+  private func separated(at place: Int, by mark: String) -> VoteCounts? {
+    guard transcript.is(place + 1, mark), transcript.is(place + 3, mark),
+      !isPart(place), !isPart(place + 5), isEnd(place + 5),
+      mark == "-" ? isTight(place) : isVote(before: place)
+    else { return nil }
+    return counts([place, place + 2, place + 4])
+  }
+
+  /// Slashes also make dates and numbers of rooms, so that a word about a vote must stand near.
+  private func isVote(before place: Int) -> Bool {
+    let line = transcript.line(of: place)
+    let lines = transcript.lines[max(0, line - 1)...line]
+    let start = lines.first?.tokens.lowerBound ?? place
+    return (max(start, place - 25)..<place).contains {
+      Self.cues.contains(transcript.tokens[$0].folded)
+    }
+  }
+
+  private func isTight(_ place: Int) -> Bool {
+    transcript.tokens[place].gap != .none
+      && (place + 1...place + 4).allSatisfy { transcript.tokens[$0].gap == .none }
+  }
+
+  /// A telephone, a date and the number of an act go on after three numbers.
+  private func isPart(_ place: Int) -> Bool {
+    let token = transcript.tokens[place]
+    return token.gap == .none && ["-", "/", "."].contains(token.folded)
+      && transcript.tokens[place + 1].gap == .none && transcript.tokens[place + 1].kind == .number
+  }
+
+  /// Counts end their clause; `10-8-2 saldo 2` is a row of something else.
+  private func isEnd(_ place: Int) -> Bool {
+    let token = transcript.tokens[place]
+    guard token.kind != .mark, token.gap != .line, place < transcript.tokens.count else {
+      return true
+    }
+    return token.kind == .word
+      && (Self.cues.contains(token.folded) || Self.prepositions.contains(token.folded))
+  }
+
+  /// The row under `|pro |proti |zdrželi se |`; in later tables the header may be left out.
+  private func row(at place: Int) -> VoteCounts? {
+    guard transcript.is(place - 1, "|"), transcript.is(place + 1, "|"),
+      transcript.is(place + 3, "|")
+    else { return nil }
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    guard place - 1 == line.lowerBound, line.count < 8 else { return nil }
+    return counts([place, place + 2, place + 4])
+  }
+
+  private func counts(_ places: [Int]) -> VoteCounts? {
+    let facts = places.compactMap { place in
+      transcript.tokens[place].number.map {
+        Fact($0, transcript.range(place..<place + 1), confidence: 0.9)
+      }
+    }
+    guard facts.count == 3, let first = places.first, let last = places.last,
+      facts.allSatisfy({ $0.value < Self.most })
+    else { return nil }
+    return VoteCounts(
+      inFavour: facts[0], against: facts[1], abstained: facts[2], tokens: first..<last + 1)
+  }
+}
