@@ -14,7 +14,8 @@ struct SouladCommand: AsyncParsableCommand {
       InitCommand.self, TextCommand.self, ExtractCommand.self, ImportCommand.self, ListCommand.self,
       ShowCommand.self, AddCommand.self, EditCommand.self, DeleteCommand.self, QueryCommand.self,
       SearchCommand.self, AnalyzeCommand.self, SyncCommand.self, BundleCommand.self,
-      ConflictsCommand.self, ResolveCommand.self, DumpCommand.self,
+      ConflictsCommand.self, ResolveCommand.self, HistoryCommand.self, DumpCommand.self,
+      SQLCommand.self, VerifyCommand.self, BackupCommand.self,
     ])
 
   static func main() async { await Program.run(SouladCommand.self) }

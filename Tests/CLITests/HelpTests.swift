@@ -6,6 +6,7 @@ struct HelpTests {
   private static let commands = [
     "init", "text", "extract", "import", "list", "show", "add", "edit", "delete", "query", "search",
     "analyze", "sync", "bundle", "conflicts", "resolve", "dump",
+    "history", "sql", "verify", "backup",
   ]
 
   @Test("the program lists its commands, on request and without an error")

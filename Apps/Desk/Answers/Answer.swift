@@ -55,11 +55,14 @@ public struct Answer: Sendable {
   public let columns: [Column]
   /// The rows.
   public let rows: [Row]
+  /// Whether the rows are records, which have an identifier, a kind and a region.
+  let areRecords: Bool
 
   /// Creates an answer.
-  public init(columns: [Column], rows: [Row]) {
+  public init(columns: [Column], rows: [Row], areRecords: Bool = true) {
     self.columns = columns
     self.rows = rows
+    self.areRecords = areRecords
   }
 
   /// What people read in a cell.

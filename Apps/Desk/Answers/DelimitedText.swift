@@ -5,9 +5,10 @@ import Storage
 enum DelimitedText {
   /// CSV after RFC 4180, with the English names as header.
   static func csv(_ answer: Answer) -> String {
-    let header = ["id", "kind", "region"] + answer.columns.map(\.field.name)
+    let names = answer.columns.map(\.field.name)
+    let header = answer.areRecords ? ["id", "kind", "region"] + names : names
     let rows = answer.rows.map { row in
-      [row.id, row.kind, row.region] + row.cells.map(plain)
+      (answer.areRecords ? [row.id, row.kind, row.region] : []) + row.cells.map(plain)
     }
     return ([header] + rows).map { row in
       row.map(csvCell).joined(separator: ",") + "\r\n"
@@ -17,11 +18,11 @@ enum DelimitedText {
   /// A Markdown table of the main columns, with labels as header.
   static func markdown(_ answer: Answer, _ language: Language) -> String {
     let places = answer.columns.indices.filter { answer.columns[$0].isMain }
-    let header =
-      [Field.region.label.text(language)]
-      + places.map { answer.columns[$0].field.label.text(language) }
+    let lead = answer.areRecords ? [Field.region.label.text(language)] : []
+    let header = lead + places.map { answer.columns[$0].field.label.text(language) }
     let rows = answer.rows.map { row in
-      [row.region] + places.map { answer.shown(row.cells[$0], of: answer.columns[$0], language) }
+      (answer.areRecords ? [row.region] : [])
+        + places.map { answer.shown(row.cells[$0], of: answer.columns[$0], language) }
     }
     let lines = [header, header.map { _ in "---" }] + rows
     return lines.map { cells in "| " + cells.map(markdownCell).joined(separator: " | ") + " |\n" }

@@ -6,23 +6,24 @@ enum JSONText {
   /// An array with one object a line.
   static func array(_ answer: Answer) -> String {
     guard !answer.rows.isEmpty else { return "[]\n" }
-    return "[\n" + answer.rows.map { object($0, answer.columns) }.joined(separator: ",\n") + "\n]\n"
+    return "[\n" + answer.rows.map { object($0, answer) }.joined(separator: ",\n") + "\n]\n"
   }
 
   /// One object a line.
   static func lines(_ answer: Answer) -> String {
-    answer.rows.map { object($0, answer.columns) + "\n" }.joined()
+    answer.rows.map { object($0, answer) + "\n" }.joined()
   }
 
   /// One row: identifier, kind, region, the columns and what else is known.
-  static func object(_ row: Answer.Row, _ columns: [Answer.Column]) -> String {
+  static func object(_ row: Answer.Row, _ answer: Answer) -> String {
     var writer = JSONWriter()
     writer.object { writer in
-      for (key, value) in [("id", row.id), ("kind", row.kind), ("region", row.region)] {
+      let lead = [("id", row.id), ("kind", row.kind), ("region", row.region)]
+      for (key, value) in answer.areRecords ? lead : [] {
         writer.key(key)
         writer.string(value)
       }
-      for (column, cell) in zip(columns, row.cells) {
+      for (column, cell) in zip(answer.columns, row.cells) {
         writer.key(column.field.name)
         write(cell, to: &writer)
       }
@@ -30,6 +31,7 @@ enum JSONText {
         writer.key(detail.name)
         writer.raw(detail.json)
       }
+      guard answer.areRecords else { return }
       writer.key("evidence")
       writer.array(row.evidence) { writer, evidence in write(evidence, to: &writer) }
     }

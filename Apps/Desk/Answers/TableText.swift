@@ -14,19 +14,15 @@ struct TableText {
   init(_ answer: Answer, _ language: Language, width: Int?, isStyled: Bool) {
     let places = answer.columns.indices.filter { answer.columns[$0].isMain }
     let used = places.filter { place in answer.rows.contains { $0.cells[place] != .none } }
-    header =
-      ["ID", Field.region.label.text(language)]
-      + used.map { answer.columns[$0].field.label.text(language) }
+    let lead = answer.areRecords ? ["ID", Field.region.label.text(language)] : []
+    header = lead + used.map { answer.columns[$0].field.label.text(language) }
     rows = answer.rows.map { row in
-      [String(row.id.prefix(8)), row.region]
+      (answer.areRecords ? [String(row.id.prefix(8)), row.region] : [])
         + used.map { answer.shown(row.cells[$0], of: answer.columns[$0], language) }
     }.map { $0.map(TableText.printable) }
+    let dates = used.indices.filter { answer.columns[used[$0]].field.type == .date }
     widths = TableText.fit(
-      [header] + rows, into: width,
-      fixed: [0]
-        + used.indices.filter { place in
-          answer.columns[used[place]].field.type == .date
-        }.map { $0 + 2 })
+      [header] + rows, into: width, fixed: lead.indices.prefix(1) + dates.map { $0 + lead.count })
     self.isStyled = isStyled
     self.language = language
   }

@@ -65,6 +65,18 @@ extension ErrorReport {
         Label(
           "Nový záznam nemá žádnou hodnotu; napište aspoň jedno pole=hodnota.",
           "The new record has no value; write at least one field=value."))
+    case .badSQL(let words):
+      self.init(
+        "E_SQL", .usage, place: words,
+        Label(
+          "Dotaz SQL nelze položit (\(words)); napište jeden příkaz SELECT.",
+          "The question in SQL cannot be asked (\(words)); write one SELECT."))
+    case .tooSlow:
+      self.init(
+        "E_SLOW", .other,
+        Label(
+          "Dotaz trval příliš dlouho nebo dal příliš mnoho řádků; zužte jej.",
+          "The question took too long or gave too many rows; narrow it down."))
     case .fieldTwice(let name):
       self.init(
         "E_BAD_VALUE", .usage, place: name,

@@ -7,12 +7,12 @@ extension ErrorReport {
   init(storage error: StorageError, file: String) {
     switch error {
     case .missing, .exists, .notSoulad, .newerSchema, .outdated, .busy, .keyMissing, .keyForeign,
-      .damaged:
+      .damaged, .badCopy:
       self.init(database: error, file: file)
     case .noSuchRecord, .ambiguousRecord, .recordExists, .noConflict:
       self.init(record: error)
     case .badRegion, .badAuthor, .nothingToAdd, .fieldTwice, .noSuchField, .badValue,
-      .emptyQuestion:
+      .emptyQuestion, .badSQL, .tooSlow:
       self.init(input: error)
     }
   }
@@ -57,6 +57,12 @@ extension ErrorReport {
         Label(
           "Klíč \(path) patří jiné databázi; vraťte na místo ten správný.",
           "The key \(path) belongs to another database; put the right one in its place."))
+    case .badCopy(let path):
+      self.init(
+        "E_CORRUPT_DB", .badData, file: path,
+        Label(
+          "Záloha \(path) se nezapsala, protože kopie neprošla kontrolou; spusťte soulad verify.",
+          "The backup \(path) was not written, its check failed; run soulad verify."))
     case .damaged(let place):
       self.init(
         "E_CORRUPT_DB", .badData, file: file, place: place,

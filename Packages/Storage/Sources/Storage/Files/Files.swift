@@ -40,15 +40,20 @@ public enum Files {
       defer { close(descriptor) }
       try writeAll(bytes, to: descriptor, path: path)
       guard fsync(descriptor) == 0 else { throw FileError.last(path) }
+      guard rename(temporary, path) == 0 else { throw FileError.last(path) }
     } catch {
       unlink(temporary)
       throw error
     }
-    guard rename(temporary, path) == 0 else {
-      let error = FileError.last(path)
-      unlink(temporary)
-      throw error
-    }
+    synchronizeFolder(of: path)
+  }
+
+  /// Makes a finished file durable and gives it its name.
+  static func settle(_ temporary: String, as path: String) throws(FileError) {
+    let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError.last(temporary) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw FileError.last(path) }
     synchronizeFolder(of: path)
   }
 

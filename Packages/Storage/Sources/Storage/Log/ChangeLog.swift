@@ -103,6 +103,21 @@ struct ChangeLog {
       replica: replica, firstSequence: sequence + 1, changes: changes, signature: signature)
   }
 
+  /// Calls `body` with every change, in no order that matters.
+  func forEachChange(_ body: (Change) throws -> Void) throws {
+    try connection.forEach(
+      """
+      SELECT sealed, replica.id FROM change JOIN replica ON replica.number = change.replica
+      ORDER BY change.replica, sequence
+      """
+    ) { row in
+      guard let replica = ReplicaID(bytes: row.blob(1)) else {
+        throw StorageError.damaged(place: "replica")
+      }
+      try body(Change(opening: ChangeLog.sealed(row.blob(0), of: replica)))
+    }
+  }
+
   /// What a change was made on; its own replica is left out.
   func dependencies(of dot: Dot) throws -> VersionVector {
     let found = try connection.first(

@@ -24,6 +24,11 @@ struct ReplicaFiles {
     for path in [database, key] where Files.exists(path) { throw .exists(path: path) }
   }
 
+  /// Removes everything, of a copy that nobody else knows.
+  func removeAll() {
+    for path in all { Files.remove(path) }
+  }
+
   /// Removes everything but the lock, after a creation that failed; whoever waits for the lock has
   /// it open.
   func remove() {

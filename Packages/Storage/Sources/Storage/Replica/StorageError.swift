@@ -39,6 +39,12 @@ public enum StorageError: Error, Sendable, Hashable {
   case badValue(field: Field, text: String, reason: Field.ReadingError)
   /// The record's field has nothing to settle.
   case noConflict(RecordID, field: String)
+  /// A copy of the database is not sound.
+  case badCopy(path: String)
+  /// A question in SQL that cannot be asked, in SQLite's words.
+  case badSQL(String)
+  /// A question in SQL that took longer than it may.
+  case tooSlow
   /// Nothing that can be searched for.
   case emptyQuestion
   /// A change does not fit what is stored; the file is damaged.

@@ -17,7 +17,7 @@ final class Connection {
     case creating
   }
 
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
 
   /// Opens a file.
@@ -151,7 +151,7 @@ final class Connection {
     return address + "?immutable=1"
   }
 
-  private func error(_ code: Int32, _ sql: String) -> SQLiteError {
+  func error(_ code: Int32, _ sql: String) -> SQLiteError {
     SQLiteError(code: code, message: String(cString: sqlite3_errmsg(handle)), sql: sql)
   }
 }

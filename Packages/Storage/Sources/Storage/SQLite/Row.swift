@@ -6,6 +6,19 @@ struct Row {
 
   init(_ handle: OpaquePointer) { self.handle = handle }
 
+  /// The number of columns.
+  var count: Int { Int(sqlite3_column_count(handle)) }
+
+  /// The name of a column.
+  func name(_ column: Int) -> String {
+    sqlite3_column_name(handle, Int32(column)).map { String(cString: $0) } ?? ""
+  }
+
+  /// Whether a column holds a whole number.
+  func isInteger(_ column: Int) -> Bool {
+    sqlite3_column_type(handle, Int32(column)) == SQLITE_INTEGER
+  }
+
   /// Whether a column is NULL.
   func isNull(_ column: Int) -> Bool {
     sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL

@@ -47,6 +47,15 @@ enum DerivedSchema {
       """,
     ] + ConsolidatedView.all.map(\.definition)
 
+  /// The tables with their columns; row numbers depend on the order of writing and are left out.
+  static let comparable: [(table: String, columns: String)] =
+    RecordKind.all.map { kind in
+      (kind.table, (["id"] + kind.columns.map(\.name)).map(quoted).joined(separator: ", "))
+    } + [
+      ("evidence", #"record, field, document, start, "end""#), ("conflict", "record, kind, field"),
+      ("passage", #"document, position, start, "end", text, stems"#),
+    ]
+
   /// Removes everything that is derived, also what an older version of the program derived: all
   /// views, and all tables but those of the migrations and those that a virtual table keeps.
   static func dropAll(_ connection: Connection) throws {

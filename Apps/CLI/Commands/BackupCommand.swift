@@ -1,0 +1,29 @@
+import ArgumentParser
+import Domain
+import Storage
+import Terminal
+
+/// `soulad backup`: a copy that is checked before it gets its name.
+struct BackupCommand: DatabaseCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: Help.text(
+      "Zálohuje databázi do nového souboru a zálohu zkontroluje.",
+      "Copies the database into a new file and checks the copy."),
+    discussion: Help.text(
+      "Klíč vedle databáze v záloze není; uschovejte jej zvlášť a v bezpečí.",
+      "The key beside the database is not part of it; keep it apart and safe."))
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var language: LanguageOptions
+  @Argument(help: Help.help("Nový soubor.", "The new file."))
+  var file: String
+
+  func run() throws {
+    try database.open(for: .reading).backup(to: file)
+    Console.message(
+      Label(
+        "Záloha je v souboru \(file) a prošla kontrolou.",
+        "The backup is in \(file) and passed its check."))
+  }
+}

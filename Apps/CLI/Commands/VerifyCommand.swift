@@ -1,0 +1,36 @@
+import ArgumentParser
+import Desk
+import Domain
+import Storage
+import Sync
+import Terminal
+
+/// `soulad verify`: whether the database is sound.
+struct VerifyCommand: DatabaseCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: Help.text(
+      "Zkontroluje celou databázi: soubor, podpisy, stav a tabulky.",
+      "Checks the whole database: file, signatures, state and tables."))
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var language: LanguageOptions
+
+  func run() throws {
+    let report: VerifyReport
+    do {
+      report = try database.open(for: .reading).verify()
+    } catch let error as SyncError {
+      throw ErrorReport.Failure(.damagedLog(database.path, error))
+    }
+    let found = report.problems.map(\.wording)
+    for problem in found { Console.message(problem) }
+    guard found.isEmpty else {
+      throw ErrorReport.Failure(.damagedDatabase(database.path, problems: found.count))
+    }
+    Console.message(
+      Label(
+        "Databáze je v pořádku: změn \(report.changes), záznamů \(report.records).",
+        "The database is sound: \(report.changes) changes, \(report.records) records."))
+  }
+}

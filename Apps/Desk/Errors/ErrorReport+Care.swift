@@ -1,0 +1,41 @@
+public import Domain
+public import Storage
+public import Sync
+
+extension ErrorReport {
+  /// Describes a database whose log does not stand up to its signatures.
+  public static func damagedLog(_ path: String, _ error: SyncError) -> ErrorReport {
+    let place = error.replica.map { "\($0)/\(error.sequence ?? 0)" } ?? error.place
+    return ErrorReport(
+      error.code.rawValue, .badData, file: path, place: place,
+      Label(
+        "V databázi \(path) nesouhlasí změna \(place) se svým podpisem; obnovte ji ze zálohy.",
+        "The change \(place) in \(path) does not fit its signature; restore it from a backup."))
+  }
+
+  /// Describes a database that did not pass its check.
+  public static func damagedDatabase(_ path: String, problems: Int) -> ErrorReport {
+    ErrorReport(
+      "E_CORRUPT_DB", .badData, file: path, place: String(problems),
+      Label(
+        "Databáze \(path) není v pořádku (závad: \(problems)); obnovte ji ze zálohy.",
+        "The database \(path) is not sound (\(problems) problems); restore it from a backup."))
+  }
+}
+
+extension VerifyReport.Problem {
+  /// The problem in a sentence.
+  public var wording: Label {
+    switch self {
+    case .file(let words):
+      Label("Soubor je poškozený: \(words).", "The file is damaged: \(words).")
+    case .state(let record):
+      Label(
+        "Stav záznamu \(record) neodpovídá změnám.",
+        "The state of the record \(record) is not what the changes make.")
+    case .table(let name):
+      Label(
+        "Tabulka \(name) neodpovídá záznamům.", "The table \(name) is not what the records make.")
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Domain
+import Foundation
+import Storage
+import Sync
+import TestSupport
+import Testing
+
+@Suite("Care for a database")
+struct CareTests {
+  /// Runs SQL on a file as a stranger's tool would.
+  private func meddle(_ path: String, _ sql: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
+    process.arguments = [path, sql]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  private func office() throws -> (path: String, folder: TemporaryFolder, id: RecordID) {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.db")
+    let replica = try Replica.create(at: path, region: "Liberec", clock: 1)
+    let fields = [
+      FieldAssignment(field: "name", text: "Dílna"),
+      FieldAssignment(field: "themes", text: "debts, housing"),
+    ]
+    let id = try replica.add(Project.kind, fields, author: "Jana", clock: 2_000)
+    try replica.edit(
+      id, [FieldAssignment(field: "status", text: "approved")], author: "Petr", clock: 3_000)
+    return (path, folder, id)
+  }
+
+  @Test("a sound database passes, whoever wrote the changes")
+  func sound() throws {
+    let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))
+    let id = try liberec.addProject("Dílna")
+    try zatec.take(from: liberec)
+    try zatec.edit(id, "status", "approved", clock: 3_000)
+    try liberec.take(from: zatec)
+    let report = try liberec.replica.verify()
+    #expect(report.problems.isEmpty)
+    #expect((report.changes, report.records) == (4, 1))
+  }
+
+  @Test(
+    "what was changed behind the program's back is found",
+    arguments: [
+      ("UPDATE projectRecord SET name = 'Jiná'", true),
+      ("DELETE FROM projectRecord", true), ("UPDATE record SET visible = 0", true),
+      ("DELETE FROM record", true), ("UPDATE change SET sealed = zeroblob(100)", false),
+      ("DELETE FROM change WHERE sequence = 2", false),
+    ])
+  func meddling(sql: String, isReported: Bool) throws {
+    let (path, folder, _) = try office()
+    try meddle(path, sql)
+    let replica = try Replica(opening: path, for: .reading)
+    if isReported {
+      #expect(try !replica.verify().problems.isEmpty)
+    } else {
+      #expect(throws: (any Error).self) { try replica.verify() }
+    }
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test("a backup is the same record in a file of its own, and never writes over another")
+  func backup() throws {
+    let (path, folder, id) = try office()
+    let copy = folder.path("kopie.db")
+    try Replica(opening: path, for: .reading).backup(to: copy)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    #expect(names.filter { $0.hasPrefix("kopie") } == ["kopie.db"])
+    #expect(try Replica(opening: copy, for: .reading).record(withPrefix: id.description) == id)
+    #expect(throws: StorageError.keyMissing(path: copy + ".key")) {
+      try Replica(opening: copy, for: .writing)
+    }
+    #expect(throws: StorageError.exists(path: copy)) {
+      try Replica(opening: path, for: .reading).backup(to: copy)
+    }
+  }
+
+  @Test("the history of a record says who did what, the oldest first")
+  func history() throws {
+    let (path, folder, id) = try office()
+    let entries = try Replica(opening: path, for: .reading).history(of: id)
+    #expect(entries.map(\.author.name) == ["Jana", "Petr"])
+    #expect(entries.map(\.author.milliseconds) == [2_000, 3_000])
+    guard case .assigned(let field, let value) = try #require(entries.last?.steps.first) else {
+      Issue.record("an assignment was expected")
+      return
+    }
+    #expect(field == Project.status && value == .text("approved"))
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test("a question in SQL is answered, anything else refused, and none runs for ever")
+  func questions() throws {
+    let (path, folder, _) = try office()
+    let replica = try Replica(opening: path, for: .reading)
+    let answer = try replica.answer(sql: "SELECT name, 1 + 1 AS two, NULL AS none FROM projects")
+    #expect(answer.columns == ["name", "two", "none"])
+    #expect(answer.rows == [[.text("Dílna"), .integer(2), .none]])
+    for sql in [
+      "DELETE FROM record", "SELECT 1; SELECT 2", "ATTACH 'x.db' AS x", "nic", "",
+      "CREATE TABLE a(b)", "PRAGMA journal_mode = DELETE",
+    ] {
+      #expect(throws: StorageError.self, "\(sql)") { try replica.answer(sql: sql) }
+    }
+    let endless = "WITH RECURSIVE a(n) AS (SELECT 1 UNION ALL SELECT n FROM a) SELECT n FROM a"
+    #expect(throws: StorageError.tooSlow) {
+      try replica.answer(sql: "SELECT count(*) FROM (\(endless))", within: .milliseconds(50))
+    }
+    #expect(try replica.list(Project.kind).count == 1)
+    withExtendedLifetime(folder) {}
+  }
+}
