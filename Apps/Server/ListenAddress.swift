@@ -16,8 +16,14 @@ struct ListenAddress: ExpressibleByArgument, Sendable {
     guard let colon = argument.lastIndex(of: ":"), colon != argument.startIndex,
       let port = UInt16(argument[argument.index(after: colon)...])
     else { return nil }
-    self.init(host: String(argument[..<colon]), port: Int(port))
+    var host = argument[..<colon]
+    // An IPv6 address stands in brackets (RFC 3986, section 3.2.2).
+    if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
+    self.init(host: String(host), port: Int(port))
   }
 
-  var defaultValueDescription: String { "\(host):\(port)" }
+  /// The address as it stands in a URL.
+  var description: String { "\(host.contains(":") ? "[\(host)]" : host):\(port)" }
+
+  var defaultValueDescription: String { description }
 }

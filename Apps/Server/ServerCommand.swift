@@ -33,21 +33,24 @@ struct ServerCommand: AsyncParsableCommand, DatabaseCommand {
     let address = listen
     let application = Application(
       router: try HubRouter.make(hub),
+      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
       configuration: ApplicationConfiguration(
         address: .hostname(listen.host, port: listen.port), serverName: "soulad"),
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? address.port
+        let place = ListenAddress(host: address.host, port: port)
         Console.message(
           Label(
-            "Soulad běží na http://\(address.host):\(port)/",
-            "Soulad is running at http://\(address.host):\(port)/"))
+            "Soulad běží na http://\(place.description)/",
+            "Soulad is running at http://\(place.description)/"))
       },
       logger: logger)
     do {
       try await application.runService()
     } catch let error as IOError {
-      throw ErrorReport.Failure(
-        ErrorReport.cannotListen(on: "\(listen.host):\(listen.port)", reason: "\(error)"))
+      throw ErrorReport.Failure(.cannotListen(on: listen.description, reason: "\(error.errnoCode)"))
+    } catch is SocketAddressError {
+      throw ErrorReport.Failure(.unknownHost(listen.host))
     }
   }
 }

@@ -16,7 +16,10 @@ public enum Console {
   }
 
   /// Writes a message as a line; one that nobody can read changes nothing.
-  public static func message(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
+  public static func message(_ text: String) {
+    // Names of files and values are part of messages, and may have been made to drive a terminal.
+    _ = write(text.printableLines + "\n", to: STDERR_FILENO)
+  }
 
   /// Writes a message in the language of this run.
   public static func message(_ label: Label) { message(label.text(Program.language)) }

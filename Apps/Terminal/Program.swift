@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Desk
 public import Domain
 import Foundation
+import Storage
 
 /// What both programs do around a command: choose a language, parse arguments, run, report an error
 /// in one sentence and end with the right exit code.
@@ -27,6 +28,10 @@ public enum Program {
 
   /// Runs the command that the arguments name, and ends the program.
   public static func run(_ root: any ParsableCommand.Type) async -> Never {
+    guard hasReadableArguments else {
+      tell(.argumentsNotText)
+      exit(ExitStatus.usage.rawValue)
+    }
     do {
       var command = try root.parseAsRoot()
       do {
@@ -42,6 +47,13 @@ public enum Program {
     } catch {
       exit(UsageReport(error, of: root, language).write())
     }
+  }
+
+  /// Whether all arguments are UTF-8. Swift mends those that are not, and a mended name would be
+  /// written into the record or name another file.
+  private static var hasReadableArguments: Bool {
+    guard let bytes = try? Files.read("/proc/self/cmdline") else { return true }
+    return String(validating: bytes, as: UTF8.self) != nil
   }
 
   private static func report(

@@ -33,6 +33,8 @@ struct UsageReport {
     ("ARGUMENTS:", "ARGUMENTY:"), ("OPTIONS:", "VOLBY:"), ("SUBCOMMANDS:", "PŘÍKAZY:"),
     ("Error: ", "Chyba: "), ("Show help information.", "Vypíše tuto nápovědu."),
     ("Show the version.", "Vypíše verzi."), ("(default: ", "(výchozí: "),
+    ("<subcommand>", "<příkaz>"), ("(default", "(výchozí"), ("Help:", "Nápověda:"),
+    ("for more information.", "– další informace."), ("' or '", "' nebo '"), ("' and '", "' a '"),
     ("(values: ", "(možnosti: "), ("for detailed help.", "podrobnou nápovědu."),
     ("Missing expected argument ", "Chybí argument "), ("Unknown option ", "Neznámá volba "),
     ("Missing value for ", "Chybí hodnota pro "), ("Did you mean ", "Mysleli jste "),

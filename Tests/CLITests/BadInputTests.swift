@@ -79,7 +79,7 @@ struct BadInputTests {
       english: "There is no database")
     try expectFailure(
       66, ["text", offices.folder.path("nic.docx")], czech: "neexistuje",
-      english: "There is no file")
+      english: "There is no")
   }
 
   @Test("a bundle that is cut, altered or something else")
@@ -154,6 +154,51 @@ struct BadInputTests {
     let said = try offices.soulad.run(
       ["edit", id, "--text", "text", "--db", offices.database("liberec")], input: [0x50, 0xFF])
     #expect(said.code == 65 && said.message.contains("UTF-8"), "\(said)")
+  }
+
+  @Test("a pipe is refused at once, alone and in a folder, and stops nobody")
+  func pipes() throws {
+    let folder = offices.folder.path("složka")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    #expect(mkfifo(folder + "/a.txt", 0o600) == 0)
+    try FileManager.default.copyItem(
+      atPath: Fixtures.path("zatec-2020-06-10.txt"), toPath: folder + "/b.txt")
+    let said = try offices.soulad.run(["import", folder, "--db", offices.database("liberec")])
+    #expect(said.code == 66 && said.message.contains("obyčejný soubor"), "\(said)")
+    #expect(said.output.contains("b.txt: nový dokument"))
+    #expect(try offices.soulad.run(["text", folder + "/a.txt"]).code == 66)
+  }
+
+  @Test("arguments that are no text, and addresses that are none, are refused")
+  func wrongArguments() throws {
+    // A shell can pass bytes that Swift's own strings cannot hold.
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    let soulad = offices.soulad.makeProcess([]).executableURL?.path ?? ""
+    let database = offices.database("liberec")
+    shell.arguments = ["-c", "'\(soulad)' add project name=$(printf 'a\\377') --db '\(database)'"]
+    shell.standardError = FileHandle.nullDevice
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 64)
+    for address in ["127.0.0.1:9", "ftp://a.cz", "", "http://"] {
+      #expect(try offices.soulad.run(["sync", address, "--db", database]).code == 64, "\(address)")
+    }
+  }
+
+  @Test("what would drive a terminal is not printed, whoever wrote it")
+  func terminalCodes() throws {
+    let name = "a\u{1B}[31mb\u{202E}c"
+    try offices.run("liberec", "add", "organization", "name=\(name.filter { $0 != "\u{1B}" })")
+    for format in ["table", "md", "csv"] {
+      let text = try offices.run("liberec", "query", "organizations", "--format", format)
+      #expect(text.contains("bc") && !text.contains("\u{202E}"), "\(text)")
+    }
+    let said = try offices.soulad.run(["text", offices.folder.path(name)])
+    #expect(said.code == 66 && !said.message.contains("\u{1B}"))
+    let refused = try offices.soulad.run(
+      ["add", "project", "name=\(name)", "--db", offices.database("liberec")])
+    #expect(refused.code == 64 && !refused.message.contains("\u{1B}"))
   }
 
   @Test("wrong usage with --format json is an object too")

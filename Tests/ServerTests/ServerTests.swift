@@ -59,6 +59,7 @@ struct ServerTests {
     let wrong = try await server.get("/api/v1/projects?colour=red")
     #expect(wrong.status == 400 && wrong.body.contains("E_NO_FIELD"))
     #expect(try await server.get("/api/v1/search?q=").status == 400)
+    #expect(try curl(server, "-I", "/") == 200 && curl(server, "-I", "/health") == 200)
     let rubbish = try await server.post("/api/v1/exchange", Data("nic".utf8))
     #expect(rubbish == 400)
   }
@@ -75,6 +76,19 @@ struct ServerTests {
     #expect(taken.code == 69, "\(taken.message)")
     #expect(taken.message.contains(port), "\(taken.message)")
   }
+}
+
+/// The status of a request that curl makes with an option.
+private func curl(_ server: RunningServer, _ option: String, _ path: String) throws -> Int {
+  let curl = Process()
+  curl.executableURL = URL(filePath: "/usr/bin/curl")
+  curl.arguments = ["-s", option, "-o", "/dev/null", "-w", "%{http_code}", server.url + path]
+  let pipe = Pipe()
+  curl.standardOutput = pipe
+  try curl.run()
+  curl.waitUntilExit()
+  let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  return Int(said) ?? 0
 }
 
 extension RunningServer {

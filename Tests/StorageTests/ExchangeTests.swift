@@ -65,6 +65,26 @@ struct StorageExchangeTests {
     #expect(try zatec.replica.conflictCount() == 0)
   }
 
+  @Test("that somebody deleted a record stays a question until it is answered", arguments: [1, 2])
+  func standingQuestion(answer: Int) throws {
+    let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))
+    let id = try liberec.addProject("Dílna")
+    try zatec.take(from: liberec)
+    try liberec.replica.delete(id, author: "Jana", clock: 5_000)
+    try zatec.edit(id, "holder", "Spolek", clock: 4_000)
+    try zatec.take(from: liberec)
+    try zatec.edit(id, "status", "approved", clock: 6_000)
+    #expect(try zatec.replica.conflictCount() == 1)
+    let text = answer == 1 ? "zachovat" : "smazat"
+    try zatec.replica.resolve(
+      id, field: Conflict.existence, text: text, author: "", clock: 7_000)
+    #expect(try zatec.replica.conflictCount() == 0)
+    #expect(try zatec.replica.list(Project.kind).count == (answer == 1 ? 1 : 0))
+    try liberec.take(from: zatec)
+    #expect(try liberec.dump() == zatec.dump())
+    #expect(try liberec.replica.conflictCount() == 0)
+  }
+
   @Test("a bundle taken twice, or after a newer one, changes nothing")
   func repetition() throws {
     let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))

@@ -69,6 +69,15 @@ struct ImportTests {
     #expect(try office.replica.list(Project.kind).isEmpty)
   }
 
+  @Test("the words of a document do not prove what a person wrote instead")
+  func evidenceOfCorrections() throws {
+    let office = try Office("Liberec")
+    try office.importing(file(holder: "Spolek"))
+    let id = try #require(try office.replica.list(Project.kind).first).id
+    try office.edit(id, "status", "rejected", clock: 3_000)
+    #expect(try Set(office.replica.show(id).evidence.map(\.field)) == ["name", "holder"])
+  }
+
   @Test("with a better extractor, what was wrong before is gone, with its evidence")
   func betterExtractor() throws {
     let office = try Office("Liberec")

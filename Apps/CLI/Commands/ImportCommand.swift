@@ -25,9 +25,12 @@ struct ImportCommand: DatabaseCommand {
     let replica = try database.open(for: .writing)
     let found = DocumentImport.files(paths)
     var summary = ImportSummary(refused: found.failures)
+    var meter = ProgressMeter(total: found.files.count)
     for path in found.files {
-      summary.add(path, into: replica, clock: Clock.now)
+      guard summary.add(path, into: replica, at: database.path, clock: Clock.now) else { break }
+      meter.advance()
     }
+    meter.finish()
     if Program.speaksJSON {
       Console.result(summary.json(Program.language) + "\n")
     } else {
@@ -43,7 +46,9 @@ struct ImportCommand: DatabaseCommand {
       let counts = RecordKind.all.compactMap { kind in
         report.counts[kind].map { "\(kind.label.text(Program.language)) \($0)" }
       }
-      Console.result("\(entry.path): \(counts.joined(separator: ", "))\n")
+      let outcome = report.outcome.label.text(Program.language)
+      let line = "\(entry.path): \(outcome); \(counts.joined(separator: ", "))"
+      Console.result(line.printable + "\n")
     }
     Console.message(summary.sentence)
   }

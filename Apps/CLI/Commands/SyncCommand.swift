@@ -18,6 +18,18 @@ struct SyncCommand: AsyncParsableCommand, DatabaseCommand {
   @Argument(help: Help.help("Adresa serveru.", "The address of the server."))
   var url: String
 
+  func validate() throws {
+    let parts = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, ["http:", "https:"].contains(parts[0].lowercased()), parts[1].isEmpty,
+      !parts[2].isEmpty
+    else {
+      throw ValidationError(
+        Help.text(
+          "Adresa „\(url)“ není úplná; napište http://server:port nebo https://server.",
+          "The address “\(url)” is not complete; write http://server:port or https://server."))
+    }
+  }
+
   func run() async throws {
     let replica = try database.open(for: .writing)
     do {

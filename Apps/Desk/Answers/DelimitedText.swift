@@ -42,6 +42,8 @@ enum DelimitedText {
   /// A cell that a spreadsheet would take for a formula is made text by an apostrophe, as OWASP
   /// advises against CSV injection.
   private static func csvCell(_ text: String) -> String {
+    // Line ends are data; what drives a terminal is not.
+    let text = text.printableLines
     let isFormula = text.utf8.first.map { Array("=+-@\t\r".utf8).contains($0) } ?? false
     let safe = isFormula ? "'" + text : text
     guard safe.utf8.contains(where: { Array("\",\r\n".utf8).contains($0) }) else { return safe }
@@ -51,14 +53,6 @@ enum DelimitedText {
   }
 
   private static func markdownCell(_ text: String) -> String {
-    var cell = ""
-    for character in text {
-      switch character {
-      case "|": cell += "\\|"
-      case "\n", "\r\n": cell += " "
-      default: cell.append(character)
-      }
-    }
-    return cell
+    text.printable.replacing("|", with: "\\|")
   }
 }

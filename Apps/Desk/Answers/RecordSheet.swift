@@ -16,10 +16,10 @@ public struct RecordSheet {
   public var text: String {
     let answer = Answer([row], of: row.kind)
     var lines = [(row.kind.label.text(language), row.id.description)]
-    lines.append((Field.region.label.text(language), row.region))
+    lines.append((Field.region.label.text(language), row.region.printable))
     for (column, cell) in zip(answer.columns, row.cells) where cell != .none {
-      lines.append(
-        (column.field.label.text(language), answer.shown(cell, of: column, language)))
+      let value = answer.shown(cell, of: column, language).printableLines
+      lines.append((column.field.label.text(language), value))
     }
     let width = lines.map(\.0.count).max() ?? 0
     let fields = lines.map { name, value in
@@ -34,7 +34,7 @@ public struct RecordSheet {
     let lines = quoted.map { evidence in
       let field = row.kind.field(named: evidence.field)?.label.text(language) ?? evidence.field
       let place = "\(evidence.documentName), \(evidence.range.start)–\(evidence.range.end)"
-      return "  \(field): „\(evidence.sentence)“ (\(place))\n"
+      return "  \(field): „\(evidence.sentence.printable)“ (\(place.printable))\n"
     }
     return "\n" + Label("Doklady", "Evidence").text(language) + "\n" + lines.joined()
   }

@@ -10,6 +10,7 @@ struct TableText {
   private let language: Language
 
   private static let gap = "  "
+  private static let shortestColumn = 5
 
   init(_ answer: Answer, _ language: Language, width: Int?, isStyled: Bool) {
     let places = answer.columns.indices.filter { answer.columns[$0].isMain }
@@ -19,7 +20,7 @@ struct TableText {
     rows = answer.rows.map { row in
       (answer.areRecords ? [String(row.id.prefix(8)), row.region] : [])
         + used.map { answer.shown(row.cells[$0], of: answer.columns[$0], language) }
-    }.map { $0.map(TableText.printable) }
+    }.map { $0.map(\.printable) }
     let dates = used.indices.filter { answer.columns[used[$0]].field.type == .date }
     widths = TableText.fit(
       [header] + rows, into: width, fixed: lead.indices.prefix(1) + dates.map { $0 + lead.count })
@@ -50,21 +51,24 @@ struct TableText {
     }
   }
 
-  /// The widths of the columns: as they need, then the widest give way until the table fits, though
-  /// none below its longest word and a date not at all.
+  /// The widths of the columns: as they need, then the widest give way until the table fits: none
+  /// below its longest word while that is enough, then words are cut; a date is never.
   private static func fit(_ table: [[String]], into width: Int?, fixed: [Int]) -> [Int] {
     let columns = (table.first ?? []).indices
     var widths = columns.map { column in table.map { $0[column].count }.max() ?? 0 }
     guard let width else { return widths }
-    let least = columns.map { column in
+    let words = columns.map { column in
       fixed.contains(column) ? widths[column] : longestWord(in: table.map { $0[column] })
     }
-    var excess = widths.reduce(gap.count * max(0, widths.count - 1), +) - width
-    while excess > 0 {
-      let shrinkable = columns.filter { widths[$0] > least[$0] }
-      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
-      excess -= 1
+    let cut = columns.map { fixed.contains($0) ? widths[$0] : min(words[$0], shortestColumn) }
+    for least in [words, cut] {
+      var excess = widths.reduce(gap.count * max(0, widths.count - 1), +) - width
+      while excess > 0 {
+        let shrinkable = columns.filter { widths[$0] > least[$0] }
+        guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+        widths[widest] -= 1
+        excess -= 1
+      }
     }
     return widths
   }
@@ -93,15 +97,6 @@ struct TableText {
       line = word
     }
     return lines + [line]
-  }
-
-  /// Control characters could drive the terminal of whoever reads the table.
-  private static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          scalar.properties.generalCategory == .control ? " " : scalar
-        }))
   }
 }
 

@@ -10,8 +10,8 @@ extension ErrorReport {
       self.init(
         "E_NO_RECORD", .noInput, place: text,
         Label(
-          "Záznam \(text) neexistuje nebo je smazaný; identifikátory vypíše soulad list.",
-          "There is no record \(text) or it is deleted; soulad query or list print identifiers."))
+          "Záznam „\(text)“ neexistuje nebo je smazaný; identifikátory vypíše soulad list.",
+          "There is no record “\(text)” or it is deleted; soulad list prints identifiers."))
     case .ambiguousRecord(let text):
       self.init(
         "E_AMBIGUOUS", .usage, place: text,
@@ -92,6 +92,14 @@ extension ErrorReport {
     }
   }
 
+  /// The choices as a Czech person writes them.
+  private static func labels(of codes: [String], _ field: Field) -> [String] {
+    if case .choice(let list) = field.type {
+      return codes.map { list.label(of: $0)?.czech ?? $0 }
+    }
+    return field.name == Conflict.existence ? ["zachovat", "smazat"] : codes
+  }
+
   private static func wording(
     _ field: Field, _ text: String, _ reason: Field.ReadingError
   ) -> Label {
@@ -111,14 +119,15 @@ extension ErrorReport {
         ("to není záznam druhu \(kind)", "that is no record of kind \(kind)")
       case .notADate:
         (
-          "napište datum jako 2020-06-10, 2020-09 nebo 2020",
+          "napište datum jako 10. 6. 2020, září 2020, 2020-06-10 nebo 2020",
           "write a date as 2020-06-10, 2020-09 or 2020"
         )
+      case .notOneLine: ("napište jeden řádek textu", "write one line of text")
       case .notAnInteger: ("napište celé číslo", "write a whole number")
       case .notABoolean: ("napište ano nebo ne", "write true or false")
       case .notAChoice(let codes):
         (
-          "možnosti: \(codes.joined(separator: ", "))",
+          "možnosti: \(ErrorReport.labels(of: codes, field).joined(separator: ", "))",
           "choose from \(codes.joined(separator: ", "))"
         )
       case .notAnIdentifier: ("napište identifikátor záznamu", "write the identifier of a record")

@@ -10,8 +10,8 @@ extension ErrorReport {
       self.init(
         "E_NO_INPUT", .noInput, file: path,
         Label(
-          "Soubor \(path) neexistuje; zkontrolujte cestu.",
-          "There is no file \(path); check the path."))
+          "\(path) neexistuje; zkontrolujte cestu.",
+          "There is no \(path); check the path."))
     case _ where error.isForbidden:
       self.init(
         "E_FORBIDDEN", .notPermitted, file: path,
@@ -28,6 +28,12 @@ extension ErrorReport {
       self.init(
         "E_IS_FOLDER", .noInput, file: path,
         Label("\(path) je složka, ne soubor.", "\(path) is a folder, not a file."))
+    case _ where error.isSpecial:
+      self.init(
+        "E_NO_INPUT", .noInput, file: path,
+        Label(
+          "\(path) není obyčejný soubor; vyberte dokument.",
+          "\(path) is no ordinary file; choose a document."))
     default:
       self.init(
         error.isTooLarge ? "E_TOO_BIG" : "E_IO", error.isTooLarge ? .badData : .inputOutput,
@@ -112,6 +118,13 @@ extension ErrorReport {
         "The result \(path) is another document's already; put \(document) into another folder."))
   }
 
+  /// Describes arguments that are not text.
+  public static let argumentsNotText = ErrorReport(
+    "E_USAGE", .usage,
+    Label(
+      "Některý z argumentů není text v kódování UTF-8; přejmenujte soubor nebo jej napište znovu.",
+      "One of the arguments is not text in UTF-8; rename the file or write the value again."))
+
   /// Describes standard input that is not text.
   public static let inputNotText = ErrorReport(
     "E_TEXT_ENCODING", .badData,
@@ -124,7 +137,16 @@ extension ErrorReport {
     ErrorReport(
       "E_LISTEN", .unavailable, place: address,
       Label(
-        "Na adrese \(address) nelze naslouchat (\(reason)); zvolte jiný port.",
-        "Cannot listen on \(address) (\(reason)); choose another port."))
+        "Na adrese \(address) nelze naslouchat (chyba \(reason)); zvolte jiný port.",
+        "Cannot listen on \(address) (error \(reason)); choose another port."))
+  }
+
+  /// Describes a host that has no address.
+  public static func unknownHost(_ host: String) -> ErrorReport {
+    ErrorReport(
+      "E_LISTEN", .usage, place: host,
+      Label(
+        "Počítač \(host) neznám; napište adresu, například 127.0.0.1:8080.",
+        "The host \(host) is not known; write an address, 127.0.0.1:8080 for instance."))
   }
 }

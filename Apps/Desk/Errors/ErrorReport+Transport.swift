@@ -38,7 +38,7 @@ extension ErrorReport {
         Label(
           "Server \(url) je právě zaneprázdněn; zkuste to za chvíli znovu.",
           "The server \(url) is busy; try again in a moment."))
-    case 400..<500 where problem != nil:
+    case 400..<500 where problem != nil && status != 404:
       self.init(
         problem?.code ?? "E_REFUSED", .badData, file: url, place: String(status),
         Label(

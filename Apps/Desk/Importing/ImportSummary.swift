@@ -22,15 +22,29 @@ public struct ImportSummary: Sendable {
   }
 
   /// Imports one file; a file that is refused is kept with its reason.
-  public mutating func add(_ path: String, into replica: Replica, clock: UInt64) {
+  /// - Returns: Whether others can be imported; not when the database at `database` fails.
+  public mutating func add(
+    _ path: String, into replica: Replica, at database: String, clock: UInt64
+  ) -> Bool {
+    let file: ImportedFile
     do {
-      let file = try DocumentImport.read(path).file
+      file = try DocumentImport.read(path).file
+    } catch {
+      refuse(path, ErrorReport(error, file: path))
+      return true
+    }
+    do {
       let report = try replica.importDocument(file, clock: clock)
       entries.append(Entry(path: path, result: .success(report)))
+      return true
     } catch {
-      let failure = ErrorReport.Failure(ErrorReport(error, file: path))
-      entries.append(Entry(path: path, result: .failure(failure)))
+      refuse(path, ErrorReport(error, file: database))
+      return false
     }
+  }
+
+  private mutating func refuse(_ path: String, _ report: ErrorReport) {
+    entries.append(Entry(path: path, result: .failure(ErrorReport.Failure(report))))
   }
 
   /// The files that were refused.

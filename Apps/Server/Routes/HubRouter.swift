@@ -4,7 +4,8 @@ import Hummingbird
 enum HubRouter {
   /// Makes the router of a hub.
   static func make(_ hub: Hub) throws -> Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self)
+    let router = Router(
+      context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders())
     router.add(middleware: ProblemMiddleware())
     HealthRoute.add(to: router)

@@ -23,6 +23,7 @@ struct OverviewPage {
     let document: String
     let hasStatus: Bool
     let proof: [MarkedText]
+    let hasProof: Bool
   }
 
   /// A piece of a sentence, the words that prove something set off.
@@ -92,8 +93,12 @@ extension OverviewPage.ProjectRow {
     themes = shown(Project.themes.name)
     document = shown("document")
     hasStatus = !status.isEmpty
-    let evidence = row.proof(of: Project.status.name) ?? row.proof(of: Project.name.name)
+    // A status without a proof is a person's; the words that name the project do not prove it.
+    let evidence =
+      row.proof(of: Project.status.name)
+      ?? (hasStatus ? nil : row.proof(of: Project.name.name))
     proof = evidence.map { OverviewPage.MarkedText.pieces(of: $0) } ?? []
+    hasProof = evidence != nil
   }
 }
 

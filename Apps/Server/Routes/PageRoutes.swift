@@ -34,7 +34,7 @@ struct PageRoutes {
     let language = PageLanguage.of(request)
     let parameters = request.uri.queryParameters
     let region = parameters.get("region").flatMap { $0.isEmpty ? nil : $0 }
-    let status = parameters.get("status").flatMap { $0.isEmpty ? nil : $0 }
+    let status = parameters.get("status").flatMap { ProjectStatus(rawValue: $0) }?.rawValue
     let regions = region.map { [$0] } ?? []
     let filters = status.map { [RowFilter(column: Project.status.name, text: $0)] } ?? []
     let projects = try await hub.query(.projects, regions: regions, filters: filters)

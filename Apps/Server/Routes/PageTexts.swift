@@ -28,8 +28,9 @@ enum PageTexts {
         Plural.czech(meetings, "jednání", "jednání", "jednání"),
         Plural.english(meetings, "meeting", "meetings")),
       "footer": Label(
-        "Každý údaj má doklad: větu v dokumentu, ze které pochází.",
-        "Every statement has its evidence: the sentence it comes from."),
+        "Každý údaj z dokumentu má doklad: větu, ze které pochází.",
+        "Every statement of a document has its evidence: the sentence it comes from."),
+      "byPerson": Label("zapsáno ručně", "written by hand"),
     ]
     return labels.mapValues { $0.text(language) }
   }

@@ -3,6 +3,7 @@ import Domain
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 
 /// Turns errors into problem details (RFC 9457) with the stable code, and never into a stack trace.
 struct ProblemMiddleware: RouterMiddleware {
@@ -12,9 +13,15 @@ struct ProblemMiddleware: RouterMiddleware {
   ) async throws -> Response {
     do {
       return try await next(request, context)
+    } catch is NIOTooManyBytesError {
+      let message = Label(
+        "Zpráva je větší, než je dovoleno.", "The message is larger than allowed.")
+      return try problem(.contentTooLarge, code: "E_TOO_BIG", message, request, context)
     } catch let error as HTTPError {
+      let missing = Label("Tato adresa tu není.", "There is nothing at this address.")
+      let other = Label(error.body ?? "", error.body ?? "")
       return try problem(
-        error.status, code: "E_HTTP", Label(error.body ?? "", error.body ?? ""), request, context)
+        error.status, code: "E_HTTP", error.status == .notFound ? missing : other, request, context)
     } catch {
       let report = ErrorReport(error)
       let status = status(of: report)

@@ -1,8 +1,10 @@
 extension Field {
   /// Why a text is not a value of a field.
   public enum ReadingError: Error, Hashable {
-    /// Not a date in ISO 8601.
+    /// Not a date in ISO 8601 or as Czechs write it.
     case notADate
+    /// Line ends or other control characters where one line is wanted.
+    case notOneLine
     /// Not an identification number of eight digits with a right check digit.
     case notACompanyNumber
     /// Not a whole number.
@@ -23,10 +25,14 @@ extension Field {
   /// language.
   public func value(from text: String) throws(ReadingError) -> FieldValue {
     switch type {
-    case .text, .longText:
+    case .text:
+      guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+      else { throw .notOneLine }
+      return .text(text)
+    case .longText:
       return .text(text)
     case .date:
-      guard let period = CalendarPeriod(text) else { throw .notADate }
+      guard let period = CalendarPeriod(written: text) else { throw .notADate }
       return .text(period.description)
     case .companyNumber:
       guard let number = CompanyNumber(text) else { throw .notACompanyNumber }
@@ -41,9 +47,11 @@ extension Field {
       default: throw .notABoolean
       }
     case .choice(let list):
-      let wanted = text.lowercased()
-      let match = list.entries.first {
-        $0.code == wanted || $0.label.czech == wanted || $0.label.english == wanted
+      let wanted = Folding.fold(text)
+      let match = list.entries.first { entry in
+        [entry.code, entry.label.czech, entry.label.english].contains {
+          Folding.fold($0) == wanted
+        }
       }
       guard let match else { throw .notAChoice(list.entries.map(\.code)) }
       return .text(match.code)

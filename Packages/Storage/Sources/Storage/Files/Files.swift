@@ -8,12 +8,17 @@ public enum Files {
   /// Reads a whole file of at most `limit` bytes.
   /// - Throws: ``FileError``; a larger file fails with `EFBIG`.
   public static func read(_ path: String, limit: Int = 256 << 20) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe or a device could be without end, and opening a pipe waits for a writer.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError.last(path) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError.last(path) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(number: EISDIR, path: path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw FileError(number: EISDIR, path: path)
+    default: throw FileError(number: ESPIPE, path: path)
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(Int(status.st_size), limit))
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -102,6 +107,12 @@ public enum Files {
       && one.st_ino == other.st_ino
   }
 
+  /// The folder that a file is in.
+  static func folder(of path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    return folder.isEmpty ? "/" : folder
+  }
+
   /// Removes a file; one that does not exist is fine.
   static func remove(_ path: String) { unlink(path) }
 
@@ -128,8 +139,7 @@ public enum Files {
   /// A rename is durable only when its folder is; a file system that cannot do it has done its
   /// best.
   private static func synchronizeFolder(of path: String) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(folder(of: path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

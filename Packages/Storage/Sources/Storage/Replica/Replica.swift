@@ -92,6 +92,8 @@ public final class Replica {
     let region = region.trimmed
     guard !region.isEmpty, region.isName else { throw StorageError.badRegion(region) }
     let files = ReplicaFiles(database: path)
+    let folder = Files.folder(of: path)
+    guard Files.isFolder(folder) else { throw FileError.missing(folder) }
     // Looked at before the lock leaves a file of its own, and again when nobody else can create.
     try files.requireAbsence()
     let lock = try takeLock(files)

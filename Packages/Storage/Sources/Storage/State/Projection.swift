@@ -60,7 +60,10 @@ struct Projection {
     try connection.run("DELETE FROM evidence WHERE record = ?", .text(id.description))
     guard state.isVisible else { return }
     for case .source(let source) in state.values(Field.evidence.id) {
-      guard let field = kind.field(source.field) else { continue }
+      // What a document says proves nothing once a person has said otherwise.
+      guard let field = kind.field(source.field),
+        state.registers[field.id]?.shown?.isPerson != true
+      else { continue }
       try connection.run(
         "INSERT OR IGNORE INTO evidence VALUES (?, ?, ?, ?, ?)",
         .text(id.description), .text(field.name), .text(source.document.description),

@@ -63,7 +63,7 @@ extension Replica {
       guard let place = fields.firstIndex(where: { $0.name == filter.column }) else {
         throw StorageError.noSuchField(filter.column, known: fields.map(\.name))
       }
-      return (place: place, filter: filter)
+      return (place: place, filter: try filter.checked(for: fields[place]))
     }
     let wanted = Set(regions.map { Folding.fold($0) })
     return try connection.rows(sql) { row in try Replica.read(row, kind: kind, fields: fields) }

@@ -61,10 +61,17 @@ public struct Existence: Hashable, Sendable {
 
   /// Takes note of a change to the record.
   ///
-  /// It revokes the deletions that it had seen.
+  /// It revokes the deletions by machines that it had seen. That a person wanted the record gone is
+  /// a question that only an answer settles: ``restore(in:)`` or another deletion.
   mutating func write(in context: WriteContext) {
     writes.observe(context.dot)
     if context.isPerson { personWrites.observe(context.dot) }
+    standing.removeAll { !$0.isPerson && context.replaces($0.dot, byPerson: false) }
+  }
+
+  /// Says that the record is to stay, after ``write(in:)`` of the same change; revokes the
+  /// deletions that it had seen.
+  mutating func restore(in context: WriteContext) {
     standing.removeAll { context.replaces($0.dot, byPerson: $0.isPerson) }
   }
 
@@ -75,6 +82,8 @@ public struct Existence: Hashable, Sendable {
     for dot in dots + [context.dot] where dot == context.dot || context.hasSeen(dot) {
       if context.isPerson { covered.observe(dot) } else { machineCovered.observe(dot) }
     }
+    // A deletion that has seen another stands for both.
+    standing.removeAll { context.replaces($0.dot, byPerson: $0.isPerson) }
     let deletion = Deletion(dot: context.dot, isPerson: context.isPerson)
     standing.insertSorted(deletion, by: \.dot)
   }

@@ -45,7 +45,9 @@ public struct RecordState: Sendable {
         existence.delete(seeing: sees, in: context)
       case .text(let field, let edit):
         texts[field, default: TextDocument()].apply(edit, in: context)
-      case .restore, .unknown:
+      case .restore:
+        existence.restore(in: context)
+      case .unknown:
         break
       }
     }
