@@ -31,9 +31,11 @@ struct AnswerTests {
 
   @Test("a table fits the width that it is given and loses no word")
   func width() {
-    let text = OutputFormat.table.text(answer, in: .czech, width: 60)
-    for line in text.split(separator: "\n") { #expect(line.count <= 60) }
-    for word in ["Dílna,", "\"malá\"", "schválen", "bydlení"] { #expect(text.contains(word)) }
+    for width in [120, 80, 60, 40, 30] {
+      let text = OutputFormat.table.text(answer, in: .czech, width: width)
+      for line in text.split(separator: "\n") { #expect(line.count <= width) }
+      for word in ["Dílna,", "\"malá\"", "schválen", "bydlení"] { #expect(text.contains(word)) }
+    }
   }
 
   @Test("JSON has English keys, codes and ISO dates in every language")

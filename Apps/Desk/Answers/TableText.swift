@@ -1,16 +1,17 @@
 import Domain
 import Storage
 
-/// An answer as a table for people, fitted to the width of a terminal by folding long cells.
+/// An answer as a table for people, fitted to the width of a terminal by folding long cells; as one
+/// sheet a row where the terminal is too narrow for that.
 struct TableText {
   private let header: [String]
   private let rows: [[String]]
   private let widths: [Int]
+  private let width: Int?
   private let isStyled: Bool
   private let language: Language
 
   private static let gap = "  "
-  private static let shortestColumn = 5
 
   init(_ answer: Answer, _ language: Language, width: Int?, isStyled: Bool) {
     let places = answer.columns.indices.filter { answer.columns[$0].isMain }
@@ -24,6 +25,7 @@ struct TableText {
     let dates = used.indices.filter { answer.columns[used[$0]].field.type == .date }
     widths = TableText.fit(
       [header] + rows, into: width, fixed: lead.indices.prefix(1) + dates.map { $0 + lead.count })
+    self.width = width
     self.isStyled = isStyled
     self.language = language
   }
@@ -33,10 +35,29 @@ struct TableText {
     guard !rows.isEmpty else {
       return Label("Nic nenalezeno.", "Nothing found.").text(language) + "\n"
     }
+    if let width, TableText.total(widths) > width { return sheets(width) }
     let title = lines(of: header)
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: TableText.gap)
     let styled = isStyled ? title.map { "\u{1B}[1m\($0)\u{1B}[0m" } : title
     return (styled + [rule] + rows.flatMap(lines)).map { $0 + "\n" }.joined()
+  }
+
+  /// Every row as lines of a label and a value.
+  private func sheets(_ width: Int) -> String {
+    let label = header.map(\.count).max() ?? 0
+    let room = max(10, width - label - TableText.gap.count)
+    let sheets = rows.map { row in
+      zip(header, row).filter { !$0.1.isEmpty }.map { name, value in
+        let padded = name + String(repeating: " ", count: label - name.count) + TableText.gap
+        let indent = String(repeating: " ", count: label) + TableText.gap
+        return padded + TableText.fold(value, to: room).joined(separator: "\n" + indent) + "\n"
+      }.joined()
+    }
+    return sheets.joined(separator: "\n")
+  }
+
+  private static func total(_ widths: [Int]) -> Int {
+    widths.reduce(gap.count * max(0, widths.count - 1), +)
   }
 
   private func lines(of cells: [String]) -> [String] {
@@ -51,24 +72,21 @@ struct TableText {
     }
   }
 
-  /// The widths of the columns: as they need, then the widest give way until the table fits: none
-  /// below its longest word while that is enough, then words are cut; a date is never.
+  /// The widths of the columns: as they need, then the widest give way until the table fits, though
+  /// none below its longest word and a date not at all.
   private static func fit(_ table: [[String]], into width: Int?, fixed: [Int]) -> [Int] {
     let columns = (table.first ?? []).indices
     var widths = columns.map { column in table.map { $0[column].count }.max() ?? 0 }
     guard let width else { return widths }
-    let words = columns.map { column in
+    let least = columns.map { column in
       fixed.contains(column) ? widths[column] : longestWord(in: table.map { $0[column] })
     }
-    let cut = columns.map { fixed.contains($0) ? widths[$0] : min(words[$0], shortestColumn) }
-    for least in [words, cut] {
-      var excess = widths.reduce(gap.count * max(0, widths.count - 1), +) - width
-      while excess > 0 {
-        let shrinkable = columns.filter { widths[$0] > least[$0] }
-        guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
-        widths[widest] -= 1
-        excess -= 1
-      }
+    var excess = total(widths) - width
+    while excess > 0 {
+      let shrinkable = columns.filter { widths[$0] > least[$0] }
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
     }
     return widths
   }

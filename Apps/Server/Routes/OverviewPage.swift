@@ -112,9 +112,11 @@ extension OverviewPage.MarkedText {
       (evidence.sentence[..<found.lowerBound], false), (evidence.sentence[found], true),
       (evidence.sentence[found.upperBound...], false),
     ]
-    return pieces.filter { !$0.0.isEmpty }.map { text, isMarked in
-      OverviewPage.MarkedText(text: String(text), isMarked: isMarked)
-    }
+    return pieces.enumerated().map { place, piece in
+      // The bullet of a list is no part of the sentence.
+      let text = place == 0 ? piece.0.drop { "-–·•* \t".contains($0) } : piece.0
+      return OverviewPage.MarkedText(text: String(text), isMarked: piece.1)
+    }.filter { !$0.text.isEmpty }
   }
 }
 
