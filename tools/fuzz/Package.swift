@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Built by `run`, which adds the flags of libFuzzer and of the address sanitizer to every target.
+let package = Package(
+  name: "fuzz",
+  dependencies: [
+    .package(path: "../../Packages/Parsing"), .package(path: "../../Packages/Domain"),
+  ],
+  targets: [
+    .systemLibrary(name: "CFuzzer"),
+    .target(
+      name: "Laws",
+      dependencies: [
+        "CFuzzer",
+        .product(name: "Parsing", package: "Parsing"), .product(name: "Domain", package: "Domain"),
+      ]),
+    .executableTarget(
+      name: "ArchiveFuzzer",
+      dependencies: ["Laws", .product(name: "Parsing", package: "Parsing")]),
+    .executableTarget(
+      name: "XMLFuzzer", dependencies: ["Laws", .product(name: "Parsing", package: "Parsing")]),
+    .executableTarget(
+      name: "TextFuzzer", dependencies: ["Laws", .product(name: "Parsing", package: "Parsing")]),
+  ],
+  swiftLanguageModes: [.v6])
