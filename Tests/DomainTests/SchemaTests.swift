@@ -49,6 +49,13 @@ struct SchemaTests {
     6 capacityChange, 7 unit, 8 cancelled, 9 document, 100 region, 101 evidence
     10 commitment: 1 activity, 2 what, 3 output, 4 atLeast, 5 per, 6 due, 7 persons, 8 events, \
     9 hours, 10 document, 100 region, 101 evidence
+    11 vote: 1 subject, 2 inFavour, 3 against, 4 abstained, 5 document, 100 region, 101 evidence
+    12 call: 1 number, 2 programme, 3 document, 100 region, 101 evidence
+    13 plan: 1 name, 2 approved, 3 validFrom, 4 validTo, 5 document, 100 region, 101 evidence
+    14 event: 1 name, 2 date, 3 document, 100 region, 101 evidence
+    15 figure: 1 value, 2 unit, 3 document, 100 region, 101 evidence
+    16 contact: 1 contactKind, 2 value, 3 person, 4 document, 100 region, 101 evidence
+    17 region: 1 name, 100 region, 101 evidence
     """
 
   @Test("a choice is read by its code and by its label in either language")

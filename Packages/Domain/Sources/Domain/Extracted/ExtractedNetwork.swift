@@ -69,13 +69,22 @@ public struct ExtractedPerson: Hashable, Sendable {
 /// A way to reach somebody.
 public struct ExtractedContact: Hashable, Sendable {
   /// The kinds of contacts.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, Choice {
     /// A telephone number in the international form.
     case phone
     /// An e-mail address.
     case email
     /// A web address.
     case url
+
+    /// What people read.
+    public var label: Label {
+      switch self {
+      case .phone: Label("telefon", "telephone")
+      case .email: Label("e-mail", "e-mail")
+      case .url: Label("web", "web")
+      }
+    }
   }
 
   /// The kind.

@@ -49,6 +49,7 @@ extension RecordKind {
   public static let all: [RecordKind] = [
     ImportedDocument.kind, Meeting.kind, Attendance.kind, AgendaItem.kind, Organization.kind,
     Project.kind, Resolution.kind, Task.kind, Service.kind, Commitment.kind,
+    Vote.kind, Call.kind, Plan.kind, Event.kind, Figure.kind, Contact.kind, Region.kind,
   ]
 
   /// The kind with this English name.

@@ -4,6 +4,7 @@ extension ConsolidatedView {
   /// Every view.
   public static let all = [
     projects, services, organizations, meetings, attendance, tasks, commitments, resolutions,
+    votes, calls, plans, events, figures, contacts, regions,
   ]
 
   /// Projects with their status, holder and where they are written about.

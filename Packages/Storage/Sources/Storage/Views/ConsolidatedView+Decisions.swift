@@ -45,17 +45,17 @@ extension ConsolidatedView {
     source: withDocument("resolutionRecord"))
 
   /// A kind's table beside the documents that its rows come from.
-  private static func withDocument(_ table: String) -> String {
+  static func withDocument(_ table: String) -> String {
     "\(table) AS own LEFT JOIN documentRecord AS document ON document.id = own.document"
   }
 
   /// The date of the document that a row comes from.
-  private static var statedOn: ViewColumn {
+  static var statedOn: ViewColumn {
     .computed("statedOn", .date, label: Label("Údaj ze dne", "Stated on"), "document.date")
   }
 
   /// The file that a row comes from.
-  private static var documentName: ViewColumn {
+  static var documentName: ViewColumn {
     .computed("document", label: Label("Dokument", "Document"), isMain: false, "document.name")
   }
 }

@@ -27,7 +27,7 @@ public struct ImportedFile: Sendable {
 struct ImportDrafts {
   let file: ImportedFile
   let document: RecordID
-  private let region: String
+  let region: String
   private(set) var drafts: [RecordDraft] = []
   private var places: [RecordID: Int] = [:]
 
@@ -43,6 +43,7 @@ struct ImportDrafts {
     addDecisions()
     addServices()
     addCommitments()
+    addStatements()
   }
 
   /// Adds a record; one that was there before gets what is new.
