@@ -13,6 +13,26 @@ public struct VerifiedSegment: Sendable {
   public let signature: [UInt8]
 }
 
+extension VerifiedSegment {
+  /// The changes whose time runs further ahead of `now`, in milliseconds since 1970, than any clock
+  /// should (``HybridClock/allowedDrift``), as `E_CLOCK` each.
+  ///
+  /// They are applied all the same, since time decides nothing that could be lost; somebody should
+  /// look at the clock of that replica.
+  public func clockFaults(now: UInt64) -> [SyncError] {
+    changes.compactMap { $0.change.clockFault(now: now) }
+  }
+}
+
+extension Change {
+  /// `E_CLOCK` when the change's time runs too far ahead of `now`; see
+  /// ``VerifiedSegment/clockFaults(now:)``.
+  public func clockFault(now: UInt64) -> SyncError? {
+    if HybridClock.isBelievable(timestamp, now: now) { return nil }
+    return SyncError(.clock, replica: dot.replica, sequence: dot.sequence, place: "header:time")
+  }
+}
+
 /// A change whose hashes and signature were checked.
 public struct VerifiedChange: Sendable {
   /// The change, decoded.

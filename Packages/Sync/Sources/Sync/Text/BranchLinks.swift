@@ -27,14 +27,13 @@ struct BranchLinks {
     }
   }
 
-  /// Takes note that an edit is done; returns those that waited for it alone.
-  mutating func release(_ node: Int) -> [Int] {
-    var released: [Int] = []
-    for place in Int(firstChild[node - first])..<Int(firstChild[node - first + 1]) {
+  /// Takes note that an edit is done; names those that waited for it alone, the last first.
+  mutating func release(_ node: Int, _ body: (Int) -> Void) {
+    let range = Int(firstChild[node - first])..<Int(firstChild[node - first + 1])
+    for place in range.reversed() {
       let child = Int(children[place])
       missing[child - first] -= 1
-      if missing[child - first] == 0 { released.append(child) }
+      if missing[child - first] == 0 { body(child) }
     }
-    return released
   }
 }

@@ -12,20 +12,13 @@ struct MergeList {
   private static let leafSize = 64
 
   private(set) var pieces: [MergePiece] = []
-  /// The pieces of each leaf, by the leaf's number, and the leaves in their order.
-  private var leaves: [[Int32]] = [[]]
+  /// The pieces of all leaves, each with room for as many as a leaf may have, and how many it has.
+  private var leafPieces = [Int32](repeating: 0, count: leafSize)
+  private var leafCounts: [Int32] = [0]
+  /// The leaves in their order, and the place of each in it.
   private var order: [Int32] = [0]
   private var ranks: [Int32] = [0]
   private var sums = PrefixSums<MergeWidths>([.zero])
-
-  /// Everything before a place.
-  func widths(before place: Place) -> MergeWidths {
-    var widths = sums.sum(before: place.rank)
-    for piece in leaves[Int(order[place.rank])][..<place.index] {
-      widths += pieces[Int(piece)].widths
-    }
-    return widths
-  }
 
   /// The width of all that is there in the version looked at, and in the final text.
   var total: MergeWidths { sums.sum(before: order.count) }
@@ -33,8 +26,10 @@ struct MergeList {
   /// The piece after a place; goes on to the next leaf at the end of one.
   func piece(at place: inout Place) -> Int32? {
     while place.rank < order.count {
-      let leaf = leaves[Int(order[place.rank])]
-      if place.index < leaf.count { return leaf[place.index] }
+      let leaf = Int(order[place.rank])
+      if place.index < Int(leafCounts[leaf]) {
+        return leafPieces[leaf * Self.leafSize + place.index]
+      }
       place = Place(rank: place.rank + 1, index: 0)
     }
     return nil
@@ -46,9 +41,10 @@ struct MergeList {
     let (rank, sum) = sums.firstIndex { $0.current > before }
     guard rank < order.count else { return nil }
     var widths = sum
-    let leaf = leaves[Int(order[rank])]
-    for index in leaf.indices {
-      let next = widths + pieces[Int(leaf[index])].widths
+    let leaf = Int(order[rank])
+    let start = leaf * Self.leafSize
+    for index in 0..<Int(leafCounts[leaf]) {
+      let next = widths + pieces[Int(leafPieces[start + index])].widths
       if next.current > before { return (Place(rank: rank, index: index), widths) }
       widths = next
     }
@@ -57,9 +53,11 @@ struct MergeList {
 
   /// The place of a piece.
   func place(of piece: Int32) -> Place {
-    let leaf = pieces[Int(piece)].leaf
-    let index = leaves[Int(leaf)].firstIndex(of: piece) ?? 0
-    return Place(rank: Int(ranks[Int(leaf)]), index: index)
+    let leaf = Int(pieces[Int(piece)].leaf)
+    let start = leaf * Self.leafSize
+    var index = 0
+    while index < Int(leafCounts[leaf]), leafPieces[start + index] != piece { index += 1 }
+    return Place(rank: Int(ranks[leaf]), index: index)
   }
 
   /// Where a scalar lies by now, after all the cuts since.
@@ -79,16 +77,21 @@ extension MergeList {
   @discardableResult
   mutating func insert(_ piece: MergePiece, at place: Place) -> Int32 {
     let number = Int32(pieces.count)
-    let leaf = order[min(place.rank, order.count - 1)]
+    let leaf = Int(order[min(place.rank, order.count - 1)])
     pieces.append(piece)
-    pieces[Int(number)].leaf = leaf
-    let index = place.rank < order.count ? place.index : leaves[Int(leaf)].count
-    leaves[Int(leaf)].insert(number, at: index)
-    if leaves[Int(leaf)].count > Self.leafSize {
-      cutLeaf(leaf)
-    } else {
-      sums.add(piece.widths, at: Int(ranks[Int(leaf)]))
+    pieces[Int(number)].leaf = Int32(leaf)
+    let count = Int(leafCounts[leaf])
+    let start = leaf * Self.leafSize
+    let slot = start + (place.rank < order.count ? place.index : count)
+    var end = start + count
+    while end > slot {
+      leafPieces[end] = leafPieces[end - 1]
+      end -= 1
     }
+    leafPieces[slot] = number
+    leafCounts[leaf] += 1
+    sums.add(piece.widths, at: Int(ranks[leaf]))
+    if count + 1 == Self.leafSize { cutLeaf(leaf) }
     return number
   }
 
@@ -119,18 +122,30 @@ extension MergeList {
     }
   }
 
-  private mutating func cutLeaf(_ leaf: Int32) {
-    let number = Int32(leaves.count)
-    let half = leaves[Int(leaf)].count / 2
-    leaves.append(Array(leaves[Int(leaf)][half...]))
-    leaves[Int(leaf)].removeLast(leaves[Int(leaf)].count - half)
-    for piece in leaves[Int(number)] { pieces[Int(piece)].leaf = number }
-    order.insert(number, at: Int(ranks[Int(leaf)]) + 1)
+  /// Moves the second half of a full leaf to a new one.
+  private mutating func cutLeaf(_ leaf: Int) {
+    let number = leafCounts.count
+    let half = Self.leafSize / 2
+    leafPieces.append(contentsOf: repeatElement(0, count: Self.leafSize))
+    leafCounts.append(Int32(half))
+    leafCounts[leaf] = Int32(half)
+    for index in 0..<half {
+      let piece = leafPieces[leaf * Self.leafSize + half + index]
+      leafPieces[number * Self.leafSize + index] = piece
+      pieces[Int(piece)].leaf = Int32(number)
+    }
+    order.insert(Int32(number), at: Int(ranks[leaf]) + 1)
     ranks.append(0)
-    for (rank, leaf) in order.enumerated() { ranks[Int(leaf)] = Int32(rank) }
-    sums = PrefixSums(
-      order.map { leaf in
-        leaves[Int(leaf)].reduce(MergeWidths.zero) { $0 + pieces[Int($1)].widths }
-      })
+    for rank in Int(ranks[leaf])..<order.count { ranks[Int(order[rank])] = Int32(rank) }
+    sums = PrefixSums(order.map { widths(of: Int($0)) })
+  }
+
+  private func widths(of leaf: Int) -> MergeWidths {
+    var widths = MergeWidths.zero
+    let start = leaf * Self.leafSize
+    for slot in start..<start + Int(leafCounts[leaf]) {
+      widths += pieces[Int(leafPieces[slot])].widths
+    }
+    return widths
   }
 }

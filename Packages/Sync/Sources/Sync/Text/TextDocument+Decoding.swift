@@ -168,14 +168,14 @@ private struct StoredEdits {
     }
   }
 
-  private func parents(of edit: Int) -> ArraySlice<Int32> {
+  private func parentRange(of edit: Int) -> Range<Int> {
     let end = edit + 1 < edits.count ? Int(edits[edit + 1].firstParent) : parents.count
-    return parents[Int(edits[edit].firstParent)..<end]
+    return Int(edits[edit].firstParent)..<end
   }
 
   /// The edits that come before one: its parents, and the one before of the same author.
   private func causes(of edit: Int) -> ArraySlice<Int32> {
-    let parents = parents(of: edit)
+    let parents = self.parents[parentRange(of: edit)]
     guard edit > 0, edits[edit - 1].author == edits[edit].author,
       !parents.contains(Int32(edit - 1))
     else { return parents }
@@ -189,7 +189,11 @@ private struct StoredEdits {
     var links = BranchLinks(0..<edits.count) { causes(of: $0) }
     var places = [Int32](repeating: -1, count: edits.count)
     var ready = edits.indices.reversed().filter { links.missing[$0] == 0 }
+    var named: [Int32] = []
     while let edit = ready.popLast() {
+      named.removeAll(keepingCapacity: true)
+      for parent in parentRange(of: edit) { named.append(places[Int(parents[parent])]) }
+      if named.count > 1 { named.sort() }
       let next = edit + 1 < edits.count ? edits[edit + 1] : nil
       let patchEnd = next?.firstPatch ?? patches.count
       let scalarEnd = next?.firstScalar ?? content.count
@@ -197,10 +201,9 @@ private struct StoredEdits {
       history.append(
         patches[edits[edit].firstPatch..<patchEnd],
         content[edits[edit].firstScalar..<scalarEnd],
-        parents: parents(of: edit).map { places[Int($0)] }.sorted(),
-        author: Int(edits[edit].author), sequence: edits[edit].sequence,
+        parents: named, author: Int(edits[edit].author), sequence: edits[edit].sequence,
         isPerson: edits[edit].isPerson)
-      ready.append(contentsOf: links.release(edit).reversed())
+      links.release(edit) { ready.append($0) }
     }
     guard history.count == edits.count else { throw reader.failure(.unordered) }
     return history

@@ -14,8 +14,8 @@ extension TextDocument {
     encoded(text: scalars)
   }
 
-  /// The bytes of the edits alone, for whoever can merge the text from them.
-  func encodedEdits() -> [UInt8] {
+  /// The bytes of the edits alone: shorter, but whoever reads them has to merge the text from them.
+  public func encodedEdits() -> [UInt8] {
     encoded(text: nil)
   }
 

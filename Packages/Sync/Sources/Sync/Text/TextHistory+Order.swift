@@ -41,8 +41,8 @@ extension TextHistory {
       var ready = part.reversed().filter { links.missing[$0 - range.lowerBound] == 0 }
       while let node = ready.popLast() {
         order.append(Int32(node))
-        for child in links.release(node).reversed() where part.contains(child) {
-          ready.append(child)
+        links.release(node) { child in
+          if part.contains(child) { ready.append(child) }
         }
       }
     }

@@ -38,10 +38,13 @@ struct TextHistory: Sendable {
 
   var count: Int { nodes.count }
 
-  func parents(of node: Int) -> ArraySlice<Int32> {
+  /// Where the parents of an edit lie.
+  func parentRange(of node: Int) -> Range<Int> {
     let end = node + 1 < nodes.count ? Int(nodes[node + 1].firstParent) : parentPool.count
-    return parentPool[Int(nodes[node].firstParent)..<end]
+    return Int(nodes[node].firstParent)..<end
   }
+
+  func parents(of node: Int) -> ArraySlice<Int32> { parentPool[parentRange(of: node)] }
 
   /// Where the patches of an edit lie.
   func patchRange(of node: Int) -> Range<Int> {
@@ -78,16 +81,20 @@ struct TextHistory: Sendable {
 extension TextHistory {
   /// The edit of a change; logarithmic.
   func node(of dot: Dot) -> Int32? {
-    guard let place = authorPlaces[dot.replica] else { return nil }
-    let author = authors[place]
-    if author.sequences.last == dot.sequence { return author.nodes.last }
-    var (low, high) = (0, author.sequences.count)
+    var place = recentAuthor
+    if place >= authors.count || authors[place].replica != dot.replica {
+      guard let found = authorPlaces[dot.replica] else { return nil }
+      place = found
+    }
+    if authors[place].sequences.last == dot.sequence { return authors[place].nodes.last }
+    var (low, high) = (0, authors[place].sequences.count)
     while low < high {
       let middle = (low + high) / 2
-      if author.sequences[middle] < dot.sequence { low = middle + 1 } else { high = middle }
+      if authors[place].sequences[middle] < dot.sequence { low = middle + 1 } else { high = middle }
     }
-    guard low < author.sequences.count, author.sequences[low] == dot.sequence else { return nil }
-    return author.nodes[low]
+    guard low < authors[place].sequences.count, authors[place].sequences[low] == dot.sequence
+    else { return nil }
+    return authors[place].nodes[low]
   }
 
   /// Adds an edit, all that it had seen being there.

@@ -48,7 +48,8 @@ struct TextMerge {
     difference.find(current, parents, in: history)
     for node in difference.onlyFirst where node >= first { toggle(node, by: -1) }
     for node in difference.onlySecond.reversed() where node >= first { toggle(node, by: 1) }
-    current = Array(parents)
+    current.removeAll(keepingCapacity: true)
+    current.append(contentsOf: parents)
   }
 
   /// Applies an edit in the version that was gone to, and tells what it does to the final text.
@@ -73,7 +74,8 @@ struct TextMerge {
       }
     }
     recordRanges[node - first] = begin..<Int32(records.count)
-    current = [Int32(node)]
+    current.removeAll(keepingCapacity: true)
+    current.append(Int32(node))
   }
 
   private mutating func toggle(_ node: Int32, by step: Int32) {

@@ -4,63 +4,62 @@ struct TextVersionDifference {
   private(set) var onlyFirst: [Int32] = []
   /// Those of the second version alone, descending.
   private(set) var onlySecond: [Int32] = []
-  /// Edits to look at with who has them, the greatest on top.
-  private var heap: [Entry] = []
+  /// Edits to look at, the greatest on top: four times the edit, and 1 when the first version has
+  /// it, 2 when the second has, 3 when both have.
+  private var heap: [Int] = []
   /// How many of them are not known to both.
   private var open = 0
 
-  private struct Entry {
-    let node: Int32
-    /// 1: the first version has it; 2: the second; 3: both.
-    var owners: UInt8
-  }
-
   /// Finds what is different; the time is that of the edits since the versions parted.
-  mutating func find(
-    _ first: some Sequence<Int32>, _ second: some Sequence<Int32>, in history: TextHistory
-  ) {
+  mutating func find(_ first: [Int32], _ second: ArraySlice<Int32>, in history: TextHistory) {
     onlyFirst.removeAll(keepingCapacity: true)
     onlySecond.removeAll(keepingCapacity: true)
     heap.removeAll(keepingCapacity: true)
     open = 0
-    for node in first { push(Entry(node: node, owners: 1)) }
-    for node in second { push(Entry(node: node, owners: 2)) }
-    while open > 0, var entry = pop() {
-      while let next = heap.first, next.node == entry.node {
-        entry.owners |= next.owners
-        _ = pop()
-      }
-      if entry.owners == 1 { onlyFirst.append(entry.node) }
-      if entry.owners == 2 { onlySecond.append(entry.node) }
-      for parent in history.parents(of: Int(entry.node)) {
-        push(Entry(node: parent, owners: entry.owners))
+    for node in first { push(Int(node) << 2 | 1) }
+    for node in second { push(Int(node) << 2 | 2) }
+    while open > 0 {
+      let top = pop()
+      let node = top >> 2
+      var owners = top & 3
+      while let next = heap.first, next >> 2 == node { owners |= pop() & 3 }
+      if owners == 1 { onlyFirst.append(Int32(node)) }
+      if owners == 2 { onlySecond.append(Int32(node)) }
+      for parent in history.parentRange(of: node) {
+        push(Int(history.parentPool[parent]) << 2 | owners)
       }
     }
   }
 
-  private mutating func push(_ entry: Entry) {
-    if entry.owners != 3 { open += 1 }
+  private mutating func push(_ entry: Int) {
+    if entry & 3 != 3 { open += 1 }
+    var place = heap.count
     heap.append(entry)
-    var place = heap.count - 1
-    while place > 0, heap[(place - 1) / 2].node < heap[place].node {
-      heap.swapAt(place, (place - 1) / 2)
-      place = (place - 1) / 2
+    while place > 0 {
+      let above = (place - 1) / 2
+      if heap[above] >= entry { break }
+      heap[place] = heap[above]
+      place = above
     }
+    heap[place] = entry
   }
 
-  private mutating func pop() -> Entry? {
-    guard let top = heap.first, let last = heap.popLast() else { return nil }
-    if top.owners != 3 { open -= 1 }
+  /// Takes the top off a heap that is not empty.
+  private mutating func pop() -> Int {
+    let top = heap[0]
+    let last = heap.removeLast()
+    if top & 3 != 3 { open -= 1 }
     if heap.isEmpty { return top }
-    heap[0] = last
     var place = 0
     while true {
-      var greatest = place
-      for child in [place * 2 + 1, place * 2 + 2]
-      where child < heap.count && heap[child].node > heap[greatest].node { greatest = child }
-      if greatest == place { return top }
-      heap.swapAt(place, greatest)
-      place = greatest
+      var below = place * 2 + 1
+      if below >= heap.count { break }
+      if below + 1 < heap.count, heap[below + 1] > heap[below] { below += 1 }
+      if heap[below] <= last { break }
+      heap[place] = heap[below]
+      place = below
     }
+    heap[place] = last
+    return top
   }
 }
