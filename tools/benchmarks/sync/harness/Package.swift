@@ -1,0 +1,18 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "sync-benchmark",
+  dependencies: [
+    .package(path: "../../../../Packages/Domain"),
+    .package(path: "../../../../Packages/Sync"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "SyncBenchmark",
+      dependencies: [
+        .product(name: "Domain", package: "Domain"),
+        .product(name: "Sync", package: "Sync"),
+      ])
+  ],
+  swiftLanguageModes: [.v6])
