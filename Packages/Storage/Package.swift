@@ -18,7 +18,8 @@ let package = Package(
         .product(name: "Domain", package: "Domain"),
         .product(name: "Sync", package: "Sync"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ],
+      resources: [.embedInCode("Assets")]),
   ],
   swiftLanguageModes: [.v6])
 

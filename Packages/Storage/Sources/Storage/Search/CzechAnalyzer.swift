@@ -25,7 +25,7 @@ public enum CzechAnalyzer {
       guard !isInWord, let first = start else { continue }
       start = nil
       let word = Folding.fold(Array(bytes[first..<place]))
-      let stem = CzechStemmer.stem(word[...])
+      let stem = CzechStemmer.stem(word)
       terms.append(Term(range: first..<place, stem: String(decoding: stem, as: UTF8.self)))
     }
     return terms
