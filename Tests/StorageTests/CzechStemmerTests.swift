@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import TestSupport
 import Testing
 
 @Suite("Forms of a Czech word meet in one index term")
@@ -48,7 +49,7 @@ struct CzechStemmerTests {
   }
 
   @Test(
-    "numbers and identifiers stay whole",
+    "numbers and the parts of identifiers are not stemmed",
     arguments: [("03_24_068", "03 24 068"), ("26672472", "26672472"), ("CZ0423", "cz0423")])
   func numbers(_ text: String, _ terms: String) {
     #expect(Self.term(text) == terms)
@@ -56,7 +57,7 @@ struct CzechStemmerTests {
 
   @Test("any bytes give terms, and the same ones every time")
   func hostile() {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed: 6)
     for _ in 0..<500 {
       let bytes = (0..<64).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
       let text = String(decoding: bytes, as: UTF8.self)
