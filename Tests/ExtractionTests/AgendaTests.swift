@@ -31,3 +31,37 @@ func agendaOfLetters() throws {
   #expect(meeting.items.map(\.title.value) == ["Hřiště", "Cesta"])
   #expect(meeting.items[1].text?.value == "- hotova")
 }
+
+@Test("Two items in one line, sub-items and columns of a drawn table are told apart")
+func untidyProgrammes() throws {
+  let meeting = try #require(
+    LineReader.extract(
+      """
+      Zápis
+      Program:
+      1. Úvod      předseda   schval.
+      2. Nákup lodí, 3. Oprava plotu,
+      4. Různé: a. klíče b. studna
+      """
+    ).meeting)
+  #expect(meeting.items.map(\.title.value) == ["Úvod", "Nákup lodí", "Oprava plotu", "Různé"])
+}
+
+@Test("A list inside of an item counts on its own")
+func nestedLists() throws {
+  let meeting = try #require(
+    LineReader.extract(
+      """
+      Zápis
+      Přítomni: Jan Tis
+      Průběh jednání:
+      1. Zahájení
+      2. Projednané body
+      1. Lavičky
+      2. Cesty
+      3. Studna
+      3. Termíny schůzí
+      """
+    ).meeting)
+  #expect(meeting.items.map(\.title.value) == ["Zahájení", "Projednané body", "Termíny schůzí"])
+}

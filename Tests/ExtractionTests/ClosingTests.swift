@@ -40,3 +40,43 @@ func preparedForNextMeeting() throws {
   let text = "Zápis ze dne 4. 5. 2021\nNa příští jednání se připraví plán do 1. 6. 2021."
   #expect(try #require(LineReader.extract(text).meeting).nextMeetings.isEmpty)
 }
+
+@Test("Days in lines of their own under the terms of meetings are the next meetings")
+func listedTerms() throws {
+  let meeting = try #require(
+    LineReader.extract(
+      """
+      Zápis ze schůze klubu dne 3. 2. 2031
+      Termíny jednání klubu
+      DATUM
+      1.2.2031
+      5.3.2031
+      7.4.2031
+      Zapsal: Jan Tis
+      """
+    ).meeting)
+  #expect(
+    meeting.nextMeetings.map(\.value.date.description) == ["2031-03-05", "2031-04-07"])
+}
+
+@Test("A day that lies before the meeting is a slip when the text names it with the next year")
+func slippedYear() throws {
+  let meeting = try #require(
+    LineReader.extract(
+      """
+      Zápis ze schůze klubu dne 15. 12. 2031
+      Příští jednání bude 2. 2. 2031.
+      Návrhy probereme 2. 2. 2032.
+      """
+    ).meeting)
+  #expect(meeting.nextMeetings.map(\.value.date.description) == ["2032-02-02"])
+}
+
+@Test("The end of the meeting is no time from the next sentence")
+func endWithoutTime() throws {
+  let meeting = try #require(
+    LineReader.extract(
+      "Zápis ze schůze dne 1. 2. 2031\nPředseda ukončil jednání.\nPříští schůze:\n2.3.2031 ve 14 hod"
+    ).meeting)
+  #expect(meeting.endTime == nil)
+}

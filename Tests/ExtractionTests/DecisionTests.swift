@@ -77,3 +77,78 @@ func tasks() {
   #expect(found[2].due?.value.description == "2021-04-15")
   #expect(found[4].due?.value.description == "2021-05-01")
 }
+
+@Test("A sentence that nothing was resolved is no resolution")
+func refusals() {
+  let found = LineReader.extract(
+    """
+    Zápis
+    Usnesení:
+    K tomuto bodu nebylo přijato žádné usnesení.
+    • Usnesení:
+    Klub doporučuje opravit plot.
+    """
+  ).resolutions
+  #expect(found.map(\.text?.value) == ["Klub doporučuje opravit plot"])
+}
+
+@Test("A list under what a body does holds resolutions, and the title above is none")
+func resolutionLists() {
+  let found = LineReader.extract(
+    """
+    Usnesení č. 4/2031 Zastupitelstva obce Lhotka ze dne 5.6.2031
+    Zastupitelstvo obce Lhotka schvaluje
+    1. program zasedání.
+    2. nákup hasičské stříkačky.
+    Zastupitelstvo obce Lhotka bere na vědomí
+    1. zprávu kronikářky.
+    """
+  ).resolutions
+  #expect(found.map(\.number?.value) == ["1", "2", "1"])
+  #expect(found.last?.text?.value == "zprávu kronikářky")
+}
+
+@Test("Bullets and boxes under the word tasks are tasks")
+func bulletedTasks() {
+  let found = LineReader.extract(
+    """
+    Zápis
+    Úkoly:
+    - Pí. Lípová: napíše dopis knihovně
+    - [ ] Objednat židle do 1. 3. 2031
+    Přílohy:
+    - Rozpis služeb
+    """
+  ).tasks
+  #expect(found.map(\.text.value) == ["napíše dopis knihovně", "Objednat židle do 1. 3. 2031"])
+  #expect(found.first?.responsible?.value == "Pí. Lípová")
+  #expect(found.last?.due?.value.description == "2031-03-01")
+}
+
+@Test("Who is charged and the term may stand above the task")
+func chargedTasks() {
+  let found = LineReader.extract(
+    "Usnesení rady\nUrčen: VED Lípová Jana\nTermín: 20.01.2031\nÚkol: vypsat soutěž na lavičky"
+  ).tasks
+  #expect(found.first?.responsible?.value == "VED Lípová Jana")
+  #expect(found.first?.due?.value.description == "2031-01-20")
+}
+
+@Test("A person before a verb of the future has a task, over lines that the page breaks")
+func personalTasks() {
+  let found = LineReader.extract(
+    "Zápis\nPo dlouhé rozpravě o stavu klubovny, plotu a studny J. Lípová připraví do\n"
+      + "léta návrh opravy střechy. Potom se šlo domů."
+  ).tasks
+  #expect(found.map(\.text.value) == ["připraví do léta návrh opravy střechy"])
+  #expect(found.first?.responsible?.value == "J. Lípová")
+}
+
+@Test("The term and what else a person does are no part of who is responsible")
+func responsibleOnly() {
+  let found = LineReader.extract(
+    "Zápis\nÚkol: Změřit okna\nZajistí: všichni členové v termínu do 31. 1. 2031"
+  ).tasks
+  #expect(found.first?.responsible?.value == "všichni členové")
+  #expect(found.first?.due?.value.description == "2031-01-31")
+}

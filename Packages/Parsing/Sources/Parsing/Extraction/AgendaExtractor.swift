@@ -85,8 +85,25 @@ struct AgendaExtractor {
       style = label.style
       strangers = 0
       entries.append(entry(label, line, count: entries.count))
+      splitGlued(&entries)
     }
     return entries.filter { !$0.item.title.value.isEmpty }
+  }
+
+  /// `2. Rozpočet, 3. Různé` in one line is two items.
+  private func splitGlued(_ entries: inout [Entry]) {
+    guard let last = entries.last, let number = Int(last.item.number) else { return }
+    let tokens = transcript.tokens(of: last.item.title.source)
+    let split = tokens.first { place in
+      transcript.tokens[place].number == number + 1 && transcript.is(place + 1, ".")
+        && [",", ";"].contains(transcript.tokens[place - 1].folded)
+        && transcript.tokens[place + 2].isCapitalized && transcript.tokens[place + 2].gap == .space
+    }
+    guard let split else { return }
+    entries[entries.count - 1].item.title = title(tokens.lowerBound..<split)
+    let item = ExtractedItem(
+      number: String(number + 1), title: title(split + 2..<tokens.upperBound), announced: true)
+    entries.append(Entry(item: item, line: last.line))
   }
 
   private func restarts(_ label: ItemLabel, _ entries: [Entry]) -> Bool {
@@ -133,7 +150,28 @@ struct AgendaExtractor {
   }
 
   private func title(_ tokens: Range<Int>) -> Fact<String> {
-    transcript.fact(withoutLongRemark(transcript.trimmed(tokens)))
+    transcript.fact(withoutLongRemark(transcript.trimmed(withoutColumns(withoutSubitems(tokens)))))
+  }
+
+  /// `Různé: a. kontrola úkolů b. …` is called *Různé*.
+  private func withoutSubitems(_ tokens: Range<Int>) -> Range<Int> {
+    let cut = tokens.first { place in
+      place > tokens.lowerBound && transcript.is(place, "a")
+        && [".", ")"].contains(transcript.tokens[place + 1].folded)
+        && transcript.tokens[place + 1].gap == .none && transcript.is(place - 1, ":")
+    }
+    return tokens.lowerBound..<(cut ?? tokens.upperBound)
+  }
+
+  /// Other columns of a drawn table stand behind a wide gap.
+  private func withoutColumns(_ tokens: Range<Int>) -> Range<Int> {
+    let cut = tokens.dropFirst().first { place in
+      let start = transcript.tokens[place - 1].range.end
+      let gap = transcript.bytes[start..<max(start, transcript.tokens[place].range.start)]
+      return transcript.tokens[place].gap == .wide && gap.count > 2
+        && gap.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    }
+    return tokens.lowerBound..<(cut ?? tokens.upperBound)
   }
 
   /// A remark in brackets that is longer than the title before it explains the item and does not
@@ -152,6 +190,8 @@ struct AgendaExtractor {
     let above = transcript.range(transcript.lines[line - 1].tokens).count
     let first = transcript.tokens[transcript.lines[line].tokens.lowerBound]
     guard first.kind != .mark, above > 60,
+      !transcript.is(transcript.lines[line].tokens.lowerBound + 1, ":"),
+      layout.itemLabels[line] == nil,
       transcript.range(transcript.lines[line].tokens).count < 115
     else { return false }
     return !first.isCapitalized || above < 115
@@ -178,20 +218,40 @@ struct AgendaExtractor {
   /// Without a programme the numbered headings of the discussion are the items.
   private func headingEntries() -> [Entry] {
     var entries: [Entry] = []
+    var nested: (next: Int, line: Int)?
     for line in transcript.lines.indices where line >= layout.heading.upperBound {
       guard let label = layout.itemLabels[line] else { continue }
       if label.style == .reference, entries.count > 1 { break }
-      guard label.style == .number, label.number == expected(entries) ?? "1", isHeading(label, line)
+      // A list that begins anew inside of an item counts on its own.
+      if let inner = nested, label.number == String(inner.next), line - inner.line < 3 {
+        nested = (inner.next + 1, line)
+        continue
+      }
+      if label.number == "1", entries.count > 1 { nested = (2, line) }
+      guard label.style == .number, label.number == expected(entries) ?? "1",
+        isHeading(label, line) || isBareHeading(label, line)
       else { continue }
       entries.append(entry(label, line, count: entries.count))
     }
     return entries.count > 1 ? entries : []
   }
 
+  /// `2)` alone, and the title in the line below.
+  private func isBareHeading(_ label: ItemLabel, _ line: Int) -> Bool {
+    guard label.titleStart == transcript.lines[line].tokens.upperBound,
+      let below = titleLine(of: line)
+    else { return false }
+    return transcript.lines[below].tokens.count < 16
+  }
+
   private func isHeading(_ label: ItemLabel, _ line: Int) -> Bool {
     let tokens = label.titleStart..<transcript.lines[line].tokens.upperBound
     guard let first = tokens.first, tokens.count < 16 else { return false }
-    let endsLikeSentence = transcript.is(tokens.upperBound - 1, ".") && tokens.count > 8
+    let endsWithForm = tokens.suffix(8).contains {
+      LegalForms.czech.match(transcript.tokens, at: $0) == tokens.upperBound
+    }
+    let endsLikeSentence =
+      transcript.is(tokens.upperBound - 1, ".") && tokens.count > 8 && !endsWithForm
     return !endsLikeSentence && transcript.tokens[first].kind != .mark
   }
 }

@@ -34,6 +34,8 @@ struct BodyExtractor {
   private static let adjectives = [
     "ho", "ni", "ske", "cke", "cni", "vni", "ska", "cka", "ci", "ova",
   ]
+  /// Endings of feminine bodies, whose adjectives end with á in the nominative.
+  private static let feminine = ["komise", "rada", "skupina", "platforma", "hromada", "schůze"]
   private static let notAdjectives: Set<String> = [
     "jednani", "zasedani", "setkani", "radneho", "mimoradneho", "konane", "konaneho", "dalsiho",
     "pristiho", "ustavujiciho", "zahajeni", "hlasovani", "pristi", "dalsi", "ni", "usneseni",
@@ -105,7 +107,10 @@ struct BodyExtractor {
     }
     var words: [String] = []
     for index in start..<place {
-      words.append(Nominative.adjective(transcript.text(index..<index + 1)))
+      let word = Nominative.adjective(transcript.text(index..<index + 1))
+      let isGenitive =
+        word.hasSuffix("é") && Self.feminine.contains { head.nominative.hasSuffix($0) }
+      words.append(isGenitive ? word.dropLast() + "á" : word)
     }
     words.append(name)
     if head.end < end { words.append(transcript.text(head.end..<end)) }
@@ -130,6 +135,7 @@ struct BodyExtractor {
     var end = start
     while end < limit {
       let token = transcript.tokens[end]
+      if token.folded.hasSuffix("uje"), !token.isCapitalized { break }
       if Self.stops.contains(token.folded) || token.is("-") || token.is(":") || token.is("|") {
         break
       }

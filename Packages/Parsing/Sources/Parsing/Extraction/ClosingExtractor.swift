@@ -66,13 +66,33 @@ struct ClosingExtractor {
 
   /// `V Mariánských Lázních dne 13. 3. 2024`, `V Liberci, 20. 1. 2025`.
   private func townAndDate() -> Fact<CalendarPeriod>? {
-    for line in transcript.lines.suffix(15).reversed() where line.tokens.count < 14 {
+    for line in closingLines().reversed() where line.tokens.count < 14 {
       guard
         transcript.is(line.tokens.lowerBound, "v") || transcript.is(line.tokens.lowerBound, "ve")
+          || isTown(line.tokens)
       else { continue }
       if let found = date(in: line.tokens) { return found }
     }
     return nil
+  }
+
+  /// The last lines, and those above whoever wrote or approved the minutes when annexes follow.
+  private func closingLines() -> [TranscriptLine] {
+    let signed = layout.sections.last { [.recorded, .approved].contains($0.kind) }?.line ?? 0
+    let annexed =
+      signed > transcript.lines.count / 4 ? transcript.lines[max(0, signed - 3)...signed] : []
+    return annexed + transcript.lines.suffix(15)
+  }
+
+  /// `Lhota, 23. 10. 2017`: capitals, a comma and a date are all of the line.
+  private func isTown(_ line: Range<Int>) -> Bool {
+    guard let comma = line.prefix(5).first(where: { transcript.is($0, ",") }),
+      comma > line.lowerBound
+    else { return false }
+    let next = transcript.is(comma + 1, "dne") ? comma + 2 : comma + 1
+    return (line.lowerBound..<comma).allSatisfy { transcript.tokens[$0].isCapitalized }
+      && DateScanner(tokens: transcript.tokens[line]).date(at: next)?.tokens.upperBound
+        ?? 0 >= line.upperBound - 1
   }
 
   private func date(in range: Range<Int>) -> Fact<CalendarPeriod>? {

@@ -85,12 +85,20 @@ struct DateExtractor {
     for place in transcript.tokens.indices.reversed() {
       let word = transcript.tokens[place].folded
       guard ["ukonc", "skonc"].contains(where: word.hasPrefix) || word == "konec" else { continue }
-      let end = min(transcript.tokens.count, place + 16)
+      let end = sentenceEnd(from: place)
       if let found = TimeScanner(tokens: transcript.tokens[place..<end]).first() {
         return fact(found)
       }
     }
     return nil
+  }
+
+  /// The end of the sentence or of the line, at most some words further.
+  private func sentenceEnd(from place: Int) -> Int {
+    let limit = min(transcript.tokens.count, place + 16)
+    return (place + 1..<max(place + 1, limit)).first { index in
+      transcript.tokens[index].gap == .line && transcript.tokens[index].isCapitalized
+    } ?? limit
   }
 
   private func fact(_ found: (time: String, tokens: Range<Int>)) -> Fact<String> {

@@ -49,6 +49,8 @@ struct EventExtractor {
     guard let first = name.first, transcript.tokens[first].isCapitalized, name.count < 14 else {
       return nil
     }
+    // The next meetings of the body are told apart.
+    if ["pristi", "dalsi", "nasledujici"].contains(transcript.tokens[first].folded) { return nil }
     return name
   }
 

@@ -27,7 +27,7 @@ public enum Extractor {
     if result.kind == .minutes || result.kind == .resolutions {
       result.meeting = meeting(layout, dates, bodies, result)
     }
-    result.contacts += edgeContacts(document)
+    result.contacts += linkContacts(document, besides: result.contacts) + edgeContacts(document)
     result.region = RegionExtractor(layout: layout, edges: document.pageEdges).region(
       near: [bodies.body, bodies.parent, result.title])
     return result
@@ -54,6 +54,34 @@ public enum Extractor {
       }
       return ExtractedOrganization(name: holder)
     }
+  }
+
+  /// Addresses that words of the text lead to; the words prove them.
+  private static func linkContacts(
+    _ document: Document, besides known: [ExtractedContact]
+  ) -> [ExtractedContact] {
+    var seen = Set(known.map { bareAddress($0.value.value) })
+    return document.links.compactMap { link in
+      let isMail = link.target.hasPrefix("mailto:")
+      guard isMail || link.target.hasPrefix("https://") || link.target.hasPrefix("http://"),
+        link.target.utf8.count < mostAddressBytes
+      else { return nil }
+      let value = isMail ? String(link.target.dropFirst("mailto:".count)) : link.target
+      guard !value.isEmpty, seen.insert(bareAddress(value)).inserted else { return nil }
+      return ExtractedContact(
+        kind: isMail ? .email : .url, value: Fact(value, link.range, confidence: 0.9))
+    }
+  }
+
+  private static let mostAddressBytes = 300
+
+  /// An address without its scheme and a slash at its end, as people write it.
+  private static func bareAddress(_ address: String) -> String {
+    var bare = Substring(address)
+    for scheme in ["https://", "http://", "www."] where bare.hasPrefix(scheme) {
+      bare = bare.dropFirst(scheme.count)
+    }
+    return String(bare.last == "/" ? bare.dropLast() : bare)
   }
 
   /// Letterheads name contacts.

@@ -40,11 +40,17 @@ struct FigureExtractor {
       value = scaled.partialValue
       end = factor.end
     }
-    guard isUnit(transcript.tokens[end]) else { return nil }
+    guard isUnit(transcript.tokens[end]), !isTimeOfDay(start, end) else { return nil }
     let figure = ExtractedFigure(
       value: Fact(value, transcript.range(number), confidence: 0.85),
       unit: transcript.fact(end..<end + 1, confidence: 0.85))
     return (figure, end + 1)
+  }
+
+  /// `v 16 hodin`, `od 1600 hodin` is a time of the day.
+  private func isTimeOfDay(_ start: Int, _ unit: Int) -> Bool {
+    transcript.tokens[unit].folded.hasPrefix("hodin")
+      && ["v", "ve", "od", "do"].contains(transcript.tokens[start - 1].folded)
   }
 
   private func isPartOfNumber(_ place: Int) -> Bool {

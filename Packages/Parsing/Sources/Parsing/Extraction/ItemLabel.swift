@@ -43,6 +43,9 @@ struct ItemLabel: Hashable {
       let token = tokens[place]
       if token.is(".") || token.is(")") {
         place += 1
+      } else if token.kind == .number, token.folded.utf8.count > 2 {
+        // `1.000` is an amount.
+        return nil
       } else if token.kind == .number || (token.kind == .word && token.folded.utf8.count == 1),
         place + 1 < line.upperBound, tokens[place + 1].gap == .none || token.kind == .number,
         !tokens[place - 1].is("/")

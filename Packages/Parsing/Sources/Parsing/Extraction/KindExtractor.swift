@@ -19,6 +19,8 @@ struct KindExtractor {
   }
 
   private func namedKind(_ words: [String]) -> DocumentKind? {
+    // A page of a blog may be an invitation.
+    if words.contains("zveme") || words.contains("pozvanka") { return .invitation }
     for (index, word) in words.enumerated() {
       let next = index + 1 < words.count ? words[index + 1] : ""
       switch word {
@@ -27,7 +29,7 @@ struct KindExtractor {
         let follows = ["z", "ze", "c", "a", "ke", "o", ""].contains(next)
         if follows || index == 0 || next.hasPrefix("jedn") { return .minutes }
       case "zaznam" where next == "z" || next == "ze": return .minutes
-      case "pozvanka", "zveme", "pozvani": return .invitation
+      case "pozvani": return .invitation
       case "popis" where next == "spoluprace", "memorandum", "smlouva": return .agreement
       case "dohoda" where next == "o": return .agreement
       case "rozhodnuti", "vypis": return .resolutions

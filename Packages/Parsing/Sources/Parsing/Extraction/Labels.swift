@@ -88,6 +88,8 @@ struct Labels {
   private func closing(_ tokens: Tokens, from phraseEnd: Int, to end: Int) -> Int? {
     var place = phraseEnd
     while place < end, [".", ")"].contains(tokens[place].folded) { place += 1 }
+    // `program jednání.` in small letters ends a sentence.
+    if place == end, tokens[end - 1].is("."), place > phraseEnd { return nil }
     if place == end { return end }
     if tokens[place].is("-") || tokens[place].gap == .wide, place > phraseEnd - 1 {
       return tokens[place].is("-") || tokens[place].is(":") ? place + 1 : place

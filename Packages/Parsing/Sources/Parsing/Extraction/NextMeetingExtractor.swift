@@ -30,6 +30,9 @@ struct NextMeetingExtractor {
       for fact in meetings(in: place..<end) { add(fact, to: &found) }
       place = max(end, place + 1)
     }
+    for line in transcript.lines.indices where opensList(line) {
+      for fact in listed(from: line) { add(fact, to: &found) }
+    }
     return found
   }
 
@@ -58,9 +61,47 @@ struct NextMeetingExtractor {
       return false
     }
     let near = place + 1..<min(place + 5, transcript.tokens.count)
+    if Self.isDone(transcript.tokens[near]) { return false }
     return near.contains { index in
       Self.meetings.contains { transcript.tokens[index].folded.hasPrefix($0) }
     } || followsTerm(place)
+  }
+
+  /// `příští jednání, které proběhlo` is over.
+  private static func isDone(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.contains { ["probehlo", "konalo", "konala", "uskutecnilo"].contains($0.folded) }
+  }
+
+  /// Days that stand alone in their lines under `Termíny jednání`, over the words of a table head.
+  private func listed(from line: Int) -> [Fact<ExtractedNextMeeting>] {
+    var found: [Fact<ExtractedNextMeeting>] = []
+    var strangers = 0
+    var next = line + 1
+    while next < transcript.lines.count, strangers < (found.isEmpty ? 6 : 1) {
+      let tokens = transcript.trimmed(transcript.lines[next].tokens, marks: ["•", "-", ",", "."])
+      let dates = DateScanner(tokens: transcript.tokens[tokens]).dates()
+      if let date = dates.first, date.day != nil, tokens.count - date.tokens.count < 4,
+        let period = period(of: date, shared: nil), held.map({ period.first > $0 }) ?? true
+      {
+        found.append(Fact(ExtractedNextMeeting(date: period), transcript.range(date.tokens)))
+      } else if dates.isEmpty || !found.isEmpty {
+        strangers += 1
+      }
+      next += 1
+    }
+    return found.count > 1 ? found : []
+  }
+
+  /// `Termíny jednání komise`, at the beginning of a line.
+  private func opensList(_ line: Int) -> Bool {
+    let tokens = transcript.lines[line].tokens
+    let first = layout.itemLabels[line]?.titleStart ?? tokens.lowerBound
+    guard tokens.upperBound - first < 12, first < tokens.upperBound,
+      ["terminy", "dalsi"].contains(transcript.tokens[first].folded)
+    else { return false }
+    let words = transcript.tokens[first..<min(first + 6, tokens.upperBound)]
+    return words.contains { $0.folded.hasPrefix("terminy") }
+      && words.contains { token in Self.meetings.contains { token.folded.hasPrefix($0) } }
   }
 
   private func followsTerm(_ place: Int) -> Bool {
@@ -124,10 +165,22 @@ struct NextMeetingExtractor {
   }
 
   private func period(of date: WrittenDate, shared: Int?) -> CalendarPeriod? {
+    if let year = date.year, let held, year == held.year, let written = date.period(),
+      written.last < held, let later = repeated(date, after: year)
+    {
+      return later
+    }
     if date.year != nil || date.part != nil { return date.period(year: held?.year) }
     if let shared { return date.period(year: shared) }
     guard let held, let sameYear = date.period(year: held.year) else { return nil }
     return sameYear.first > held ? sameYear : date.period(year: held.year + 1)
+  }
+
+  /// A day before the meeting is a slip when the text names the same day of the next year elsewhere.
+  private func repeated(_ date: WrittenDate, after year: Int) -> CalendarPeriod? {
+    DateScanner(tokens: transcript.tokens[...]).dates().first {
+      $0.day == date.day && $0.month == date.month && $0.year == year + 1
+    }?.period()
   }
 
   /// `Termíny v r. 2025: …`.

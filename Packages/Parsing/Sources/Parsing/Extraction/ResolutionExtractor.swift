@@ -7,13 +7,19 @@ struct ResolutionExtractor {
 
   private var transcript: Transcript { layout.transcript }
   private static let longest = 220
+  private static let mostWords = 13
 
   /// Returns the resolutions in the order of the text.
   func resolutions() -> [ExtractedResolution] {
     var found: [(place: Int, resolution: ExtractedResolution)] = []
     var line = 0
     while line < transcript.lines.count {
-      if line >= layout.frontMatter.upperBound, let opening = opening(line) {
+      if line >= layout.frontMatter.upperBound, let list = imposedList(line) {
+        found += list.resolutions.map { (transcript.lines[line].tokens.lowerBound, $0) }
+        line = list.nextLine
+      } else if line >= layout.frontMatter.upperBound, !isTitleOfLists(line),
+        let opening = opening(line)
+      {
         let run = read(opening, line: line)
         found += run.resolutions.map { (transcript.lines[line].tokens.lowerBound, $0) }
         line = max(run.nextLine, line + 1)
@@ -23,6 +29,23 @@ struct ResolutionExtractor {
     }
     found += references()
     return found.sorted { $0.place < $1.place }.map(\.resolution)
+  }
+
+  /// `Zastupitelstvo schvaluje`, alone in its line, and a numbered list of what it does.
+  private func imposedList(_ line: Int) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
+    let tokens = transcript.trimmed(transcript.lines[line].tokens)
+    guard line + 1 < transcript.lines.count, tokens.count < 9, tokens.count > 1,
+      let verb = tokens.last(where: { OperativeVerbs.contains(transcript.tokens[$0].folded) }),
+      tokens.upperBound - verb < 4, transcript.tokens[tokens.lowerBound].isCapitalized,
+      layout.itemLabels[line + 1]?.number == "1"
+    else { return nil }
+    return numberedList(from: line + 1)
+  }
+
+  /// The title of a document that is nothing but such lists is no resolution itself.
+  private func isTitleOfLists(_ line: Int) -> Bool {
+    layout.heading.contains(line)
+      && (line + 1..<min(line + 6, transcript.lines.count)).contains { imposedList($0) != nil }
   }
 
   /// The beginning of a resolution: its number and where its text starts.
@@ -35,20 +58,34 @@ struct ResolutionExtractor {
   private func opening(_ line: Int) -> Opening? {
     let tokens = transcript.lines[line].tokens
     var place = tokens.lowerBound
+    while place < tokens.upperBound, transcript.is(place, "•") || transcript.is(place, "-") {
+      place += 1
+    }
     let isDraft = transcript.is(place, "navrh")
-    if isDraft { place += 1 }
+    if isDraft || transcript.tokens[place].folded.hasPrefix("prijat") { place += 1 }
     if isDraft, place == tokens.upperBound { return Opening(textStart: place) }
-    guard transcript.is(place, "usneseni"), place < tokens.upperBound else { return nil }
-    place += 1
+    // The abbreviation of *číslo* may be glued to the word.
+    let isGlued = transcript.is(place, "usnesenic")
+    guard transcript.is(place, "usneseni") || isGlued, place < tokens.upperBound else { return nil }
+    if !isGlued { place += 1 }
     let colon = (place..<tokens.upperBound).first { transcript.is($0, ":") && !isInsideNumber($0) }
-    let head = place..<(colon ?? tokens.upperBound)
-    guard head.count < 16 else { return nil }
+    let head = place..<min(colon ?? tokens.upperBound, place + 16)
     let number = number(in: head)
+    guard number != nil || head.count < 16 else { return nil }
+    if number == nil, place < head.upperBound, saysNothingElse(place) == false { return nil }
     if colon == nil, number == nil, place < tokens.upperBound { return nil }
     if colon == nil, let number {
       return Opening(number: number, textStart: afterNumber(number, tokens))
     }
     return Opening(number: number, textStart: (colon ?? tokens.upperBound - 1) + 1)
+  }
+
+  /// `Usnesení nebylo přijato`, `Usnesení z minulé schůze` open nothing.
+  private func saysNothingElse(_ place: Int) -> Bool {
+    let word = transcript.tokens[place].folded
+    return !["nebyl", "bylo", "trva", "z", "ze", "rady", "zastupitelstva", "schvalen", "schvaleno"]
+      .contains { $0.utf8.count > 3 ? word.hasPrefix($0) : word == $0 }
+      || word == "ze" && transcript.is(place + 1, "dne")
   }
 
   private func isInsideNumber(_ place: Int) -> Bool {
@@ -65,7 +102,9 @@ struct ResolutionExtractor {
   /// A number has a digit, and a slash when it stands without *č.*
   private func number(in tokens: Range<Int>) -> Range<Int>? {
     var start = tokens.lowerBound
-    let mark = tokens.first { transcript.is($0, "c") || transcript.is($0, "cislo") }
+    let mark = tokens.prefix(6).first {
+      transcript.is($0, "c") || transcript.is($0, "cislo") || transcript.is($0, "usnesenic")
+    }
     if let mark { start = transcript.is(mark + 1, ".") ? mark + 2 : mark + 1 }
     var end = start
     while end < tokens.upperBound {
@@ -102,14 +141,17 @@ struct ResolutionExtractor {
 
   private func single(_ number: Range<Int>?, _ tokens: Range<Int>) -> [ExtractedResolution] {
     let tokens = transcript.trimmed(tokens)
-    let isRefusal = tokens.contains {
+    let isRefusal = tokens.prefix(12).contains {
       transcript.is($0, "bez") && transcript.is($0 + 1, "usneseni")
+        || transcript.tokens[$0].folded.hasPrefix("neby")
+          && transcript.tokens[$0 + 1].folded.hasPrefix("prijat")
     }
     guard !isRefusal, number != nil || tokens.count > 2 else { return [] }
     var resolution = ExtractedResolution()
     resolution.number = number.map { transcript.fact($0) }
     let text = ResolutionText(transcript: transcript)
-    let clause = text.firstClause(of: tokens)
+    let clause = ShortClause(transcript: transcript, mostWords: Self.mostWords)
+      .shortened(text.firstClause(of: tokens))
     if !clause.isEmpty { resolution.text = transcript.fact(clause, confidence: 0.85) }
     if clause != tokens { resolution.fullText = transcript.fact(tokens) }
     return [resolution]
@@ -138,7 +180,8 @@ struct ResolutionExtractor {
 
   private func sentenceEnd(in tokens: Range<Int>) -> Int? {
     tokens.first { place in
-      guard transcript.is(place, "."), place > tokens.lowerBound else { return false }
+      guard transcript.is(place, "."), place > tokens.lowerBound, !transcript.isAbbreviated(place)
+      else { return false }
       let before = transcript.tokens[place - 1]
       let isLast = place + 1 == tokens.upperBound
       guard before.kind == .word ? before.folded.utf8.count > 3 : isLast else { return isLast }
@@ -155,7 +198,7 @@ struct ResolutionExtractor {
       return true
     }
     let word = transcript.tokens[tokens.lowerBound].folded
-    return ["hlasovani", "pro", "usneseni"].contains(word)
+    return ["hlasovani", "pro", "usneseni", "stav", "vysledek"].contains(word)
   }
 
   /// `1. První` or `2010-03-11/1` and a text each.

@@ -26,7 +26,11 @@ struct RoleCompletion {
     let parser = NameParser(transcript: transcript)
     let first = max(0, transcript.lines.count - Self.lines)
     var found: [(name: String, role: Range<Int>)] = []
-    for line in first..<transcript.lines.count {
+    // Annexes may follow whoever approved the minutes.
+    let closing = layout.sections.filter {
+      [.recorded, .verified, .approved].contains($0.kind) && $0.line < first
+    }
+    for line in closing.map(\.line) + Array(first..<transcript.lines.count) {
       let tokens = transcript.lines[line].tokens
       for place in tokens where transcript.tokens[place].isCapitalized {
         guard let person = parser.person(at: place, limit: tokens.upperBound), person.wordCount > 1

@@ -20,30 +20,62 @@ struct TaskExtractor {
         line = max(run.nextLine, line + 1)
         continue
       }
-      found += inLine(line)
+      for task in inLine(line) where !overlaps(task, found.last) { found.append(task) }
       line += 1
     }
     return found
   }
+
+  /// A sentence with two verbs, or over two lines, is one task.
+  private func overlaps(_ task: ExtractedTask, _ last: ExtractedTask?) -> Bool {
+    guard let last else { return false }
+    return task.text.source.start < last.text.source.end
+  }
+
+  private static let mostWords = 16
 
   private typealias Run = (tasks: [ExtractedTask], nextLine: Int)
 
   /// `Úkoly:` and a numbered list.
   private func listed(from line: Int) -> Run? {
     let tokens = transcript.lines[line].tokens
-    guard transcript.is(tokens.lowerBound, "ukoly"), tokens.count < 8,
-      transcript.is(tokens.upperBound - 1, ":") || tokens.count == 1
+    let first = layout.itemLabels[line]?.titleStart ?? tokens.lowerBound
+    guard transcript.is(first, "ukoly") || transcript.is(first, "ukol"), tokens.count < 8,
+      transcript.is(tokens.upperBound - 1, ":") || tokens.upperBound - first == 1
     else { return nil }
     var found: [ExtractedTask] = []
     var next = line + 1
-    while next < transcript.lines.count, let label = layout.itemLabels[next],
-      label.style != .reference
-    {
-      let end = textEnd(from: label.titleStart, line: next)
-      found += task(label.titleStart..<end.token)
+    var isBulleted: Bool?
+    while next < transcript.lines.count, !layout.sections.contains(where: { $0.line == next }) {
+      guard let start = entryStart(next), isBulleted != false || !start.isBullet else { break }
+      isBulleted = isBulleted ?? start.isBullet
+      if isBulleted == true, !start.isBullet { break }
+      let end = textEnd(from: start.token, line: transcript.line(of: start.token))
+      found += task(start.token..<end.token)
       next = end.nextLine
     }
     return found.isEmpty ? nil : (found, next)
+  }
+
+  /// Where the text of an entry begins after `1)`, after a dash alone in its line, or after `[ ]`.
+  private func entryStart(_ line: Int) -> (token: Int, isBullet: Bool)? {
+    if let label = layout.itemLabels[line] {
+      return label.style == .reference ? nil : (label.titleStart, false)
+    }
+    let tokens = transcript.lines[line].tokens
+    guard transcript.is(tokens.lowerBound, "-") || transcript.is(tokens.lowerBound, "•") else {
+      return nil
+    }
+    var start = tokens.lowerBound + 1
+    if transcript.is(start, "[") {
+      start = (start..<start + 3).first { transcript.is($0, "]") }.map { $0 + 1 } ?? start
+    }
+    guard start < transcript.tokens.count,
+      start < tokens.upperBound
+        || line + 1 < transcript.lines.count
+          && layout.itemLabels[line + 1] == nil
+    else { return nil }
+    return (start, true)
   }
 
   /// `>> Opravit dveře`, then `kdo:`.
@@ -62,6 +94,8 @@ struct TaskExtractor {
 
   private func inLine(_ line: Int) -> [ExtractedTask] {
     let tokens = transcript.lines[line].tokens
+    let first = transcript.tokens[tokens.lowerBound].folded
+    if ["zajisti", "stav", "urcen"].contains(first) { return [] }
     var found: [ExtractedTask] = []
     var place = tokens.lowerBound
     while place < tokens.upperBound {
@@ -81,14 +115,37 @@ struct TaskExtractor {
   }
 
   private func labelledTask(_ tokens: Range<Int>, nextLine: Int) -> [ExtractedTask] {
-    let responsible = (nextLine..<min(nextLine + 2, transcript.lines.count)).lazy.compactMap {
+    let below = (nextLine..<min(nextLine + 2, transcript.lines.count)).lazy.compactMap {
       labelled(["zajisti", "zodpovida", "odpovida", "z"], line: $0)
     }.first
-    guard let responsible else { return task(tokens) }
+    let line = transcript.line(of: tokens.lowerBound)
+    let above = (max(0, line - 2)..<line).reversed()
+    guard let responsible = below ?? above.lazy.compactMap({ labelled(["urcen"], line: $0) }).first
+    else { return task(tokens) }
     var task = ExtractedTask(text: transcript.fact(transcript.trimmed(tokens)))
-    task.responsible = responsible
-    task.due = due(in: tokens)
+    task.responsible = withoutTerm(responsible)
+    let term = above.lazy.compactMap { labelled(["termin"], line: $0) }.first
+    task.due = term.flatMap { date(of: $0) } ?? due(in: tokens) ?? date(of: responsible)
     return [task]
+  }
+
+  /// `všichni členové v termínu do 31. 1.` and `p. Nový zašle …` begin with who is responsible.
+  private func withoutTerm(_ responsible: Fact<String>) -> Fact<String> {
+    let tokens = transcript.tokens(of: responsible.source)
+    let cut = tokens.first { place in
+      transcript.is(place, "v") && transcript.is(place + 1, "terminu")
+        || place > tokens.lowerBound && TaskSentence.isFuture(transcript.tokens[place].folded)
+    }
+    guard let cut, cut > tokens.lowerBound else { return responsible }
+    return transcript.fact(transcript.trimmed(tokens.lowerBound..<cut))
+  }
+
+  private func date(of fact: Fact<String>) -> Fact<CalendarPeriod>? {
+    let tokens = transcript.tokens[transcript.tokens(of: fact.source)]
+    guard let date = DateScanner(tokens: tokens).dates().first, let period = date.period() else {
+      return nil
+    }
+    return Fact(period, transcript.range(date.tokens))
   }
 
   /// A person or a role before the verb is responsible: `Pí. Nová: zjistí`, `Koordinátor zjistí`.
@@ -141,7 +198,9 @@ struct TaskExtractor {
     guard let split = split(start..<end.token), split > start else { return [] }
     let text = transcript.trimmed(split..<end.token)
     guard text.count > 1 else { return [] }
-    var task = ExtractedTask(text: transcript.fact(text))
+    let clause = ShortClause(transcript: transcript, mostWords: Self.mostWords).shortened(text)
+    var task = ExtractedTask(
+      text: Fact(transcript.text(clause), transcript.range(text), confidence: 0.95))
     task.responsible = transcript.fact(transcript.trimmed(start..<split))
     task.due = due(in: text)
     return [task]
@@ -184,7 +243,7 @@ struct TaskExtractor {
     let before = transcript.tokens[place - 1]
     if place + 1 == lineEnd { return before.folded.utf8.count > 1 || before.kind == .number }
     return before.folded.utf8.count > 3 && before.kind == .word
-      && transcript.tokens[place + 1].isCapitalized
+      && transcript.tokens[place + 1].isCapitalized && !transcript.isAbbreviated(place)
   }
 
   private func startsSomething(_ line: Int) -> Bool {
@@ -193,7 +252,9 @@ struct TaskExtractor {
     }
     let tokens = transcript.lines[line].tokens
     let word = transcript.tokens[tokens.lowerBound].folded
-    return ["ukol", "zajisti", "stav", "hlasovani", "kdo", "termin", "usneseni"].contains(word)
+    return [
+      "ukol", "zajisti", "stav", "hlasovani", "kdo", "termin", "usneseni", "urcen",
+    ].contains(word)
       || transcript.tokens[tokens.lowerBound].kind == .mark
   }
 

@@ -9,8 +9,14 @@ struct TaskSentence {
 
   private static let future: Set<String> = [
     "zasle", "zaslou", "pripravi", "zjisti", "vyplni", "zajisti", "predlozi", "preda", "predaji",
-    "oslovi", "posle", "doplni", "vypracuje", "svola", "rozesle", "zpracuje",
+    "oslovi", "posle", "doplni", "vypracuje", "svola", "rozesle", "zpracuje", "poslou", "napise",
+    "vytvori", "domluvi", "zaridi", "overi", "predaji", "predlozi", "pripravime", "projedna",
+    "preda",
+    "zveda", "zepta", "objedna", "zverejni", "rozeslou", "pozada", "seznami", "vyridi", "nakoupi",
   ]
+
+  /// Whether a folded word is a verb that says what somebody will do.
+  static func isFuture(_ word: String) -> Bool { future.contains(word) }
 
   /// Returns the task that the word at `place` is the verb of.
   func task(at place: Int) -> ExtractedTask? {
@@ -111,6 +117,7 @@ struct TaskSentence {
       (place..<bounds.upperBound).first {
         transcript.is($0, ",") && $0 > place + 2
       } ?? bounds.upperBound
+    guard end - place > 2 else { return nil }
     var task = ExtractedTask(
       text: transcript.fact(transcript.trimmed(place..<end), confidence: 0.7))
     task.responsible = transcript.fact(subject)
@@ -126,14 +133,35 @@ struct TaskSentence {
       return transcript.isRole(place) || token.folded == "vsichni"
         || Words.isCourtesy(token.folded) && token.isCapitalized
     }
-    guard var first else { return nil }
+    guard var first = first ?? person(before: verb, from: start) else { return nil }
     if first > start, transcript.is(first - 1, "vsichni") { first -= 1 }
-    let isPlain = (first..<verb).allSatisfy { transcript.tokens[$0].kind == .word }
+    let isPlain = (first..<verb).allSatisfy {
+      transcript.tokens[$0].kind == .word || transcript.is($0, ".")
+    }
     return isPlain && verb - first < 5 ? first..<verb : nil
   }
 
+  /// `J. Nová připraví`, `Jana Nová zjistí`: a name that ends right before the verb.
+  private func person(before verb: Int, from start: Int) -> Int? {
+    let parser = NameParser(transcript: transcript)
+    for place in max(start, verb - 6)..<verb {
+      let opens = place == start || !transcript.tokens[place - 1].isCapitalized
+      guard opens, transcript.tokens[place].isCapitalized,
+        let person = parser.person(at: place, limit: verb),
+        person.tokens.upperBound == verb, person.isCertain, person.wordCount > 1
+      else { continue }
+      return place
+    }
+    return nil
+  }
+
+  /// The sentence, over lines that only the page breaks.
   private func bounds(of place: Int) -> Range<Int> {
-    let line = transcript.lines[transcript.line(of: place)].tokens
+    var first = transcript.line(of: place)
+    var last = first
+    while first > 0, transcript.lines[first].isWrapped { first -= 1 }
+    while last + 1 < transcript.lines.count, transcript.lines[last + 1].isWrapped { last += 1 }
+    let line = transcript.lines[first].tokens.lowerBound..<transcript.lines[last].tokens.upperBound
     var lower = place
     while lower > line.lowerBound, !isEnd(lower - 1) { lower -= 1 }
     var upper = place
@@ -145,7 +173,8 @@ struct TaskSentence {
   private func isEnd(_ place: Int) -> Bool {
     guard transcript.is(place, "."), place > 0 else { return false }
     let before = transcript.tokens[place - 1]
-    guard before.kind == .word, before.folded.utf8.count > 3 else { return false }
+    guard before.kind == .word, before.folded.utf8.count > 3, !transcript.isAbbreviated(place)
+    else { return false }
     return place + 1 >= transcript.tokens.count || transcript.tokens[place + 1].isCapitalized
       || transcript.tokens[place + 1].gap == .line
   }

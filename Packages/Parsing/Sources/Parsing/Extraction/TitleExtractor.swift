@@ -34,6 +34,9 @@ struct TitleExtractor {
 
   /// The title as it stands.
   func title() -> Fact<String>? {
+    if let front = layout.frontValue("nazev", "title"), front.count > 2 {
+      return layout.transcript.fact(front)
+    }
     guard let line = lines.first else { return nil }
     return layout.transcript.fact(layout.transcript.lines[line].tokens)
   }
@@ -51,7 +54,9 @@ struct TitleExtractor {
     for place in range where transcript.is(place, "c") || transcript.is(place, "cislo") {
       let before = transcript.tokens[place - 1].folded
       if ["mistnost", "kancel", "ucebn"].contains(where: before.hasPrefix) { continue }
+      let isAlone = transcript.lineEnd(of: place) - place < 7 && transcript.is(place + 3, "/")
       if transcript.tokens[place].gap == .line, place > range.lowerBound, before.utf8.count > 0,
+        !isAlone,
         !["zapis", "jednani", "schuze", "zasedani", "usneseni", "zapisu"].contains(before)
       {
         continue

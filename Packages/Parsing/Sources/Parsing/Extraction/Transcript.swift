@@ -101,6 +101,23 @@ struct Transcript {
   /// Marks that belong to the sentence around a value and not to the value.
   static let edgeMarks: Set<String> = [",", ";", ":", ".", "-", "•", "/", "|", "+"]
 
+  /// The tokens that begin inside of a range of the plain text.
+  func tokens(of source: SourceRange) -> Range<Int> {
+    let first = firstToken(from: source.start)
+    return first..<max(first, firstToken(from: source.end))
+  }
+
+  /// The first token that begins at a byte or after it; logarithmic in the number of tokens.
+  private func firstToken(from byte: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.start < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Whether a role is named from a token on: `starosta`, `sociální pracovnice`.
   func isRole(_ place: Int) -> Bool {
     let word = tokens[place].folded

@@ -61,9 +61,17 @@ struct TranscriptLine {
   ) -> Bool {
     guard let above, let first = above.first else { return false }
     let last = tokens[above.upperBound - 1]
+    let isFull = last.range.end - tokens[first].range.start >= fullLine
+    // A date may be broken after its day: `6.` and, in the next line, `1. 2025`.
+    if isHardWrapped, isFull, last.is("."), tokens[above.upperBound - 2].kind == .number,
+      tokens[line.lowerBound].kind == .number, tokens[line.lowerBound + 1].is("."),
+      tokens[line.lowerBound + 2].number ?? 0 > 1900
+    {
+      return true
+    }
     guard isHardWrapped || !tokens[line.lowerBound].isCapitalized,
-      last.range.end - tokens[first].range.start >= fullLine,
-      tokens[line.lowerBound].kind == .word, last.kind != .mark || last.is(",") || last.is("-"),
+      isFull, tokens[line.lowerBound].kind == .word,
+      last.kind != .mark || last.is(",") || last.is("-"),
       line.count < 2 || !tokens[line.lowerBound + 1].is(":")
     else { return false }
     let isLabelled =
