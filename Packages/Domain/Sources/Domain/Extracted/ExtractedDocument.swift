@@ -42,6 +42,8 @@ public struct ExtractedDocument: Hashable, Sendable {
   public var figures: [ExtractedFigure] = []
   /// Additions to the minutes by somebody else.
   public var amendments: [ExtractedAmendment] = []
+  /// What was found and is too uncertain for the lists above.
+  public var review: [ExtractedDoubt] = []
   /// What an agreement states about itself; `nil` for any other document.
   public var agreement: ExtractedAgreement?
 

@@ -2,8 +2,8 @@ public import Domain
 
 /// Prints what was found as the JSON of `soulad extract`: fixed keys in a fixed order.
 ///
-/// Every object has `evidence`: for each of its keys the byte range in the plain text and the
-/// quote.
+/// Every object has `evidence`: for each of its keys the byte range in the plain text, the quote, the
+/// block and the confidence. What is less certain than ``ReviewSieve/threshold`` stands under `review`.
 public enum ExtractionJSON {
   /// Returns the JSON of one document, without a line end.
   /// - Parameters:
@@ -14,8 +14,8 @@ public enum ExtractionJSON {
   public static func json(
     of extracted: ExtractedDocument, document: Document, name: String
   ) -> String {
-    let bytes = Array(document.fullText.utf8)
-    var record = RecordObject(bytes: bytes)
+    let text = EvidenceText(document)
+    var record = RecordObject(text: text)
     record.add("document", .string(name))
     record.add("extractor", .string(extracted.extractor))
     record.add("kind", .string(extracted.kind.rawValue))
@@ -23,15 +23,48 @@ public enum ExtractionJSON {
     record.add("number", extracted.number)
     record.add("region", extracted.region)
     record.add("date", describing: extracted.date)
-    if let meeting = extracted.meeting { add(meeting, to: &record, bytes) }
-    record.add("organizations", .array(extracted.organizations.map { organization($0, bytes) }))
-    record.add("projects", .array(extracted.projects.map { project($0, bytes) }))
-    addFindings(of: extracted, to: &record, bytes)
+    if let meeting = extracted.meeting { add(meeting, to: &record, text) }
+    record.add("organizations", .array(extracted.organizations.map { organization($0, text) }))
+    record.add("projects", .array(extracted.projects.map { project($0, text) }))
+    addFindings(of: extracted, to: &record, text)
+    record.add("warnings", .array(warnings(of: extracted, text)))
+    record.add("review", .array(extracted.review.map { doubt($0, text) }))
     return record.value.text
   }
 
+  /// What the document itself has wrong; the record keeps it as written.
+  private static func warnings(of extracted: ExtractedDocument, _ text: EvidenceText) -> [JSONValue]
+  {
+    let numbers = extracted.organizations.compactMap(\.icoAsWritten).map { fact in
+      warning("ico-checksum", Fact(fact.value, fact.source), text)
+    }
+    guard let held = extracted.date?.value.last else { return numbers }
+    let early = (extracted.meeting?.nextMeetings ?? []).filter { $0.value.date.last < held }
+    return numbers
+      + early.map { fact in
+        warning(
+          "date-before-meeting", Fact(fact.value.date.description, fact.source), text)
+      }
+  }
+
+  private static func warning(
+    _ code: String, _ fact: Fact<String>, _ text: EvidenceText
+  ) -> JSONValue {
+    var record = RecordObject(text: text)
+    record.add("code", .string(code))
+    record.add("value", fact)
+    return record.value
+  }
+
+  private static func doubt(_ doubt: ExtractedDoubt, _ text: EvidenceText) -> JSONValue {
+    var record = RecordObject(text: text)
+    record.add("category", .string(doubt.category))
+    record.add("value", doubt.value)
+    return record.value
+  }
+
   private static func add(
-    _ meeting: ExtractedMeeting, to record: inout RecordObject, _ bytes: [UInt8]
+    _ meeting: ExtractedMeeting, to record: inout RecordObject, _ text: EvidenceText
   ) {
     record.add("time", meeting.time)
     record.add("endTime", meeting.endTime)
@@ -44,18 +77,18 @@ public enum ExtractionJSON {
     record.add("verifiedBy", meeting.verifiedBy) { .string($0.name) }
     record.add("chair", meeting.chair) { .string($0.name) }
     record.add("attendanceReference", meeting.attendanceReference)
-    record.add("attendance", .array(meeting.attendance.map { attendance($0, bytes) }))
+    record.add("attendance", .array(meeting.attendance.map { attendance($0, text) }))
     let announced = meeting.items.filter(\.announced)
     let unannounced = meeting.items.filter { !$0.announced }
-    record.add("agenda", .array(announced.map { item($0, bytes) }))
+    record.add("agenda", .array(announced.map { item($0, text) }))
     let discussed = meeting.items.filter { $0.text != nil || !$0.announced }
     record.add("itemsDiscussed", .array(discussed.map { .string($0.number) }))
-    record.add("unannouncedItems", .array(unannounced.map { item($0, bytes) }))
-    record.add("nextMeetings", .array(meeting.nextMeetings.map { nextMeeting($0, bytes) }))
+    record.add("unannouncedItems", .array(unannounced.map { item($0, text) }))
+    record.add("nextMeetings", .array(meeting.nextMeetings.map { nextMeeting($0, text) }))
   }
 
-  private static func attendance(_ entry: ExtractedAttendance, _ bytes: [UInt8]) -> JSONValue {
-    var record = RecordObject(bytes: bytes)
+  private static func attendance(_ entry: ExtractedAttendance, _ text: EvidenceText) -> JSONValue {
+    var record = RecordObject(text: text)
     let person = entry.person.value
     record.add("name", entry.person) { .string($0.name) }
     record.add("status", .string(entry.status.rawValue))
@@ -70,8 +103,8 @@ public enum ExtractionJSON {
     if !titles.isEmpty { record.add(key, .array(titles.map { .string($0) })) }
   }
 
-  private static func item(_ item: ExtractedItem, _ bytes: [UInt8]) -> JSONValue {
-    var record = RecordObject(bytes: bytes)
+  private static func item(_ item: ExtractedItem, _ text: EvidenceText) -> JSONValue {
+    var record = RecordObject(text: text)
     record.add("number", .string(item.number))
     record.add("title", item.title)
     record.add("text", item.text)
@@ -79,9 +112,9 @@ public enum ExtractionJSON {
   }
 
   private static func nextMeeting(
-    _ fact: Fact<ExtractedNextMeeting>, _ bytes: [UInt8]
+    _ fact: Fact<ExtractedNextMeeting>, _ text: EvidenceText
   ) -> JSONValue {
-    var record = RecordObject(bytes: bytes)
+    var record = RecordObject(text: text)
     let date = fact.value.date
     let isDay = date.first == date.last && date.first.precision == .day
     record.add(isDay ? "date" : "period", fact) { .string($0.date.description) }
@@ -90,9 +123,9 @@ public enum ExtractionJSON {
   }
 
   private static func organization(
-    _ organization: ExtractedOrganization, _ bytes: [UInt8]
+    _ organization: ExtractedOrganization, _ text: EvidenceText
   ) -> JSONValue {
-    var record = RecordObject(bytes: bytes)
+    var record = RecordObject(text: text)
     record.add("name", organization.name)
     record.add("ico", describing: organization.ico)
     record.add("icoAsWritten", organization.icoAsWritten)
@@ -101,8 +134,8 @@ public enum ExtractionJSON {
     return record.value
   }
 
-  private static func project(_ project: ExtractedProject, _ bytes: [UInt8]) -> JSONValue {
-    var record = RecordObject(bytes: bytes)
+  private static func project(_ project: ExtractedProject, _ text: EvidenceText) -> JSONValue {
+    var record = RecordObject(text: text)
     record.add("name", project.name)
     record.add("holder", project.holder)
     record.add("status", code: project.status)

@@ -30,6 +30,7 @@ public enum Extractor {
     result.contacts += linkContacts(document, besides: result.contacts) + edgeContacts(document)
     result.region = RegionExtractor(layout: layout, edges: document.pageEdges).region(
       near: [bodies.body, bodies.parent, result.title])
+    ReviewSieve.sift(&result)
     return result
   }
 

@@ -2,6 +2,8 @@
 enum JSONValue {
   case string(String)
   case integer(Int)
+  /// A number with two decimals, given as hundredths from 0 to 100.
+  case hundredths(Int)
   case boolean(Bool)
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
@@ -17,6 +19,8 @@ enum JSONValue {
     switch self {
     case .string(let string): Self.write(string, to: &text)
     case .integer(let number): text += String(number)
+    case .hundredths(let number):
+      text += number >= 100 ? "1" : number < 10 ? "0.0\(number)" : "0.\(number)"
     case .boolean(let flag): text += flag ? "true" : "false"
     case .array(let elements):
       text += "["

@@ -84,6 +84,7 @@ struct NextMeetingExtractor {
         let period = period(of: date, shared: nil), held.map({ period.first > $0 }) ?? true
       {
         found.append(Fact(ExtractedNextMeeting(date: period), transcript.range(date.tokens)))
+        strangers = 0
       } else if dates.isEmpty || !found.isEmpty {
         strangers += 1
       }

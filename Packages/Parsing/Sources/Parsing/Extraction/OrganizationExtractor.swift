@@ -52,13 +52,23 @@ struct OrganizationExtractor {
         place = name.upperBound
       } else if let name = OrganizationName(transcript: transcript).end(from: place) {
         let end = withLegalForm(name)
-        mentions.append(Mention(name: transcript.fact(place..<end, confidence: 0.7), end: end))
+        mentions.append(
+          Mention(
+            name: transcript.fact(place..<end, confidence: isUnfinished(end) ? 0.5 : 0.7), end: end)
+        )
         place = end
       } else {
         place += 1
       }
     }
     return mentions
+  }
+
+  /// A name that ends with an adjective, as *Mateřským a Základním*, lacks its noun.
+  private func isUnfinished(_ end: Int) -> Bool {
+    let word = transcript.tokens[end - 1].folded
+    return word.utf8.count > 5
+      && ["skym", "nim", "skeho", "skych", "nich", "skou"].contains(where: word.hasSuffix)
   }
 
   /// A legal form after the name belongs to it: `Dům u řeky, o. p. s.`.

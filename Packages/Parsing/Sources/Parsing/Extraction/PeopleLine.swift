@@ -60,7 +60,8 @@ struct PeopleLine {
     word.utf8.count > 4 && pastEndings.contains(where: word.hasSuffix)
   }
 
-  private func isCertainPerson(_ place: Int) -> Bool {
+  /// Whether a person is named at a token beyond doubt: by a title, a courtesy or a given name.
+  func isCertainPerson(_ place: Int) -> Bool {
     guard let person = NameParser(transcript: transcript).person(at: place, limit: limit) else {
       return false
     }

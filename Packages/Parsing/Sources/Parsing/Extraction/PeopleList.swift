@@ -178,7 +178,6 @@ struct PeopleList {
   }
 
   private static let companies = ["spolecnost", "firm", "organizac"]
-
   /// `správce objektu Dům, s.r.o.` names the company after the words that describe it.
   private func organization(in words: Range<Int>) -> Range<Int> {
     let hasForm = words.contains { LegalForms.czech.match(tokens, at: $0) != nil }
@@ -286,11 +285,8 @@ struct PeopleList {
     if transcript.isRole(first) {
       people[last].role = people[last].role ?? fact
     } else if tokens[words].contains(where: { $0.folded.utf8.count > 2 && $0.kind == .word }) {
-      if isShared {
-        attachOrganization(fact, upTo: last)
-      } else {
-        people[last].organization = people[last].organization ?? fact
-      }
+      if isShared { return attachOrganization(fact, upTo: last) }
+      people[last].organization = people[last].organization ?? fact
     }
   }
 
@@ -306,8 +302,7 @@ struct PeopleList {
 
   private static let remarks = [
     "prichod", "odchod", "odes", "odjel", "prijel", "prise", "prijde", "online", "omluv",
-    "nepritom",
-    "neomluv", "zastoupen", "dostavil", "pritom", "pripojen", "castecne",
+    "nepritom", "neomluv", "zastoupen", "dostavil", "pritom", "pripojen", "castecne",
   ]
   private static let remarkWords: Set<String> = ["v", "ve", "od", "do", "na", "on", "po", "chybi"]
 
@@ -337,8 +332,7 @@ struct PeopleList {
   }
 
   private func isCertainPerson(_ place: Int) -> Bool {
-    guard let person = parser.person(at: place, limit: limit) else { return false }
-    return person.isCertain && person.tokens.lowerBound - place < 8
+    PeopleLine(transcript: transcript, limit: limit).isCertainPerson(place)
   }
 
   /// Whether the line that starts at `place` still belongs to the list.

@@ -1,14 +1,38 @@
 import Domain
 
+/// What evidence is quoted from: the full text of a document and where its blocks begin.
+struct EvidenceText {
+  /// The text.
+  let bytes: [UInt8]
+  private let starts: [Int]
+
+  /// Takes the text and the blocks of a document.
+  init(_ document: Document) {
+    bytes = Array(document.fullText.utf8)
+    starts = document.blocks.map(\.range.start)
+  }
+
+  /// The index of the block that holds a byte; `nil` outside of the blocks.
+  func block(at byte: Int) -> Int? {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+}
+
 /// One object of the contract: its fields and, under `evidence`, the place of each.
 struct RecordObject {
-  private let bytes: [UInt8]
+  private let text: EvidenceText
   private var members: [(key: String, value: JSONValue)] = []
   private var evidence: [(key: String, value: JSONValue)] = []
 
-  /// Starts an object whose evidence is quoted from `bytes`.
-  init(bytes: [UInt8]) {
-    self.bytes = bytes
+  /// Starts an object whose evidence is quoted from `text`.
+  init(text: EvidenceText) {
+    self.text = text
   }
 
   /// The object with its evidence.
@@ -25,7 +49,7 @@ struct RecordObject {
   mutating func add<Value>(_ key: String, _ fact: Fact<Value>?, _ value: (Value) -> JSONValue) {
     guard let fact else { return }
     members.append((key, value(fact.value)))
-    prove(key, fact.source)
+    prove(key, fact.source, fact.confidence)
   }
 
   /// Adds a text field and its place.
@@ -44,16 +68,15 @@ struct RecordObject {
   }
 
   /// Adds the place of a field.
-  mutating func prove(_ key: String, _ source: SourceRange) {
-    let end = min(source.end, bytes.count)
-    let quote = bytes[min(source.start, end)..<end]
-    evidence.append(
-      (
-        key,
-        .object([
-          ("start", .integer(source.start)), ("end", .integer(source.end)),
-          ("quote", .string(String(decoding: quote, as: UTF8.self))),
-        ])
-      ))
+  mutating func prove(_ key: String, _ source: SourceRange, _ confidence: Double) {
+    let end = min(source.end, text.bytes.count)
+    let quote = text.bytes[min(source.start, end)..<end]
+    var proof: [(key: String, value: JSONValue)] = [
+      ("start", .integer(source.start)), ("end", .integer(source.end)),
+      ("quote", .string(String(decoding: quote, as: UTF8.self))),
+    ]
+    if let block = text.block(at: source.start) { proof.append(("block", .integer(block))) }
+    proof.append(("confidence", .hundredths(Int((confidence * 100).rounded()))))
+    evidence.append((key, .object(proof)))
   }
 }
