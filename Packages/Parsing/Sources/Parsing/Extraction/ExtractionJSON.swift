@@ -2,8 +2,9 @@ public import Domain
 
 /// Prints what was found as the JSON of `soulad extract`: fixed keys in a fixed order.
 ///
-/// Every object has `evidence`: for each of its keys the byte range in the plain text, the quote, the
-/// block and the confidence. What is less certain than ``ReviewSieve/threshold`` stands under `review`.
+/// Every object has `evidence`: for each of its keys the byte range in the plain text, the quote,
+/// the block and the confidence. What is less certain than ``ReviewSieve/threshold`` stands under
+/// `review`.
 public enum ExtractionJSON {
   /// Returns the JSON of one document, without a line end.
   /// - Parameters:

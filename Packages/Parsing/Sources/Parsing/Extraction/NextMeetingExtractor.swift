@@ -177,7 +177,7 @@ struct NextMeetingExtractor {
     return sameYear.first > held ? sameYear : date.period(year: held.year + 1)
   }
 
-  /// A day before the meeting is a slip when the text names the same day of the next year elsewhere.
+  /// A day before the meeting is a slip when the text also names that day of the next year.
   private func repeated(_ date: WrittenDate, after year: Int) -> CalendarPeriod? {
     DateScanner(tokens: transcript.tokens[...]).dates().first {
       $0.day == date.day && $0.month == date.month && $0.year == year + 1

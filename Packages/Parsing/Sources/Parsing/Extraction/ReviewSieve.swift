@@ -28,8 +28,8 @@ public enum ReviewSieve {
     elements.removeAll { fact($0).confidence < threshold }
   }
 
-  /// More votes than twice the people present are likely numbers of something else; shares of a house
-  /// go into thousands.
+  /// More votes than twice the people present are likely numbers of something else; shares of a
+  /// house go into thousands.
   private static func doubtVotes(_ result: inout ExtractedDocument) {
     let present = result.meeting?.attendance.count { $0.status == .present } ?? 0
     guard present > 4 else { return }
