@@ -55,6 +55,13 @@ struct CzechStemmerTests {
     #expect(Self.term(text) == terms)
   }
 
+  @Test("accents of their own, soft hyphens and hard spaces do not matter")
+  func characters() {
+    #expect(Self.term("sluz\u{30C}eb") == Self.term("služba"))
+    #expect(Self.term("so\u{AD}ci\u{E1}l\u{AD}n\u{ED}ch") == Self.term("sociální"))
+    #expect(CzechAnalyzer.stems(of: "k.\u{A0}ú.\u{A0}„Most“ \u{AD} –") == ["k", "u", "most"])
+  }
+
   @Test("any bytes give terms, and the same ones every time")
   func hostile() {
     var generator = SeededGenerator(seed: 6)

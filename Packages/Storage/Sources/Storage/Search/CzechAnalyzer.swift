@@ -4,6 +4,9 @@ import Domain
 ///
 /// Self-contained, so that every replica indexes alike. Linear in the length of the text.
 public enum CzechAnalyzer {
+  /// Changes whenever any word may get another term: an index made by another version is stale.
+  public static let version = 2
+
   /// A word of a text and its index term.
   struct Term: Hashable {
     /// Where the word stands, in UTF-8 bytes.
@@ -24,27 +27,44 @@ public enum CzechAnalyzer {
       if isInWord, start == nil { start = place }
       guard !isInWord, let first = start else { continue }
       start = nil
-      let word = Folding.fold(Array(bytes[first..<place]))
-      let stem = CzechStemmer.stem(word)
+      let stem = CzechStemmer.stem(folded(bytes[first..<place]))
+      guard !stem.isEmpty else { continue }
       terms.append(Term(range: first..<place, stem: String(decoding: stem, as: UTF8.self)))
     }
     return terms
   }
 
-  /// Letters and digits. Of the characters outside ASCII, those of the Latin-1 punctuation block
-  /// and of general punctuation separate words.
+  private static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    guard word.allSatisfy({ $0 < 0x80 }) else { return Folding.fold(withoutSoftHyphens(word)) }
+    return word.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
+  }
+
+  private static func withoutSoftHyphens(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    guard word.contains(0xC2) else { return Array(word) }
+    // Of the characters that begin with C2, only the soft hyphen stands in words.
+    var isHyphen = false
+    return word.filter { byte in
+      defer { isHyphen = byte == 0xC2 }
+      return byte != 0xC2 && !isHyphen
+    }
+  }
+
+  /// Letters, digits and the soft hyphen, at which a line may break. Of the other characters
+  /// outside ASCII, those of the Latin-1 punctuation block and of general punctuation separate
+  /// words.
   private static func isWordByte(_ bytes: [UInt8], _ place: Int) -> Bool {
     let byte = bytes[place]
     if byte < 0x80 {
       return byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26
     }
-    let lead = byte & 0xC0 == 0x80 ? leadByte(bytes, before: place) : byte
-    return lead != 0xC2 && lead != 0xE2
+    let first = byte & 0xC0 == 0x80 ? leadPlace(bytes, before: place) : place
+    if bytes[first] == 0xC2 { return first + 1 < bytes.count && bytes[first + 1] == 0xAD }
+    return bytes[first] != 0xE2
   }
 
-  private static func leadByte(_ bytes: [UInt8], before place: Int) -> UInt8 {
+  private static func leadPlace(_ bytes: [UInt8], before place: Int) -> Int {
     var place = place
     while place > 0, bytes[place] & 0xC0 == 0x80 { place -= 1 }
-    return bytes[place]
+    return place
   }
 }

@@ -28,6 +28,8 @@ struct CzechEnding: Sendable {
 
   let length: Int
   let kind: Kind
+  /// Whether the stem is one of the lexicon that stays whole.
+  let isProtected: Bool
 
   /// Whether only verbs have the ending.
   var isOfVerbs: Bool { kind == .present || kind == .presentOva || kind == .infinitive }
@@ -35,8 +37,10 @@ struct CzechEnding: Sendable {
   /// The longest ending that leaves a stem of the length that it needs. A stem of the lexicon that
   /// ends like an ending is left whole.
   static func find(in word: ArraySlice<UInt8>, _ lexicon: CzechLexicon) -> CzechEnding {
-    var found = CzechEnding(length: 0, kind: .bare)
-    if lexicon.caseLike.matchesEnd(of: word) { return found }
+    if lexicon.caseLike.matchesEnd(of: word) {
+      return CzechEnding(length: 0, kind: .bare, isProtected: true)
+    }
+    var found = CzechEnding(length: 0, kind: .bare, isProtected: false)
     var node = SuffixTrie.root
     for place in word.indices.reversed() {
       guard let next = trie.node(before: node, word[place]) else { break }
@@ -44,12 +48,16 @@ struct CzechEnding: Sendable {
       guard let number = trie.value(at: node) else { continue }
       let (kind, minimum) = table[number]
       guard place - word.startIndex >= minimum else { continue }
-      if kind == .instrumental, "aeiouy".utf8.contains(word[place - 1]) { continue }
-      found = CzechEnding(length: word.endIndex - place, kind: kind)
-      if lexicon.caseLike.matchesEnd(of: word[..<place]) { return found }
+      if kind == .instrumental, CzechReading.isVowel(word[place - 1]) { continue }
+      let isProtected = lexicon.caseLike.matchesEnd(of: word[..<place])
+      found = CzechEnding(length: word.endIndex - place, kind: kind, isProtected: isProtected)
+      if isProtected { break }
     }
     return found
   }
+
+  /// Whether a stem without *-et* or *-el* is that of a verb; nouns such as *rozpočet* are not.
+  static func isVerbRoot(_ stem: ArraySlice<UInt8>) -> Bool { verbRoots.matchesEnd(of: stem) }
 
   /// The endings of each kind and the shortest stem that they leave.
   private static let table: [(kind: Kind, minimum: Int)] = groups.map { ($0.kind, $0.minimum) }
@@ -59,6 +67,15 @@ struct CzechEnding: Sendable {
     for (number, group) in groups.enumerated() {
       for ending in group.endings.split(separator: " ") { trie.insert(ending.utf8, number) }
     }
+    return trie
+  }()
+
+  private static let verbRoots: SuffixTrie = {
+    let ends = """
+      ad ac az ar as al il iz is id ed ys ysl rp um rz el ez oz us ov av ev iv ab ot
+      """
+    var trie = SuffixTrie()
+    for end in ends.split(separator: " ") { trie.insert(end.utf8, 0) }
     return trie
   }()
 

@@ -8,15 +8,14 @@ struct CzechLexicon: Sendable {
   private(set) var caseLike = SuffixTrie()
   /// Stems that keep what looks like the suffix of a verb: *signál*, *oddíl*.
   private(set) var verbLike = SuffixTrie()
-  /// Terms that keep *ne-*, since it makes another word: *nemocný*, *nezaměstnaný*.
-  private(set) var negative = SuffixTrie()
+  private var negative = SuffixTrie()
   private var words = SuffixTrie()
   private var stems = SuffixTrie()
   private var terms: [[UInt8]] = []
 
-  /// Reads a table of tab-separated lines, each a term and its forms, or a class in capitals and its
-  /// stems. A form with a hyphen at its end is a stem that takes the regular endings. Lines that
-  /// begin with a number sign are comments.
+  /// Reads a table of tab-separated lines, each a term and its forms, or a class in capitals and
+  /// its stems. A form with a hyphen at its end is a stem that takes the regular endings. Lines
+  /// that begin with a number sign are comments.
   init(_ table: [UInt8]) {
     for line in table.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
       let columns = line.split(separator: UInt8(ascii: "\t"))
@@ -38,6 +37,9 @@ struct CzechLexicon: Sendable {
 
   /// The term of an irregular stem.
   func term(ofStem stem: ArraySlice<UInt8>) -> [UInt8]? { stems.value(of: stem).map { terms[$0] } }
+
+  /// Whether *ne-* makes another word, not the opposite: *nemocný*, *nezaměstnaný*.
+  func keepsNegation(_ term: [UInt8]) -> Bool { negative.value(of: term[...]) != nil }
 
   /// The forms of a verb that loses *-nu-* in the past: *poskytnout*, *poskytne*, *poskytl*.
   private mutating func insertInchoative(_ root: [UInt8]) {
