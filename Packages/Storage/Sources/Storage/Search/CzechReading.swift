@@ -72,6 +72,8 @@ struct CzechReading {
     dropVerbSuffix(kind, lexicon)
     dropFloatingVowel()
     hardenLast()
+    // *-izmus* is another spelling of *-ismus*.
+    if ends("izm") { term[term.count - 2] = UInt8(ascii: "s") }
   }
 
   /// *-al-*, *-il-*, *-el-* of the past tense and *-at*, *-it*, *-et* of the infinitive.
