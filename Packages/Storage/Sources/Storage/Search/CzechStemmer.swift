@@ -7,10 +7,11 @@
 /// stemming approaches for the Czech language*, Information Processing & Management 45(6), 2009),
 /// moved to folded letters and extended. Linear in the length of the word.
 enum CzechStemmer {
+  private static let lexicon = CzechLexicon.standard
+
   /// The term of a folded word. Words of one or two letters or with a digit stay whole.
   static func stem(_ word: [UInt8]) -> [UInt8] {
     guard word.count > 2, word.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else { return word }
-    let lexicon = CzechLexicon.standard
     if word.count == 3 {
       if let term = lexicon.term(ofWord: word[...]) { return term }
       return word
@@ -18,12 +19,12 @@ enum CzechStemmer {
     guard word.count > 6, word[0] == UInt8(ascii: "n"), word[1] == UInt8(ascii: "e") else {
       return CzechReading(of: word, lexicon).term
     }
-    return negated(word, lexicon)
+    return negated(word)
   }
 
   /// The term of a word in *ne-*: that of the word without it if it is a superlative, a verb
   /// or an adjective. For nouns, *ne-* makes another word.
-  private static func negated(_ word: [UInt8], _ lexicon: CzechLexicon) -> [UInt8] {
+  private static func negated(_ word: [UInt8]) -> [UInt8] {
     let whole = CzechReading(of: word, lexicon)
     if word[2] == UInt8(ascii: "j") {
       let degree = CzechReading(of: Array(word[3...]), lexicon)
