@@ -19,19 +19,15 @@ public struct SearchHit: Sendable {
 }
 
 extension Replica {
-  /// The most words of a question that are looked for; more would only cost time.
-  private static let wordLimit = 16
-
   /// Finds the lines that hold all words of `question`, in whatever form and with or without
-  /// diacritics; the best first.
+  /// diacritics; the best first. Words in quotes stand together, a star ends the beginning of a
+  /// word.
   /// - Throws: ``StorageError/emptyQuestion`` when there is no word in it.
   public func search(_ question: String, regions: [String] = [], limit: Int = 50) throws
     -> [SearchHit]
   {
-    let stems = Array(CzechAnalyzer.stems(of: question).prefix(Replica.wordLimit))
-    guard !stems.isEmpty else { throw StorageError.emptyQuestion }
-    // Every word stands in quotes: nothing that a person types is an operator of FTS5.
-    let match = stems.map { "\"\($0)\"" }.joined(separator: " ")
+    let question = SearchQuestion(question)
+    guard !question.isEmpty else { throw StorageError.emptyQuestion }
     let wanted = Set(regions.map { Folding.fold($0) })
     var hits: [SearchHit] = []
     try connection.forEach(
@@ -42,21 +38,21 @@ extension Replica {
       JOIN passage ON passage.number = passageIndex.rowid
       JOIN documentRecord AS document ON document.id = passage.document
       WHERE passageIndex MATCH ? ORDER BY bm25(passageIndex), passage.document, passage.start
-      """, [.text(match)]
+      """, [.text(question.match)]
     ) { row in
       let region = Folding.fold(row.text(1) ?? "")
       guard hits.count < limit, wanted.isEmpty || wanted.contains(region) else { return }
-      hits.append(try Replica.hit(row, stems: Set(stems)))
+      hits.append(try Replica.hit(row, question))
     }
     return hits
   }
 
-  private static func hit(_ row: Row, stems: Set<String>) throws -> SearchHit {
+  private static func hit(_ row: Row, _ question: SearchQuestion) throws -> SearchHit {
     guard let document = row.text(0).flatMap(RecordID.init) else {
       throw StorageError.damaged(place: "passage")
     }
     let text = row.text(6) ?? ""
-    let marks = CzechAnalyzer.terms(of: Array(text.utf8)).filter { stems.contains($0.stem) }
+    let marks = CzechAnalyzer.terms(of: Array(text.utf8)).filter { question.finds($0.stem) }
     return SearchHit(
       document: document, region: row.text(1) ?? "", documentName: row.text(2) ?? "",
       date: row.text(3), range: SourceRange(Int(row.integer(4)), Int(row.integer(5))), text: text,
