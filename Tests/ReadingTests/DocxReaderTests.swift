@@ -7,6 +7,26 @@ private func fixture(_ name: String) throws -> Document {
   try DocumentReader.read(TestFiles.fixture("\(name).docx"), name: "\(name).docx")
 }
 
+@Suite("Formats of others")
+struct ForeignFormatTests {
+  private func format(_ bytes: [UInt8], _ name: String) -> ForeignFormat? {
+    do throws(ReadingError) {
+      _ = try DocumentReader.read(bytes, name: name)
+      return nil
+    } catch {
+      return error.foreignFormat
+    }
+  }
+
+  @Test("are named, so that another program can convert them")
+  func names() {
+    #expect(format(Array("{\\rtf1 a}".utf8), "a.rtf") == .richText)
+    #expect(format(Array("%PDF-1.7".utf8), "a.pdf") == .pdf)
+    #expect(format([0xD0, 0xCF, 0x11, 0xE0] + Array(repeating: 0, count: 508), "a.doc") == .word97)
+    #expect(format(Array("text".utf8), "a.txt") == nil)
+  }
+}
+
 @Suite("Word documents")
 struct DocxReaderTests {
   @Test("numbers that stand in no run are shown as Word shows them")

@@ -73,6 +73,13 @@ struct XMLScannerTests {
     }
   }
 
+  @Test("text beside the root is no XML")
+  func strayText() {
+    #expect(scan(Array("<a/>>".utf8)) == nil)
+    #expect(scan(Array("x<a/>".utf8)) == nil)
+    #expect(scan(Array("<a/>\n".utf8)) != nil)
+  }
+
   @Test("gives the events that libxml2 gives")
   func sameEvents() throws {
     let xml = Array(Self.sample.replacing("]]", with: "]").utf8)

@@ -84,17 +84,20 @@ struct DocxReader: ~Copyable {
     _ relationships: Relationships, from source: String
   ) throws(ReadingError) {
     for (id, entry) in relationships.entries {
-      guard let part = package.part(id, of: relationships, from: source) else { continue }
-      switch entry.kind {
-      case "chart", "chartEx", "diagramData":
-        try readGraphic(part)
-      case "aFChunk":
+      let isChunk = entry.kind == "aFChunk"
+      guard isChunk || Self.graphics.contains(entry.kind),
+        let part = package.part(id, of: relationships, from: source)
+      else { continue }
+      if isChunk {
         warn("chunk-of-other-format", part)
         try readChunk(part)
-      default: break
+      } else {
+        try readGraphic(part)
       }
     }
   }
+
+  private static let graphics = ["chart", "chartEx", "diagramData"]
 
   /// Reads a chart or a diagram, and the shapes that a user drew into a chart.
   private mutating func readGraphic(_ part: String) throws(ReadingError) {

@@ -30,7 +30,9 @@ enum MimeMessage {
   }
 
   private static func isPage(_ headers: String) -> Bool {
-    headers.contains("text/html") || headers.contains("text/plain")
+    // A message of several parts also names the type of its first one.
+    !headers.contains("multipart/")
+      && (headers.contains("text/html") || headers.contains("text/plain"))
   }
 
   /// RFC 2045, 6.7.

@@ -31,8 +31,10 @@ struct ListCounters {
   private mutating func count(
     _ level: Int, _ definition: Numbering.Level, _ number: Int, _ list: Numbering.List
   ) {
+    // Taken out, so that it is changed in place.
     var counts =
-      counts[list.abstract] ?? Array(repeating: nil, count: Numbering.deepestLevel + 1)
+      counts.removeValue(forKey: list.abstract)
+      ?? Array(repeating: nil, count: Numbering.deepestLevel + 1)
     if let start = list.starts[level], startedAgain.insert([number, level]).inserted {
       counts[level] = start
     } else {
@@ -41,7 +43,7 @@ struct ListCounters {
     for higher in 0..<level where counts[higher] == nil {
       counts[higher] = numbering.level(higher, of: list)?.start
     }
-    for deeper in level + 1..<max(level + 1, counts.count) {
+    for deeper in level + 1..<max(level + 1, counts.count) where counts[deeper] != nil {
       let restart = numbering.level(deeper, of: list)?.restart
       if restart == nil || level < restart ?? 0 { counts[deeper] = nil }
     }

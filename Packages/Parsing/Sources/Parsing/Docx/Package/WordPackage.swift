@@ -15,7 +15,10 @@ struct WordPackage: ~Copyable {
     let archive = try ZipArchive(bytes)
     var budget = Self.largestDocument
     guard archive.contains(Self.typesPart) else {
-      throw ReadingError(.notDocx, place: Self.typesPart)
+      // A document of LibreOffice is an archive as well (ODF 1.3 part 2, 3.3).
+      let isOpenDocument = archive.contains("mimetype") && archive.contains("content.xml")
+      throw ReadingError(
+        .notDocx, place: isOpenDocument ? ForeignFormat.openDocumentPlace : Self.typesPart)
     }
     let types = try Self.parse(archive, Self.typesPart, &budget, into: ContentTypes())
     let root = try Self.relationships(archive, "", &budget)

@@ -30,8 +30,9 @@ struct XMLScanner<Consumer: XMLConsumer> {
     var hasRoot = false
     while true {
       guard let seen = scanText() else { return false }
+      if tag.depth == 0, seen { return false }
       if place == xml.count { return hasRoot && tag.depth == 0 }
-      if tag.depth == 0, hasRoot || seen { return false }
+      if tag.depth == 0, hasRoot { return false }
       place += 1
       guard place < xml.count else { return false }
       if xml[place] == UInt8(ascii: "/") {
