@@ -76,7 +76,12 @@ func slippedYear() throws {
 func endWithoutTime() throws {
   let meeting = try #require(
     LineReader.extract(
-      "Zápis ze schůze dne 1. 2. 2031\nPředseda ukončil jednání.\nPříští schůze:\n2.3.2031 ve 14 hod"
+      """
+      Zápis ze schůze dne 1. 2. 2031
+      Předseda ukončil jednání.
+      Příští schůze:
+      2.3.2031 ve 14 hod
+      """
     ).meeting)
   #expect(meeting.endTime == nil)
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Desk
 import Parsing
-import Storage
 import Terminal
 
 /// `soulad text`: what a reader of a document sees.
@@ -21,7 +20,7 @@ struct TextCommand: ParsableCommand {
   func run() throws {
     let document: Document
     do {
-      document = try DocumentReader.read(try Files.read(file), name: file)
+      document = try DocumentImport.document(file)
     } catch {
       throw ErrorReport.Failure(ErrorReport(error, file: file))
     }

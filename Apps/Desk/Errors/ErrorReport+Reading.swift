@@ -5,12 +5,28 @@ extension ErrorReport {
   /// Describes why a document cannot be read.
   init(reading error: ReadingError, file: String) {
     let place = error.place.isEmpty ? "" : " (\(error.place))"
-    let what = ErrorReport.wording(of: error.code)
+    let what = ErrorReport.wording(of: error)
     self.init(
       error.code.rawValue, .badData, file: file, place: error.place,
       Label(
         "Soubor \(file)\(place) nelze přečíst: \(what.czech)",
         "The file \(file)\(place) cannot be read: \(what.english)"))
+  }
+
+  private static func wording(of error: ReadingError) -> Label {
+    switch (error.foreignFormat, error.code) {
+    case (.pdf, _):
+      Label(
+        "je to PDF; nainstalujte pdftotext (balík poppler-utils), nebo jej uložte jako DOCX.",
+        "it is a PDF; install pdftotext (package poppler-utils), or save it as DOCX.")
+    case (.some, _):
+      Label(
+        "je v jiném formátu; nainstalujte LibreOffice, nebo jej otevřete a uložte jako DOCX.",
+        "it is in another format; install LibreOffice, or open it and save it as DOCX.")
+    // What Word encrypts it keeps in the container of its old format.
+    case (nil, .legacyOffice): wording(of: .encrypted)
+    case (nil, let code): wording(of: code)
+    }
   }
 
   private static func wording(of code: ReadingError.Code) -> Label {

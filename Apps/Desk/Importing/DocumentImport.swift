@@ -6,13 +6,35 @@ public enum DocumentImport {
   /// Reads a file and extracts what it states.
   /// - Throws: `FileError` or `ReadingError`.
   public static func read(_ path: String) throws -> (document: Document, file: ImportedFile) {
-    let bytes = try Files.read(path, limit: 64 << 20)
+    let bytes = try Files.read(path, limit: largestFile)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let document = try DocumentReader.read(bytes, name: name)
+    let document = try document(bytes, name: name)
     let file = ImportedFile(
       name: name, sha256: Fingerprint.sha256(bytes), plainText: document.fullText,
       extracted: Extractor.extract(document))
     return (document, file)
+  }
+
+  /// Reads a file.
+  /// - Throws: `FileError` or `ReadingError`.
+  public static func document(_ path: String) throws -> Document {
+    try document(Files.read(path, limit: largestFile), name: path)
+  }
+
+  private static let largestFile = 64 << 20
+
+  /// A format that Soulad does not read is converted where a program for it is installed; where
+  /// that does not help, the reader's own refusal says what to do.
+  private static func document(_ bytes: [UInt8], name: String) throws -> Document {
+    do {
+      return try DocumentReader.read(bytes, name: name)
+    } catch {
+      guard let format = error.foreignFormat,
+        let converted = try? DocumentConverter.convert(bytes, from: format),
+        let document = try? DocumentReader.read(converted.bytes, name: converted.name)
+      else { throw error }
+      return document
+    }
   }
 
   /// The files that the paths mean: files as they are, of folders everything below that looks like

@@ -57,20 +57,19 @@ public enum Extractor {
     }
   }
 
-  /// Addresses that words of the text lead to; the words prove them.
+  /// The mail addresses that words of the text lead to; the words prove them. A web page behind
+  /// words is a reference, not a contact.
   private static func linkContacts(
     _ document: Document, besides known: [ExtractedContact]
   ) -> [ExtractedContact] {
     var seen = Set(known.map { bareAddress($0.value.value) })
     return document.links.compactMap { link in
-      let isMail = link.target.hasPrefix("mailto:")
-      guard isMail || link.target.hasPrefix("https://") || link.target.hasPrefix("http://"),
-        link.target.utf8.count < mostAddressBytes
-      else { return nil }
-      let value = isMail ? String(link.target.dropFirst("mailto:".count)) : link.target
+      guard link.target.hasPrefix("mailto:"), link.target.utf8.count < mostAddressBytes else {
+        return nil
+      }
+      let value = String(link.target.dropFirst("mailto:".count).prefix { $0 != "?" })
       guard !value.isEmpty, seen.insert(bareAddress(value)).inserted else { return nil }
-      return ExtractedContact(
-        kind: isMail ? .email : .url, value: Fact(value, link.range, confidence: 0.9))
+      return ExtractedContact(kind: .email, value: Fact(value, link.range, confidence: 0.9))
     }
   }
 

@@ -1,17 +1,5 @@
 import Domain
 
-/// One person of a list.
-struct ListedPerson {
-  /// The person.
-  var person: WrittenPerson
-  /// The role.
-  var role: Fact<String>?
-  /// The organisation.
-  var organization: Fact<String>?
-  /// What the list itself says instead of the label's status, as *omluven*.
-  var status: AttendanceStatus?
-}
-
 /// Reads a list of people that is split by commas, semicolons, dots, lines and dashes.
 struct PeopleList {
   private let transcript: Transcript

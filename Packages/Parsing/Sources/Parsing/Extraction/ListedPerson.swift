@@ -1,0 +1,13 @@
+import Domain
+
+/// One person of a list.
+struct ListedPerson {
+  /// The person.
+  var person: WrittenPerson
+  /// The role.
+  var role: Fact<String>?
+  /// The organisation.
+  var organization: Fact<String>?
+  /// What the list itself says instead of the label's status, as *omluven*.
+  var status: AttendanceStatus?
+}
