@@ -57,19 +57,25 @@ public enum Extractor {
     }
   }
 
-  /// The mail addresses that words of the text lead to; the words prove them. A web page behind
-  /// words is a reference, not a contact.
+  /// The addresses that words of the text lead to; the words prove them.
+  ///
+  /// Markdown writes them into the text itself. In a Word document nobody sees the page behind
+  /// words; it is a reference, and only an address of mail is a contact.
   private static func linkContacts(
     _ document: Document, besides known: [ExtractedContact]
   ) -> [ExtractedContact] {
+    let isWritten = document.parts == [""]
     var seen = Set(known.map { bareAddress($0.value.value) })
     return document.links.compactMap { link in
-      guard link.target.hasPrefix("mailto:"), link.target.utf8.count < mostAddressBytes else {
+      let isMail = link.target.hasPrefix("mailto:")
+      let isPage = link.target.hasPrefix("https://") || link.target.hasPrefix("http://")
+      guard isMail || (isPage && isWritten), link.target.utf8.count < mostAddressBytes else {
         return nil
       }
-      let value = String(link.target.dropFirst("mailto:".count).prefix { $0 != "?" })
+      let value = isMail ? String(link.target.dropFirst(7).prefix { $0 != "?" }) : link.target
       guard !value.isEmpty, seen.insert(bareAddress(value)).inserted else { return nil }
-      return ExtractedContact(kind: .email, value: Fact(value, link.range, confidence: 0.9))
+      return ExtractedContact(
+        kind: isMail ? .email : .url, value: Fact(value, link.range, confidence: 0.9))
     }
   }
 
