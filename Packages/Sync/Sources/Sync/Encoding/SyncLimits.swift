@@ -4,8 +4,6 @@ public enum SyncLimits {
   public static let bundleBytes = 1 << 30
   /// The bytes of a message between two programs: 64 MiB.
   public static let messageBytes = 64 << 20
-  /// The bytes that one delivery is packed with; a message has room for twice as many.
-  public static let deliveryBytes = messageBytes / 2
   /// The bytes of one header: 1 MiB.
   public static let headerBytes = 1 << 20
   /// The bytes of one payload, which is one record's part of a change: 16 MiB.
