@@ -33,8 +33,16 @@ public struct DatabaseOptions: ParsableArguments {
   /// The path of the file.
   public var path: String { db ?? "" }
 
-  /// Opens the database.
+  /// Opens the database; says so when it writes under a new identity.
   public func open(for access: Replica.Access) throws -> Replica {
-    try Replica(opening: path, for: access)
+    let replica = try Replica(opening: path, for: access)
+    tellRenewal(of: replica)
+    return replica
+  }
+
+  /// Says so when a replica got another identity than it had, under which it was told before.
+  public func tellRenewal(of replica: Replica, after told: Renewal? = nil) {
+    guard let renewal = replica.renewal, renewal != told else { return }
+    Console.message(renewal.note(on: path))
   }
 }

@@ -71,9 +71,6 @@ struct CareTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
     #expect(names.filter { $0.hasPrefix("kopie") } == ["kopie.db"])
     #expect(try Replica(opening: copy, for: .reading).record(withPrefix: id.description) == id)
-    #expect(throws: StorageError.keyMissing(path: copy + ".key")) {
-      try Replica(opening: copy, for: .writing)
-    }
     #expect(throws: StorageError.exists(path: copy)) {
       try Replica(opening: path, for: .reading).backup(to: copy)
     }

@@ -80,7 +80,9 @@ struct BundleReadCommand: DatabaseCommand {
     let bytes = try Files.read(file, limit: SyncLimits.bundleBytes)
     do {
       let replica = try database.open(for: .writing)
+      let renewal = replica.renewal
       let report = try replica.apply(Bundle(decoding: bytes))
+      database.tellRenewal(of: replica, after: renewal)
       Console.message(report.sentence)
     } catch let error as SyncError {
       throw ErrorReport.Failure(ErrorReport(error, file: file))

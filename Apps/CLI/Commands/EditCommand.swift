@@ -35,14 +35,16 @@ struct EditCommand: DatabaseCommand {
   func run() throws {
     let replica = try database.open(for: .writing)
     let record = try replica.record(withPrefix: id)
-    var assignments = fields
-    if let textField {
-      guard let text = String(validating: Console.input(), as: UTF8.self) else {
-        throw ErrorReport.Failure(.inputNotText)
-      }
-      assignments.append(FieldAssignment(field: textField, text: text))
-    }
-    try replica.edit(record, assignments, author: author.author, clock: Clock.now)
+    try replica.edit(
+      record, fields, saving: try savedTexts(), author: author.author, clock: Clock.now)
     Console.result("\(record)\n")
+  }
+
+  private func savedTexts() throws -> [SavedText] {
+    guard let textField else { return [] }
+    guard let text = String(validating: Console.input(), as: UTF8.self) else {
+      throw ErrorReport.Failure(.inputNotText)
+    }
+    return [SavedText(field: textField, text: text)]
   }
 }

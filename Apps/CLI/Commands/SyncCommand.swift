@@ -32,8 +32,10 @@ struct SyncCommand: AsyncParsableCommand, DatabaseCommand {
 
   func run() async throws {
     let replica = try database.open(for: .writing)
+    let renewal = replica.renewal
     do {
       let report = try await Exchange.run(replica, over: HTTPTransport(url: url))
+      database.tellRenewal(of: replica, after: renewal)
       Console.message(report.sentence)
     } catch {
       throw ErrorReport.Failure(ErrorReport(error, file: url))

@@ -41,10 +41,43 @@ public enum Exchange {
 extension Exchange {
   /// Exchanges changes with whatever answers on the other side: takes what is new there, gives what
   /// is missing there.
+  ///
+  /// When the other side has another history of this replica's own log, because one of the two is
+  /// a copy or a restored backup, that is mended and the exchange made after it.
   /// - Throws: `SyncError` for changes that are refused, or what the transport throws.
   public static func run(_ replica: Replica, over transport: some ExchangeTransport) async throws
     -> Report
   {
+    do {
+      return try await exchange(replica, over: transport)
+    } catch where ErrorReport(error, file: "").code == SyncError.Code.fork.rawValue {
+      guard try await mendFork(of: replica, over: transport) else { throw error }
+      return try await exchange(replica, over: transport)
+    }
+  }
+
+  /// Asks for the other side's history of this replica's own log from its beginning; `false` when
+  /// it is no other than the one here.
+  private static func mendFork(
+    of replica: Replica, over transport: some ExchangeTransport
+  ) async throws -> Bool {
+    let former = replica.id
+    var vector = try replica.versionVector()
+    vector[former] = 0
+    while true {
+      let answer = try await transport.send(.greeting(replica: former, has: vector))
+      guard case .delivery(let bundle) = answer,
+        let own = bundle.segments.first(where: { $0.replica == former })
+      else { return false }
+      try replica.apply(bundle)
+      if replica.id != former { return true }
+      vector[former] = own.firstSequence + UInt64(own.changes.count) - 1
+    }
+  }
+
+  private static func exchange(
+    _ replica: Replica, over transport: some ExchangeTransport
+  ) async throws -> Report {
     var session = ExchangeSession(replica: replica.id)
     var received = 0
     var action = try session.handle(.started(has: replica.versionVector()))

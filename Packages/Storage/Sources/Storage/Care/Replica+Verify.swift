@@ -43,30 +43,15 @@ extension Replica {
 
   /// Makes all states anew from the log, each change verified.
   private func replay(_ report: inout VerifyReport) throws -> [RecordID: RecordState] {
-    let log = ChangeLog(connection)
-    let last = try log.versionVector()
     var states: [RecordID: RecordState] = [:]
-    var known = VersionVector()
-    var heads: [ReplicaID: LogHead] = [:]
-    while known != last {
-      let bundle = try bundle(lackedBy: known, limit: Replica.messageLimit)
-      let verified = try bundle.segments.map { segment in
-        try SegmentVerifier.verify(
-          segment, head: heads[segment.replica],
-          publicKey: ReplicaTable.publicKey(of: segment.replica, in: connection))
-      }
-      guard !verified.isEmpty else { throw StorageError.damaged(place: "change") }
-      for change in try CausalOrder.arrange(verified, after: known) {
+    try forEachRun { changes in
+      for change in changes {
         for edit in change.change.edits {
           states[edit.record, default: RecordState(kind: edit.kind)]
             .apply(edit, in: change.change.context)
         }
-        report.changes += 1
       }
-      for segment in verified {
-        heads[segment.replica] = segment.head
-        known[segment.replica] = segment.head.sequence
-      }
+      report.changes += changes.count
     }
     return states
   }

@@ -32,7 +32,7 @@ extension Replica {
   public func resolve(
     _ id: RecordID, field name: String, text: String, author: String, clock: UInt64
   ) throws {
-    try connection.transaction {
+    try changing {
       try settle(id, field: name, text: text, author: author, clock: clock)
     }
   }
@@ -67,7 +67,7 @@ extension Replica {
   private func question(_ name: String, of kind: RecordKind, _ state: RecordState) throws
     -> Conflict.Question
   {
-    guard let field = kind.field(named: name), let register = state.registers[field.id] else {
+    guard let field = kind.field(named: name), let register = state.register(field.id) else {
       return .existence(deletedBy: try state.existence.deletions.sorted().map(author))
     }
     let shown = register.shown?.dot

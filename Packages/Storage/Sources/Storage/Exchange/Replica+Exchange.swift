@@ -18,16 +18,19 @@ extension Replica {
   public func bundle(
     lackedBy vector: VersionVector = VersionVector(), limit: Int = Replica.fileLimit
   ) throws -> Bundle {
-    try connection.reading {
-      let log = ChangeLog(connection)
-      let plan = try BundlePlan(log, lackedBy: vector, limit: limit)
-      let segments = try plan.target.entries.compactMap { replica, last in
-        last > vector[replica]
-          ? try log.segment(of: replica, after: vector[replica], through: last) : nil
-      }
-      return Bundle(
-        sender: id, has: try log.versionVector(), isComplete: plan.isComplete, segments: segments)
+    try connection.reading { try bundleInside(lackedBy: vector, limit: limit) }
+  }
+
+  /// The same inside a transaction of the caller.
+  func bundleInside(lackedBy vector: VersionVector, limit: Int) throws -> Bundle {
+    let log = ChangeLog(connection)
+    let plan = try BundlePlan(log, lackedBy: vector, limit: limit)
+    let segments = try plan.target.entries.compactMap { replica, last in
+      last > vector[replica]
+        ? try log.segment(of: replica, after: vector[replica], through: last) : nil
     }
+    return Bundle(
+      sender: id, has: try log.versionVector(), isComplete: plan.isComplete, segments: segments)
   }
 
   /// The bytes of changes in a bundle file.
@@ -40,29 +43,55 @@ extension Replica {
   ///   changed.
   @discardableResult
   public func apply(_ bundle: Bundle) throws -> ArrivalReport {
-    try connection.transaction {
-      let log = ChangeLog(connection)
-      let known = try log.versionVector()
-      let verified = try bundle.segments.map { segment in
-        try SegmentVerifier.verify(
-          segment, head: log.head(of: segment.replica),
-          publicKey: ReplicaTable.publicKey(of: segment.replica, in: connection))
+    do {
+      let head = try ChangeLog(connection).head(of: id)
+      return try changing {
+        let report = try applyNew(bundle)
+        // Changes of this file's own that it did not have: it was put back from a backup.
+        if let now = try ChangeLog(connection).head(of: id), let head, now != head {
+          try renewIdentity(.restored(missing: now.sequence - head.sequence))
+        }
+        return report
       }
-      let changes = try CausalOrder.arrange(verified, after: known)
-      for segment in verified {
-        guard let introduction = segment.introduction else { continue }
-        try ReplicaTable.insert(segment.replica, introduction, into: connection)
-      }
-      let signatures = Dictionary(
-        verified.map { (Dot(replica: $0.replica, sequence: $0.head.sequence), $0.signature) },
-        uniquingKeysWith: { first, _ in first })
-      try store(changes, signatures: signatures)
-      try remember(bundle.has, of: bundle.sender)
-      return ArrivalReport(
-        newChanges: changes.count,
-        knownChanges: bundle.segments.reduce(0) { $0 + $1.changes.count } - changes.count,
-        conflicts: try conflictCount())
+    } catch let error as SyncError where error.code == .fork && error.replica == id {
+      return try mendFork(with: bundle, error)
     }
+  }
+
+  /// Verifies a bundle whole and applies what is new; inside a transaction of the caller.
+  func applyNew(_ bundle: Bundle) throws -> ArrivalReport {
+    let log = ChangeLog(connection)
+    let known = try log.versionVector()
+    let verified = try bundle.segments.map { segment in
+      let verified = try SegmentVerifier.verify(
+        segment, head: log.head(of: segment.replica),
+        publicKey: ReplicaTable.publicKey(of: segment.replica, in: connection))
+      try checkKnownPart(of: segment, in: log)
+      return verified
+    }
+    let changes = try CausalOrder.arrange(verified, after: known)
+    for segment in verified {
+      guard let introduction = segment.introduction else { continue }
+      try ReplicaTable.insert(segment.replica, introduction, into: connection)
+    }
+    let signatures = Dictionary(
+      verified.map { (Dot(replica: $0.replica, sequence: $0.head.sequence), $0.signature) },
+      uniquingKeysWith: { first, _ in first })
+    try store(changes, signatures: signatures)
+    try remember(bundle.has, of: bundle.sender)
+    return ArrivalReport(
+      newChanges: changes.count,
+      knownChanges: bundle.segments.reduce(0) { $0 + $1.changes.count } - changes.count,
+      conflicts: try conflictCount())
+  }
+
+  /// Compares the end of a segment that is no news with what stands here under its number: a
+  /// shorter history may be another history too.
+  private func checkKnownPart(of segment: LogSegment, in log: ChangeLog) throws {
+    let end = segment.firstSequence + UInt64(segment.changes.count) - 1
+    let dot = Dot(replica: segment.replica, sequence: end)
+    guard let known = try log.hash(of: dot), known != segment.changes.last?.hash else { return }
+    throw SyncError(.fork, replica: dot.replica, sequence: end, place: "chain")
   }
 
   /// What `replica` was last known to have; empty when nothing is known.

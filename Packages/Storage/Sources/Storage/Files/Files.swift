@@ -34,23 +34,32 @@ public enum Files {
 
   /// Writes a whole file beside `path`, makes it durable and then renames it, so that a reader
   /// never sees half of it.
-  /// - Parameter mode: The permissions of the new file.
-  public static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o644)
-    throws(FileError)
-  {
+  /// - Parameters:
+  ///   - mode: The permissions of the new file.
+  ///   - isDurable: Whether it must outlive a power cut that follows at once.
+  public static func write(
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644, isDurable: Bool = true
+  ) throws(FileError) {
     let temporary = "\(path).\(getpid()).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw FileError(number: errno, path: path) }
     do throws(FileError) {
       defer { close(descriptor) }
       try writeAll(bytes, to: descriptor, path: path)
-      guard fsync(descriptor) == 0 else { throw FileError.last(path) }
+      guard !isDurable || fsync(descriptor) == 0 else { throw FileError.last(path) }
       guard rename(temporary, path) == 0 else { throw FileError.last(path) }
     } catch {
       unlink(temporary)
       throw error
     }
-    synchronizeFolder(of: path)
+    if isDurable { synchronizeFolder(of: path) }
+  }
+
+  /// The number of a file in its file system (stat(2), st_ino).
+  static func number(of path: String) throws(FileError) -> UInt64 {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileError.last(path) }
+    return UInt64(status.st_ino)
   }
 
   /// Makes a finished file durable and gives it its name.

@@ -103,6 +103,36 @@ struct ChangeLog {
       replica: replica, firstSequence: sequence + 1, changes: changes, signature: signature)
   }
 
+  /// The hash of a change; `nil` for one that is not here.
+  func hash(of dot: Dot) throws -> ChangeHash? {
+    let found = try connection.first(
+      """
+      SELECT hash FROM change JOIN replica ON replica.number = change.replica
+      WHERE replica.id = ? AND sequence = ?
+      """, .blob(dot.replica.bytes), SQLValue(dot.sequence)
+    ) { row in row.blob(0) }
+    return found.flatMap(ChangeHash.init)
+  }
+
+  /// The changes of a replica after one, decoded.
+  func changes(of replica: ReplicaID, after sequence: UInt64) throws -> [Change] {
+    try connection.rows(
+      """
+      SELECT sealed FROM change JOIN replica ON replica.number = change.replica
+      WHERE replica.id = ? AND sequence > ? ORDER BY sequence
+      """, [.blob(replica.bytes), SQLValue(sequence)]
+    ) { row in try Change(opening: ChangeLog.sealed(row.blob(0), of: replica)) }
+  }
+
+  /// Forgets the changes of a replica after one.
+  func removeChanges(of replica: ReplicaID, after sequence: UInt64) throws {
+    try connection.run(
+      """
+      DELETE FROM change
+      WHERE replica = (SELECT number FROM replica WHERE id = ?) AND sequence > ?
+      """, .blob(replica.bytes), SQLValue(sequence))
+  }
+
   /// Calls `body` with every change, in no order that matters.
   func forEachChange(_ body: (Change) throws -> Void) throws {
     try connection.forEach(

@@ -17,9 +17,16 @@ extension Replica {
   ) throws -> Change {
     let log = ChangeLog(connection)
     var clock = try log.clock(of: id, now: now)
-    let draft = ChangeDraft(
-      timestamp: clock.tick(now: now), dependencies: try log.versionVector(), origin: origin,
-      edits: edits, introduction: introduction)
+    return try append(
+      ChangeDraft(
+        timestamp: clock.tick(now: now), dependencies: try log.versionVector(), origin: origin,
+        edits: edits, introduction: introduction))
+  }
+
+  /// Seals a draft as this replica's next change and applies it.
+  @discardableResult
+  func append(_ draft: ChangeDraft) throws -> Change {
+    let log = ChangeLog(connection)
     let local = try signingKey.seal(draft, after: log.head(of: id))
     try log.append(
       local.change, sealed: local.sealed, hash: local.hash, signature: local.signature)

@@ -16,14 +16,19 @@ public final class Replica {
   }
 
   /// Who this replica is.
-  public let id: ReplicaID
+  public private(set) var id: ReplicaID
   /// The region that the replica belongs to.
   public let region: String
 
   let connection: Connection
   private let lock: FileLock?
-  private let key: SigningIdentity?
+  private var key: SigningIdentity?
   let files: ReplicaFiles
+  /// Why this file writes under a new identity since it was opened; `nil` when it goes on under its
+  /// old one.
+  public internal(set) var renewal: Renewal?
+  /// What was last noted beside the file.
+  var lineage: Lineage?
 
   /// Opens the replica in the file at `path`.
   /// - Throws: ``StorageError``, ``SQLiteError`` or ``FileError``.
@@ -47,7 +52,35 @@ public final class Replica {
     id = own.id
     region = own.region
     key = access == .writing ? try Replica.readKey(files, of: own.id) : nil
-    if access == .writing { try Schema.prepareForWriting(connection) }
+    guard access == .writing else { return }
+    try Schema.prepareForWriting(connection)
+    try checkLineage()
+  }
+
+  /// Whether the key of this identity is there.
+  var hasKey: Bool { key != nil }
+
+  /// Runs `body` in one transaction that may add changes of this replica, and notes beside the file
+  /// how far they go.
+  func changing<Result>(_ body: () throws -> Result) throws -> Result {
+    let identity = (id, key, renewal)
+    let result: Result
+    do {
+      result = try connection.transaction(body)
+    } catch {
+      (id, key, renewal) = identity
+      throw error
+    }
+    if id != identity.0 { try Replica.settleKey(files) }
+    // The changes are durable; what cannot be noted now is noted after the next.
+    try? noteLineage()
+    return result
+  }
+
+  /// Writes under another identity from now on.
+  func adopt(_ identity: SigningIdentity) {
+    key = identity
+    id = identity.replica
   }
 
   /// Opens a file for questions. Tables and views that another version of the program derived are
@@ -132,7 +165,7 @@ public final class Replica {
   private func introduce(clock: UInt64) throws {
     let introduction = ReplicaIntroduction(
       publicKey: try signingKey.publicKey, region: region, label: "")
-    try connection.transaction {
+    try changing {
       try ReplicaTable.insert(id, introduction, isOwn: true, into: connection)
       try append(
         [], origin: .person(name: ""), clock: clock, introduction: introduction)
@@ -146,10 +179,17 @@ public final class Replica {
     return lock
   }
 
+  /// Reads the key of an identity; `nil` when there is none, as beside a backup.
   private static func readKey(_ files: ReplicaFiles, of replica: ReplicaID) throws
-    -> SigningIdentity
+    -> SigningIdentity?
   {
-    guard Files.exists(files.key) else { throw StorageError.keyMissing(path: files.key) }
+    if Files.exists(files.nextKey),
+      let next = try? SigningIdentity(privateKey: Files.read(files.nextKey, limit: 1 << 10)),
+      next.replica == replica
+    {
+      try settleKey(files)
+    }
+    guard Files.exists(files.key) else { return nil }
     let bytes = try Files.read(files.key, limit: 1 << 10)
     guard let identity = try? SigningIdentity(privateKey: bytes), identity.replica == replica else {
       throw StorageError.keyForeign(path: files.key)

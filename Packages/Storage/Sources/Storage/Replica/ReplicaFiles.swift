@@ -8,6 +8,12 @@ struct ReplicaFiles {
   /// identity.
   var key: String { database + ".key" }
 
+  /// A key that waits for the database that needs it.
+  var nextKey: String { key + ".new" }
+
+  /// What tells the database from its copies.
+  var lineage: String { database + ".lineage" }
+
   /// The lock of the program that writes.
   var lock: String { database + ".lock" }
 
@@ -17,7 +23,7 @@ struct ReplicaFiles {
   private var sharedMemory: String { database + "-shm" }
 
   /// Every file that belongs to the replica.
-  var all: [String] { [database, writeAheadLog, sharedMemory, key, lock] }
+  var all: [String] { [database, writeAheadLog, sharedMemory, key, nextKey, lineage, lock] }
 
   /// - Throws: ``StorageError/exists(path:)`` when there is a database or a key.
   func requireAbsence() throws(StorageError) {

@@ -62,7 +62,7 @@ struct Projection {
     for case .source(let source) in state.values(Field.evidence.id) {
       // What a document says proves nothing once a person has said otherwise.
       guard let field = kind.field(source.field),
-        state.registers[field.id]?.shown?.isPerson != true
+        state.register(field.id)?.shown?.isPerson != true
       else { continue }
       try connection.run(
         "INSERT OR IGNORE INTO evidence VALUES (?, ?, ?, ?, ?)",

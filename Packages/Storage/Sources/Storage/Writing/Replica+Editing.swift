@@ -28,7 +28,7 @@ extension Replica {
     }
     let hasRegion = assignments.contains { $0.field == Field.region.name }
     let own = hasRegion ? [] : [FieldAssignment(field: Field.region.name, text: region)]
-    return try connection.transaction {
+    return try changing {
       let id = try identifier(of: kind, assignments)
       try write(assignments + own, to: id, kind, author: author, clock: clock)
       return id
@@ -49,31 +49,33 @@ extension Replica {
     return id
   }
 
-  /// Changes fields of a record.
+  /// Changes fields of a record: some get other values, of some a text was edited in parts.
   public func edit(
-    _ id: RecordID, _ assignments: [FieldAssignment], author: String, clock: UInt64
+    _ id: RecordID, _ assignments: [FieldAssignment], saving texts: [SavedText] = [],
+    author: String, clock: UInt64
   ) throws {
-    try connection.transaction {
-      try write(assignments, to: id, kind(of: id), author: author, clock: clock)
+    try changing {
+      try write(assignments, texts, to: id, kind(of: id), author: author, clock: clock)
     }
   }
 
   private func write(
-    _ assignments: [FieldAssignment], to id: RecordID, _ kind: RecordKind, author: String,
-    clock: UInt64
+    _ assignments: [FieldAssignment], _ texts: [SavedText] = [], to id: RecordID,
+    _ kind: RecordKind, author: String, clock: UInt64
   ) throws {
     var names = Set<String>()
-    for assignment in assignments where !names.insert(assignment.field).inserted {
-      throw StorageError.fieldTwice(assignment.field)
+    for name in assignments.map(\.field) + texts.map(\.field) where !names.insert(name).inserted {
+      throw StorageError.fieldTwice(name)
     }
     try write(author: author, clock: clock) { transaction in
       for assignment in assignments { try set(id, kind, assignment, in: &transaction) }
+      for text in texts { try save(text, of: id, kind, in: &transaction) }
     }
   }
 
   /// Deletes a record. An edit that had not seen the deletion brings it back.
   public func delete(_ id: RecordID, author: String, clock: UInt64) throws {
-    try connection.transaction {
+    try changing {
       let kind = try kind(of: id)
       try write(author: author, clock: clock) { transaction in try transaction.delete(id, kind) }
     }
@@ -118,7 +120,7 @@ extension Replica {
     try append(transaction.edits, origin: .person(name: author), clock: clock)
   }
 
-  private func set(
+  func set(
     _ id: RecordID, _ kind: RecordKind, _ assignment: FieldAssignment,
     in transaction: inout WriteTransaction
   ) throws {

@@ -26,7 +26,7 @@ extension Replica {
   /// known is not written again, what an extractor found before and this one does not is taken
   /// back, and what a person wrote stays.
   public func importDocument(_ file: ImportedFile, clock: UInt64) throws -> ImportReport {
-    try connection.transaction {
+    try changing {
       let drafts = ImportDrafts(file, region: region)
       let wasKnown = try MergedState.read(drafts.document, from: connection) != nil
       var transaction = WriteTransaction(connection, isPerson: false)

@@ -58,6 +58,6 @@ extension RecordState {
 
   /// Whether a person wrote the field's one value, so that an extractor has nothing to say.
   fileprivate func isPersons(_ field: Field) -> Bool {
-    registers[field.id]?.siblings.contains { $0.isPerson } == true
+    register(field.id)?.siblings.contains { $0.isPerson } == true
   }
 }

@@ -51,8 +51,8 @@ extension Change {
       if case .erased = payloads.prefix(upTo: place - 1).last { return nil }
       throw SyncError(.format, place: "payload:content")
     }
-    if edit.insertedCount == 0 { return edit }
-    guard edit.insertedCount <= SyncLimits.payloadBytes else {
+    if edit.carriedCount == 0 { return edit }
+    guard edit.carriedCount <= SyncLimits.payloadBytes else {
       throw SyncError(.tooBig, place: "payload:content")
     }
     guard place < payloads.endIndex else { throw SyncError(.format, place: "payload:no-content") }

@@ -81,16 +81,19 @@ extension ReplicaIntroduction {
     var publicKey: [UInt8]?
     var region: String?
     var label: String?
+    var predecessor: ReplicaID?
     var previous: UInt64?
     for _ in 0..<(try reader.map()) {
       switch try reader.key(after: &previous) {
       case 1: publicKey = try reader.byteString(of: 32)
       case 2: region = try reader.text(upTo: SyncLimits.nameBytes)
       case 3: label = try reader.text(upTo: SyncLimits.nameBytes)
+      case 4: predecessor = try reader.replica()
       default: try reader.skip()
       }
     }
     guard let publicKey, let region, let label else { throw reader.failure(.missingKey) }
-    self.init(publicKey: publicKey, region: region, label: label)
+    self.init(
+      publicKey: publicKey, region: region, label: label, predecessor: predecessor)
   }
 }

@@ -18,7 +18,7 @@ struct ChangeHeader {
 //   ? 6 => previous: bstr .size 32, 7 => is-person: bool, 8 => payload-count: uint,
 //   9 => payload-root: bstr .size 32, ? 10 => introduction, * uint => any }
 // introduction = { 1 => public-key: bstr .size 32, 2 => region: tstr, 3 => label: tstr,
-//                  * uint => any }
+//                  ? 4 => predecessor: replica, * uint => any }
 
 extension ChangeHeader {
   func encoded() -> [UInt8] {
@@ -52,12 +52,16 @@ extension ChangeHeader {
   }
 
   private static func write(_ introduction: ReplicaIntroduction, to writer: inout CBORWriter) {
-    writer.map(3)
+    writer.map(introduction.predecessor == nil ? 3 : 4)
     writer.unsigned(1)
     writer.byteString(introduction.publicKey)
     writer.unsigned(2)
     writer.text(introduction.region)
     writer.unsigned(3)
     writer.text(introduction.label)
+    if let predecessor = introduction.predecessor {
+      writer.unsigned(4)
+      writer.replica(predecessor)
+    }
   }
 }

@@ -38,7 +38,7 @@ enum PayloadCodec {
   /// What comes into the texts of a record; a payload of its own, so that it can be erased and
   /// everybody's positions still be known.
   static func content(of edit: RecordEdit, salt: [UInt8]) -> [UInt8] {
-    let scalars = edit.operations.flatMap { $0.textEdit?.content ?? [] }
+    let scalars = edit.operations.flatMap { $0.textEdit?.carried ?? [] }
     var writer = CBORWriter(after: salt, reserving: scalars.count + 64)
     writer.map(2)
     writer.unsigned(1)

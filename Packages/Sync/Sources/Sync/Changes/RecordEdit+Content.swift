@@ -8,25 +8,28 @@ extension Operation {
 }
 
 extension RecordEdit {
-  /// How many scalars come into texts.
-  var insertedCount: Int {
-    operations.reduce(0) { $0 + ($1.textEdit?.insertedCount ?? 0) }
+  /// How many scalars the edits of texts carry.
+  var carriedCount: Int {
+    operations.reduce(0) { $0 + ($1.textEdit?.carriedCount ?? 0) }
   }
 
-  /// The edit with what comes into its texts, U+FFFD for each scalar when that was erased; `nil`
-  /// when the number of scalars is not what the patches say.
+  /// The edit with what the edits of its texts carry, U+FFFD for each scalar when that was erased;
+  /// `nil` when the scalars are not as many as the edits say, or not those of a root.
   func filled(with scalars: [Unicode.Scalar]?) -> RecordEdit? {
-    if let scalars, scalars.count != insertedCount { return nil }
+    if let scalars, scalars.count != carriedCount { return nil }
     var start = 0
-    let operations = operations.map { operation -> Operation in
-      guard case .text(let field, let edit) = operation else { return operation }
-      let end = start + edit.insertedCount
-      defer { start = end }
-      guard let scalars else { return .text(field: field, edit: edit.withErasedContent) }
-      let filled = TextEdit(
-        parents: edit.parents, patches: edit.patches, content: Array(scalars[start..<end]))
-      return .text(field: field, edit: filled)
+    var filled: [Operation] = []
+    filled.reserveCapacity(operations.count)
+    for operation in operations {
+      guard case .text(let field, let edit) = operation else {
+        filled.append(operation)
+        continue
+      }
+      let end = start + edit.carriedCount
+      guard let edit = edit.filled(with: scalars.map { $0[start..<end] }) else { return nil }
+      filled.append(.text(field: field, edit: edit))
+      start = end
     }
-    return RecordEdit(record: record, kind: kind, operations: operations)
+    return RecordEdit(record: record, kind: kind, operations: filled)
   }
 }

@@ -1,7 +1,9 @@
 import Domain
 
 // operation = [1, field, value / null, ? dots] / [2, field, value] / [3, field, value, ? dots]
-//   / [4, ? dots] / [5] / [6, field, [+ patch], ? dots] / [code: uint, * any]
+//   / [4, ? dots] / [5] / [6, field, [+ patch], ? dots]
+//   / [6, field, [+ patch], root, parents: dots, replaces: dots] / [code: uint, * any]
+// root = bstr .size 16 / [bstr .size 16, carried: uint]
 // patch = (position: uint, deleted: uint, inserted: uint)
 // dots = [+ (replica, sequence)], ascending
 
@@ -35,16 +37,28 @@ extension CBORWriter {
     case .restore:
       begin(.restore, 1)
     case .text(let field, let edit):
-      begin(.text, edit.parents.isEmpty ? 3 : 4, field)
-      array(edit.patches.count * 3)
-      for patch in edit.patches {
-        unsigned(UInt64(patch.position))
-        unsigned(UInt64(patch.deleted))
-        unsigned(UInt64(patch.inserted))
-      }
-      if !edit.parents.isEmpty { dots(edit.parents) }
+      textEdit(edit, of: field)
     case .unknown(_, let bytes):
       encoded(bytes)
+    }
+  }
+
+  private mutating func textEdit(_ edit: TextEdit, of field: UInt16) {
+    begin(.text, edit.root != nil ? 6 : edit.parents.isEmpty ? 3 : 4, field)
+    array(edit.patches.count * 3)
+    for patch in edit.patches {
+      unsigned(UInt64(patch.position))
+      unsigned(UInt64(patch.deleted))
+      unsigned(UInt64(patch.inserted))
+    }
+    if let root = edit.root {
+      if root.carriedCount > 0 { array(2) }
+      replica(root.id)
+      if root.carriedCount > 0 { unsigned(UInt64(root.carriedCount)) }
+      dots(edit.parents)
+      dots(edit.replaces)
+    } else if !edit.parents.isEmpty {
+      dots(edit.parents)
     }
   }
 
@@ -80,7 +94,8 @@ extension CBORReader {
   ) throws(SyncError) -> Operation? {
     let counts =
       switch code {
-      case .assign, .remove, .text: 3...4
+      case .assign, .remove: 3...4
+      case .text: 3...6
       case .insert: 3...3
       case .delete: 1...2
       case .restore: 1...1
@@ -92,12 +107,7 @@ extension CBORReader {
     case .assign, .insert, .remove, .text: break
     }
     let field = UInt16(try unsigned(upTo: UInt64(UInt16.max)))
-    if code == .text {
-      let patches = try textPatches()
-      let parents = count == 4 ? try dots() : []
-      return .text(
-        field: field, edit: TextEdit(parents: parents, patches: patches, content: []))
-    }
+    if code == .text { return .text(field: field, edit: try textEdit(of: count)) }
     guard try isFieldValueNext() else { return nil }
     let value = try fieldValue()
     if code == .assign {
@@ -106,6 +116,28 @@ extension CBORReader {
     guard let value else { throw failure(.wrongType) }
     if code == .insert { return .insert(field: field, element: value) }
     return .remove(field: field, element: value, sees: count == 4 ? try dots() : [])
+  }
+
+  /// Reads an edit of a text; what it carries lies elsewhere.
+  private mutating func textEdit(of count: Int) throws(SyncError) -> TextEdit {
+    let patches = try textPatches()
+    if count == 5 { throw failure(.outOfRange) }
+    guard count == 6 else {
+      return TextEdit(parents: count == 4 ? try dots() : [], patches: patches, content: [])
+    }
+    let root = try textRoot()
+    return TextEdit(
+      parents: try dots(canBeEmpty: true), root: root, replaces: try dots(canBeEmpty: true),
+      patches: patches, content: [])
+  }
+
+  private mutating func textRoot() throws(SyncError) -> TextRoot {
+    if try nextType() == .bytes { return TextRoot(id: try replica()) }
+    try array(of: 2)
+    let id = try replica()
+    let carried = try unsigned(upTo: UInt64(SyncLimits.payloadBytes))
+    if carried == 0 { throw failure(.empty) }
+    return TextRoot(id: id, carriedCount: Int(carried))
   }
 
   /// Reads the patches of an edit of a text, one at least; what comes in lies elsewhere.

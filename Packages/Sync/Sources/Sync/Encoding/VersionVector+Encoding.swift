@@ -39,10 +39,10 @@ extension CBORReader {
     try unsigned(upTo: UInt64(Int64.max))
   }
 
-  /// Reads dots in ascending order, one at least.
-  mutating func dots() throws(SyncError) -> [Dot] {
+  /// Reads dots in ascending order, one at least unless they may be none.
+  mutating func dots(canBeEmpty: Bool = false) throws(SyncError) -> [Dot] {
     let count = try array()
-    guard count > 0, count.isMultiple(of: 2) else { throw failure(.outOfRange) }
+    guard count > 0 || canBeEmpty, count.isMultiple(of: 2) else { throw failure(.outOfRange) }
     var dots: [Dot] = []
     for _ in 0..<(count / 2) {
       let dot = Dot(replica: try replica(), sequence: try sequence())

@@ -21,6 +21,16 @@ public struct LogSegment: Hashable, Sendable {
   }
 }
 
+extension LogSegment {
+  /// Whether its first change says that it follows the one with this hash.
+  public func follows(_ hash: ChangeHash) -> Bool {
+    guard let first = changes.first, let header = try? ChangeHeader(decoding: first.header) else {
+      return false
+    }
+    return header.previous == hash
+  }
+}
+
 // segment = [replica, first-sequence: uint, [+ sealed-change], signature: bstr .size 64]
 
 extension CBORWriter {

@@ -6,9 +6,14 @@ public struct ReplicaIntroduction: Hashable, Sendable {
   public let region: String
   /// What people call the replica.
   public let label: String
+  /// The identity that the same office wrote under before, if it did.
+  public let predecessor: ReplicaID?
 
   /// Creates an introduction.
-  public init(publicKey: [UInt8], region: String, label: String) {
+  public init(
+    publicKey: [UInt8], region: String, label: String, predecessor: ReplicaID? = nil
+  ) {
+    self.predecessor = predecessor
     self.publicKey = publicKey
     self.region = region
     self.label = label

@@ -66,7 +66,7 @@ extension SigningIdentity {
     payloads.append(.present(note))
     for edit in change.edits {
       payloads.append(.present(PayloadCodec.edit(edit, salt: salt(using: &generator))))
-      if edit.insertedCount > 0 {
+      if edit.carriedCount > 0 {
         payloads.append(.present(PayloadCodec.content(of: edit, salt: salt(using: &generator))))
       }
     }

@@ -46,7 +46,8 @@ extension Operation {
       .text(
         field: field,
         edit: TextEdit(
-          parents: Self.sorted(edit.parents), patches: edit.patches, content: edit.content))
+          parents: Self.sorted(edit.parents), root: edit.root,
+          replaces: Self.sorted(edit.replaces), patches: edit.patches, content: edit.content))
     case .insert, .restore, .unknown: self
     }
   }

@@ -33,7 +33,9 @@ extension RecordState {
       previous = nil
       for _ in 0..<(try reader.map(upTo: Int(UInt16.max) + 1)) {
         let field = try reader.field(after: &previous)
-        texts[field] = try TextDocument(decoding: reader.byteString(upTo: .max))
+        for _ in 0..<(try reader.array()) {
+          texts[field, default: []].append(try reader.rootedText())
+        }
       }
     }
     try reader.finish()

@@ -29,9 +29,10 @@ extension RecordState {
     }
     if texts.isEmpty { return writer.take() }
     writer.map(texts.count)
-    for (field, text) in texts.sorted(by: { $0.key < $1.key }) {
+    for (field, rooted) in texts.sorted(by: { $0.key < $1.key }) {
       writer.unsigned(UInt64(field))
-      writer.byteString(text.encoded())
+      writer.array(rooted.count)
+      for text in rooted { writer.rootedText(text) }
     }
     return writer.take()
   }

@@ -6,7 +6,7 @@ extension RecordState {
   ///
   /// A person's value takes the place of all; a machine's only of what machines wrote.
   public func assigning(_ field: UInt16, _ value: FieldValue?, asPerson: Bool) -> Operation? {
-    let siblings = registers[field]?.siblings ?? []
+    let siblings = register(field)?.siblings ?? []
     let wanted = Sibling(
       dot: Dot(replica: ReplicaID(number: RecordID(high: 0, low: 0)), sequence: 0),
       timestamp: HybridTimestamp(rawValue: 0), isPerson: asPerson, value: value)
@@ -21,7 +21,8 @@ extension RecordState {
       return nil
     }
     if siblings.isEmpty, value == nil { return nil }
-    return .assign(field: field, value: value, replaces: replaced.map(\.dot))
+    let edits = asPerson ? (texts[field] ?? []).flatMap(\.standingDots) : []
+    return .assign(field: field, value: value, replaces: replaced.map(\.dot) + edits)
   }
 
   /// The write that puts a value into a set, or `nil` when it is there, or when a machine would put
@@ -47,22 +48,41 @@ extension RecordState {
     return .remove(field: field, element: element, sees: taken.map(\.dot))
   }
 
-  /// The write of somebody who opened a text in one version and saved it as it is now; `nil` when
-  /// they changed nothing, when the version is not known, and for a machine once a person has
-  /// edited the text.
-  ///
-  /// The version is that of ``textVersion(_:)`` when the text was shown.
+  /// The write of somebody who opened a text and saved it as it is now: what they changed, and
+  /// nothing of what others did meanwhile; `nil` when they changed nothing, or when the field does
+  /// not have the version any more.
   public func saving(
-    _ field: UInt16, _ saved: String, openedAt version: [Dot], asPerson: Bool = true
+    _ field: UInt16, _ saved: String, openedAt version: TextVersion
   ) -> Operation? {
-    let document = texts[field] ?? TextDocument()
-    if !asPerson, document.isEditedByPerson { return nil }
-    return document.saving(saved, openedAt: version).map { .text(field: field, edit: $0) }
+    if let text = texts[field]?.first(where: { $0.root == version.root?.id }) {
+      let opened =
+        version.edits.isEmpty ? version.root.map { [$0.dot] } ?? [] : version.edits
+      guard let edit = text.document.saving(saved, openedAt: opened) else { return nil }
+      return .text(
+        field: field,
+        edit: TextEdit(
+          parents: version.edits.sorted(), root: version.root, replaces: version.values,
+          patches: edit.patches, content: edit.content))
+    }
+    let opened = version.root?.scalars ?? []
+    let edit = TextEdit(
+      parents: [], root: version.root, replaces: version.values,
+      TextDifference.replacements(from: opened, to: TextScalars.array(saved)))
+    return edit.isEmpty ? nil : .text(field: field, edit: edit)
   }
 
-  /// The version of a text, to be remembered by whoever opens it; empty when nobody has written it.
-  public func textVersion(_ field: UInt16) -> [Dot] {
-    texts[field]?.version ?? []
+  /// The version of the text that a field shows, to be remembered by whoever opens it.
+  public func textVersion(_ field: UInt16) -> TextVersion {
+    guard let shown = register(field)?.shown else { return TextVersion(root: nil) }
+    if let text = texts[field]?.first(where: { $0.sibling?.dot == shown.dot }) {
+      return TextVersion(
+        root: text.root.map { TextRoot(id: $0) }, edits: text.document.version)
+    }
+    guard case .text(let value) = shown.value, !value.isEmpty else {
+      return TextVersion(root: nil, values: [shown.dot])
+    }
+    let same = (registers[field]?.siblings ?? []).filter(shown.hasSameValue)
+    return TextVersion(root: TextRoot(TextScalars.array(value)), values: same.map(\.dot))
   }
 
   /// The write that deletes the record, or `nil` when it is not there.

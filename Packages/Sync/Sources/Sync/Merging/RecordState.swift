@@ -13,8 +13,9 @@ public struct RecordState: Sendable {
   public internal(set) var registers: [UInt16: Register]
   /// The fields that take many values, by number.
   public internal(set) var sets: [UInt16: AddWinsSet]
-  /// The fields that are texts edited in parts, by number.
-  public internal(set) var texts: [UInt16: TextDocument]
+  /// The fields that are texts edited in parts, by number; one text for each value that somebody
+  /// began with, sorted by it.
+  public internal(set) var texts: [UInt16: [RootedText]]
 
   /// Creates the state of a record that nobody has written.
   public init(kind: UInt16) {
@@ -37,6 +38,9 @@ public struct RecordState: Sendable {
       switch operation {
       case .assign(let field, let value, let replaces):
         registers[field, default: Register()].assign(value, replacing: replaces, in: context)
+        for place in (texts[field] ?? []).indices {
+          texts[field]?[place].replace(replaces, in: context)
+        }
       case .insert(let field, let element):
         sets[field, default: AddWinsSet()].insert(element, in: context)
       case .remove(let field, let element, let sees):
@@ -44,7 +48,7 @@ public struct RecordState: Sendable {
       case .delete(let sees):
         existence.delete(seeing: sees, in: context)
       case .text(let field, let edit):
-        texts[field, default: TextDocument()].apply(edit, in: context)
+        apply(edit, to: field, in: context)
       case .restore:
         existence.restore(in: context)
       case .unknown:
@@ -60,6 +64,22 @@ public struct RecordState: Sendable {
   public mutating func apply(_ edit: RecordEdit, in context: WriteContext) {
     kind = min(kind, edit.kind)
     apply(edit.operations, in: context)
+  }
+
+  private mutating func apply(_ edit: TextEdit, to field: UInt16, in context: WriteContext) {
+    var known = texts[field] ?? []
+    let root = edit.root?.id
+    let place = known.firstIndex { $0.root == root }
+    var text = place.map { known[$0] } ?? RootedText(root: root)
+    guard text.canHold(edit, in: context) else { return }
+    text.apply(edit, in: context)
+    if let place { known[place] = text } else { known.insertSorted(text) }
+    texts[field] = known
+    if var register = registers[field], !edit.replaces.isEmpty {
+      register.remove(edit.replaces, in: context)
+      // A register without values is not told apart from one that never was.
+      registers[field] = register.siblings.isEmpty ? nil : register
+    }
   }
 
   private mutating func remove(
@@ -78,7 +98,15 @@ extension RecordState {
 
   /// The value to show in a field; `nil` when it has none or was cleared.
   public func shown(_ field: UInt16) -> FieldValue? {
-    registers[field]?.shown?.value
+    texts[field] == nil ? registers[field]?.shown?.value : register(field)?.shown?.value
+  }
+
+  /// The values that a field of one value has at the same time, texts edited in parts among them;
+  /// `nil` when it never had one.
+  public func register(_ field: UInt16) -> Register? {
+    guard let texts = texts[field] else { return registers[field] }
+    let siblings = (registers[field]?.siblings ?? []) + texts.compactMap(\.sibling)
+    return Register(siblings: siblings.sorted { $0.dot < $1.dot })
   }
 
   /// The values of a field that takes many, sorted.
@@ -86,18 +114,27 @@ extension RecordState {
     sets[field]?.values ?? []
   }
 
-  /// What a text says; `nil` when nobody has written it.
-  public func text(_ field: UInt16) -> String? {
-    texts[field]?.text
-  }
-
   /// Merges edits of texts that wait, so that this is done once and not by everybody who asks.
   public mutating func settle() {
-    for field in texts.keys { texts[field]?.settle() }
+    for (field, rooted) in texts {
+      for place in rooted.indices { texts[field]?[place].settle() }
+    }
   }
 
   /// The fields whose values a person must choose between, in the order of their numbers.
   public var conflictedFields: [UInt16] {
-    registers.filter { !$0.value.competing.isEmpty }.keys.sorted()
+    Set(registers.keys).union(texts.keys)
+      .filter { register($0)?.competing.isEmpty == false }.sorted()
+  }
+}
+
+extension [RootedText] {
+  /// Puts a text in its place by its root; the one that began empty stands first.
+  fileprivate mutating func insertSorted(_ text: RootedText) {
+    let place = firstIndex { other in
+      guard let mine = text.root else { return true }
+      return other.root.map { mine < $0 } ?? false
+    }
+    insert(text, at: place ?? count)
   }
 }

@@ -44,18 +44,21 @@ public struct Register: Sendable {
   /// A replaced dot that the write cannot have seen stays, and so does a person's value under a
   /// machine's write.
   mutating func assign(_ value: FieldValue?, replacing dots: [Dot], in context: WriteContext) {
-    if !siblings.isEmpty, !dots.isEmpty {
-      let named = DotSet(dots)
-      siblings.removeAll { sibling in
-        named.contains(sibling.dot)
-          && context.replaces(sibling.dot, byPerson: sibling.isPerson)
-      }
-    }
+    remove(dots, in: context)
     let place = siblings.firstIndex { context.dot <= $0.dot } ?? siblings.count
     if place < siblings.count, siblings[place].dot == context.dot { return }
     let sibling = Sibling(
       dot: context.dot, timestamp: context.timestamp, isPerson: context.isPerson, value: value)
     siblings.insert(sibling, at: place)
+  }
+
+  /// Takes values away that the change has seen and may take.
+  mutating func remove(_ dots: [Dot], in context: WriteContext) {
+    if siblings.isEmpty || dots.isEmpty { return }
+    let named = DotSet(dots)
+    siblings.removeAll { sibling in
+      named.contains(sibling.dot) && context.replaces(sibling.dot, byPerson: sibling.isPerson)
+    }
   }
 }
 

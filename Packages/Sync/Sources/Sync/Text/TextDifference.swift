@@ -19,6 +19,19 @@ enum TextDifference {
     return hunks
   }
 
+  /// What makes the new text of the old one, each part in the text that the one before left.
+  static func replacements(
+    from old: [Unicode.Scalar], to new: [Unicode.Scalar]
+  ) -> [TextReplacement] {
+    var shift = 0
+    return hunks(from: old, to: new).map { hunk in
+      defer { shift += hunk.new.count - hunk.old.count }
+      return TextReplacement(
+        position: hunk.old.lowerBound + shift, deleted: hunk.old.count,
+        inserted: TextScalars.string(new[hunk.new]))
+    }
+  }
+
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

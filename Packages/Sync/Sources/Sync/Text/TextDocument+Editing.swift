@@ -13,15 +13,8 @@ extension TextDocument {
   public func saving(_ saved: String, openedAt version: [Dot]) -> TextEdit? {
     guard let opened = scalars(at: version) else { return nil }
     let content = TextScalars.array(saved)
-    var edit = TextEdit(parents: version.sorted())
-    var shift = 0
-    for hunk in TextDifference.hunks(from: opened, to: content) {
-      edit.append(
-        TextReplacement(
-          position: hunk.old.lowerBound + shift, deleted: hunk.old.count,
-          inserted: TextScalars.string(content[hunk.new])))
-      shift += hunk.new.count - hunk.old.count
-    }
+    let edit = TextEdit(
+      parents: version.sorted(), TextDifference.replacements(from: opened, to: content))
     return edit.isEmpty ? nil : edit
   }
 

@@ -103,16 +103,28 @@ extension TextHistory {
   /// machine's edit of what a person has edited does nothing.
   /// - Returns: whether its parents are all the heads there were; `nil` when it was there.
   mutating func append(_ edit: TextEdit, in context: WriteContext) -> Bool? {
+    let root = plant(edit.root)
     let author = author(context.dot.replica)
     if let last = authors[author].sequences.last, last >= context.dot.sequence { return nil }
     var parents: [Int32] = []
     for parent in edit.parents where context.hasSeen(parent) {
       if let node = node(of: parent) { parents.append(node) }
     }
+    if parents.isEmpty, let root { parents = [root] }
     if parents.count > 1 { parents = Set(parents).sorted() }
     return append(
       edit.patches, edit.content[...], parents: parents, author: author,
       sequence: context.dot.sequence, isPerson: context.isPerson)
+  }
+
+  /// The node of the value that the text was before all edits, put there when the edit carries it.
+  private mutating func plant(_ root: TextRoot?) -> Int32? {
+    guard let root, root.carriedCount > 0 else { return nil }
+    if let known = node(of: root.dot) { return known }
+    append(
+      [TextPatch(position: 0, deleted: 0, inserted: root.carriedCount)], root.scalars[...],
+      parents: [], author: author(root.id), sequence: root.dot.sequence, isPerson: false)
+    return Int32(count - 1)
   }
 
   /// Adds an edit whose author and parents, ascending, are known by their places.
