@@ -69,6 +69,18 @@ let package = Package(
       ], path: "Apps/Server", resources: [.embedInCode("Pages")]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // Offices and a hub on real files, with everything that can go wrong between them.
+    .target(
+      name: "Simulation",
+      dependencies: [
+        "TestSupport",
+        .product(name: "Domain", package: "Domain"), .product(name: "Storage", package: "Storage"),
+        .product(name: "Sync", package: "Sync"),
+      ], path: "Tests/Simulation"),
+    .executableTarget(
+      name: "simulate", dependencies: ["Simulation"], path: "tools/simulation",
+      exclude: ["killer.c"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
     .testTarget(
       name: "DomainTests",
       dependencies: ["TestSupport", .product(name: "Domain", package: "Domain")]),

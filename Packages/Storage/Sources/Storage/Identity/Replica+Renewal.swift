@@ -22,7 +22,7 @@ extension Replica {
   /// Takes on a new identity and introduces it; inside a transaction of the caller.
   func renewIdentity(_ reason: Renewal.Reason) throws {
     let former = id
-    let identity = SigningIdentity()
+    let identity = SigningIdentity(using: &random)
     // The key is durable before anything that needs it; see `settleKey`.
     try Files.write(identity.privateKey, to: files.nextKey, mode: 0o600)
     let introduction = ReplicaIntroduction(

@@ -27,7 +27,7 @@ extension Replica {
   @discardableResult
   func append(_ draft: ChangeDraft) throws -> Change {
     let log = ChangeLog(connection)
-    let local = try signingKey.seal(draft, after: log.head(of: id))
+    let local = try signingKey.seal(draft, after: log.head(of: id), using: &random)
     try log.append(
       local.change, sealed: local.sealed, hash: local.hash, signature: local.signature)
     var state = MergedState(connection)

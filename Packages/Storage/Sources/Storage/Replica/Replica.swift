@@ -27,12 +27,19 @@ public final class Replica {
   /// Why this file writes under a new identity since it was opened; `nil` when it goes on under its
   /// old one.
   public internal(set) var renewal: Renewal?
+  /// Where keys, salts and identifiers come from.
+  var random: any RandomNumberGenerator
   /// What was last noted beside the file.
   var lineage: Lineage?
 
   /// Opens the replica in the file at `path`.
+  /// - Parameter random: Where keys, salts and identifiers come from; a simulation gives its own.
   /// - Throws: ``StorageError``, ``SQLiteError`` or ``FileError``.
-  public init(opening path: String, for access: Access) throws {
+  public init(
+    opening path: String, for access: Access,
+    using random: any RandomNumberGenerator = SystemRandomNumberGenerator()
+  ) throws {
+    self.random = random
     guard Files.exists(path) else { throw StorageError.missing(path: path) }
     guard try SQLiteHeader.isSoulad(path) else { throw StorageError.notSoulad(path: path) }
     let files = ReplicaFiles(database: path)
@@ -121,7 +128,10 @@ public final class Replica {
   /// - Parameter clock: The time in milliseconds since 1970.
   /// - Throws: ``StorageError/exists(path:)`` when there is a file already;
   ///   ``StorageError/badRegion(_:)``; ``SQLiteError`` or ``FileError``.
-  public static func create(at path: String, region: String, clock: UInt64) throws -> Replica {
+  public static func create(
+    at path: String, region: String, clock: UInt64,
+    using random: any RandomNumberGenerator = SystemRandomNumberGenerator()
+  ) throws -> Replica {
     let region = region.trimmed
     guard !region.isEmpty, region.isName else { throw StorageError.badRegion(region) }
     let files = ReplicaFiles(database: path)
@@ -132,7 +142,8 @@ public final class Replica {
     let lock = try takeLock(files)
     try files.requireAbsence()
     do {
-      let replica = try Replica(creating: files, region: region, lock: lock)
+      let replica = try Replica(
+        creating: files, region: region, lock: lock, using: random)
       try replica.introduce(clock: clock)
       return replica
     } catch {
@@ -141,10 +152,15 @@ public final class Replica {
     }
   }
 
-  private init(creating files: ReplicaFiles, region: String, lock: FileLock) throws {
+  private init(
+    creating files: ReplicaFiles, region: String, lock: FileLock,
+    using random: any RandomNumberGenerator
+  ) throws {
     self.files = files
     self.lock = lock
-    let identity = SigningIdentity()
+    var random = random
+    let identity = SigningIdentity(using: &random)
+    self.random = random
     try Files.write(identity.privateKey, to: files.key, mode: 0o600)
     connection = try Connection(path: files.database, mode: .creating)
     key = identity

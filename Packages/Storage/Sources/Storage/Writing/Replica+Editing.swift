@@ -39,8 +39,7 @@ extension Replica {
   {
     let given = assignments.first { $0.field == kind.key?.name }?.text.trimmed ?? ""
     guard let key = kind.key, !given.isEmpty else {
-      var generator = SystemRandomNumberGenerator()
-      return RecordID.random(using: &generator)
+      return RecordID.random(using: &random)
     }
     let id = RecordID(NaturalKey(kind, key.name, try value(given, of: key).plain))
     if try MergedState.read(id, from: connection)?.isVisible == true {

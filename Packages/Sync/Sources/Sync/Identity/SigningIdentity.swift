@@ -14,6 +14,18 @@ public struct SigningIdentity: Sendable {
     self.init(key: Curve25519.Signing.PrivateKey())
   }
 
+  /// Creates a new identity with other random numbers.
+  public init(using generator: inout some RandomNumberGenerator) {
+    var seed: [UInt8] = []
+    for _ in 0..<4 {
+      withUnsafeBytes(of: generator.next().bigEndian) { seed.append(contentsOf: $0) }
+    }
+    // Any 32 bytes are a key (RFC 8032, section 5.1.5).
+    self.init(
+      key: (try? Curve25519.Signing.PrivateKey(rawRepresentation: seed))
+        ?? Curve25519.Signing.PrivateKey())
+  }
+
   /// Creates the identity of a stored key of 32 bytes.
   /// - Throws: `E_BATCH_SIG` when they are not a key.
   public init(privateKey: [UInt8]) throws(SyncError) {

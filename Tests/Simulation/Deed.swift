@@ -1,0 +1,152 @@
+import Domain
+import Storage
+import Sync
+import TestSupport
+
+/// What somebody at one office does to its record; depends on the generator and on the record alone.
+struct Deed {
+  /// The words that the deed brought into the record and that nobody may lose.
+  private(set) var words: [String] = []
+  /// The words that it took out on purpose.
+  private(set) var removed: [String] = []
+  /// What was done, for a story.
+  private(set) var telling = ""
+
+  private let replica: Replica
+  private let clock: UInt64
+  private let author: String
+  /// Whether words may go out of texts; not where nobody hears whether they went.
+  private let mayRemove: Bool
+  private var generator: SeededGenerator
+
+  init(
+    at replica: Replica, clock: UInt64, author: String, seed: UInt64, mayRemove: Bool = true
+  ) {
+    self.mayRemove = mayRemove
+    self.replica = replica
+    self.clock = clock
+    self.author = author
+    generator = SeededGenerator(seed: seed)
+  }
+
+  /// Does something.
+  mutating func act() throws {
+    switch Int.random(in: 0..<100, using: &generator) {
+    case 0..<18: try add(Project.kind, "name")
+    case 18..<26: try add(Task.kind, "text")
+    case 26..<34: try addOrganization()
+    case 34..<64: try assign()
+    case 64..<82: try editText()
+    case 82..<86: try delete()
+    case 86..<94: try settle()
+    default: try importDocument()
+    }
+  }
+
+  private mutating func word() -> String {
+    let word = "w" + String(UInt64.random(in: 0..<1 << 40, using: &generator), radix: 36)
+    return word
+  }
+
+  private mutating func add(_ kind: RecordKind, _ field: String) throws {
+    let word = word()
+    let id = try replica.add(
+      kind, [FieldAssignment(field: field, text: word)], author: author, clock: clock)
+    words.append(word)
+    telling = "adds \(kind.name) \(id) with \(field) \(word)"
+  }
+
+  /// Two offices that enter one organisation arrive at one record.
+  private mutating func addOrganization() throws {
+    let number = ["25596641", "00262978", "27019471"].randomElement(using: &generator) ?? ""
+    let word = word()
+    let fields = [
+      FieldAssignment(field: "name", text: word), FieldAssignment(field: "ico", text: number),
+    ]
+    do {
+      _ = try replica.add(Organization.kind, fields, author: author, clock: clock)
+    } catch StorageError.recordExists(let id) {
+      try replica.edit(id, [fields[0]], author: author, clock: clock)
+    }
+    words.append(word)
+    telling = "enters organisation \(number) as \(word)"
+  }
+
+  private mutating func assign() throws {
+    guard let id = try replica.list(Project.kind).map(\.id).randomElement(using: &generator)
+    else { return try add(Project.kind, "name") }
+    let field = Bool.random(using: &generator) ? "name" : "holder"
+    if Int.random(in: 0..<8, using: &generator) == 0, field == "holder" {
+      try replica.edit(
+        id, [FieldAssignment(field: field, text: "")], author: author, clock: clock)
+      telling = "clears \(field) of \(id)"
+      return
+    }
+    let word = word()
+    try replica.edit(
+      id, [FieldAssignment(field: field, text: word)], author: author, clock: clock)
+    words.append(word)
+    telling = "gives \(id) the \(field) \(word)"
+  }
+
+  /// Puts a word into a text, or takes one out.
+  private mutating func editText() throws {
+    guard let row = try replica.list(Task.kind).randomElement(using: &generator) else {
+      return try add(Task.kind, "text")
+    }
+    let place = row.kind.listedFields.firstIndex { $0.name == "text" } ?? 0
+    guard case .text(let text) = try replica.show(row.id).cells[place] else { return }
+    var parts = text.split(separator: " ").map(String.init)
+    let position = Int.random(in: 0...parts.count, using: &generator)
+    if mayRemove, parts.count > 3, position < parts.count, Bool.random(using: &generator) {
+      removed.append(parts.remove(at: position))
+      telling = "takes \(removed[0]) out of the text of \(row.id)"
+    } else {
+      let word = word()
+      parts.insert(word, at: position)
+      words.append(word)
+      telling = "puts \(word) into the text of \(row.id) at word \(position)"
+    }
+    let saved = SavedText(field: "text", text: parts.joined(separator: " "))
+    try replica.edit(row.id, [], saving: [saved], author: author, clock: clock)
+  }
+
+  private mutating func delete() throws {
+    guard let id = try replica.list(Project.kind).map(\.id).randomElement(using: &generator)
+    else { return }
+    try replica.delete(id, author: author, clock: clock)
+    telling = "deletes \(id)"
+  }
+
+  private mutating func settle() throws {
+    guard let conflict = try replica.conflicts().randomElement(using: &generator) else { return }
+    switch conflict.question {
+    case .existence:
+      let answer = Bool.random(using: &generator) ? "keep" : "delete"
+      try replica.resolve(
+        conflict.record, field: Conflict.existence, text: answer, author: author, clock: clock)
+      telling = "says \(answer) of \(conflict.record)"
+    case .values(let field, let candidates):
+      let value = candidates.randomElement(using: &generator)?.value?.text ?? ""
+      guard field.type != .longText else { return }
+      try replica.resolve(
+        conflict.record, field: field.name, text: value, author: author, clock: clock)
+      telling = "settles \(field.name) of \(conflict.record) as \(value)"
+    }
+  }
+
+  /// Imports one of three documents by one of two versions of an extractor.
+  private mutating func importDocument() throws {
+    let document = Int.random(in: 0..<3, using: &generator)
+    let version = Int.random(in: 1...2, using: &generator)
+    var extracted = ExtractedDocument(extractor: "test/\(version)", kind: .minutes)
+    var project = ExtractedProject(name: Fact("Projekt \(document)", SourceRange(0, 4)))
+    project.holder = Fact("Nositel \(document) \(version)", SourceRange(5, 9))
+    extracted.projects = [project]
+    let file = ImportedFile(
+      name: "zapis-\(document).txt", sha256: "\(document)", plainText: "text text text text",
+      extracted: extracted)
+    _ = try replica.importDocument(file, clock: clock)
+    telling = "imports document \(document) by extractor \(version)"
+  }
+}

@@ -1,0 +1,240 @@
+import Domain
+import Foundation
+import Storage
+import Sync
+import TestSupport
+
+/// Offices, a hub, sticks on their way and a clock: everything that happens depends on one seed.
+final class World {
+  private let folder: URL
+  private let killer: Killer?
+  private var generator: SeededGenerator
+  private var now: UInt64 = 1_700_000_000_000
+  private var sites: [Site] = []
+  private var couriers: [Courier] = []
+  private var newer: NewerVersion
+  /// The words that somebody wrote and that nobody took out.
+  private var promised = Set<String>()
+  private var removed = Set<String>()
+  /// What happened, a line a step.
+  private(set) var story: [String] = []
+
+  private static let mostSites = 6
+
+  init(seed: UInt64, killer: Killer?) throws {
+    self.killer = killer
+    generator = SeededGenerator(seed: seed)
+    newer = NewerVersion(seed: seed ^ 0xABCD)
+    // In memory where there is such a place: what is simulated here is not the disk.
+    let memory = URL(fileURLWithPath: "/dev/shm")
+    let base =
+      FileManager.default.isWritableFile(atPath: memory.path)
+      ? memory : FileManager.default.temporaryDirectory
+    folder = base.appending(path: "soulad-world-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let count = Int.random(in: 2...3, using: &generator)
+    for name in ["Kraj", "Liberec", "Žatec", "Chomutov"].prefix(count + 1) {
+      sites.append(
+        try Site(
+          name: name, path: path(name), seed: generator.next(), clock: now))
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The hub comes first.
+  private var hub: Site { sites[0] }
+
+  private func path(_ name: String) -> String { folder.appending(path: "\(name).db").path }
+
+  /// Something happens.
+  func step(seed: UInt64) throws {
+    generator = SeededGenerator(seed: seed)
+    now += UInt64.random(in: 0..<3_600_000, using: &generator)
+    let place = Int.random(in: 0..<sites.count, using: &generator)
+    let site = sites[place]
+    switch Int.random(in: 0..<200, using: &generator) {
+    case 0..<110: try work(at: site)
+    case 110..<126: try send(from: site)
+    case 126..<148: try deliver(to: site)
+    case 148..<154: try deliverDamaged(to: site)
+    case 154..<174: try call(from: site)
+    case 174..<178: jumpClock(of: site)
+    case 178..<186: try crash(at: site)
+    case 186..<190: keepBackup(at: site)
+    case 190..<193: try restore(site)
+    case 193..<195: try copy(site)
+    case 195..<197: try restoreMachine(of: site)
+    default: try hearFromNewer(about: site)
+    }
+  }
+
+  private func tell(_ site: Site, _ what: String) { story.append("\(site.name) \(what)") }
+
+  private func work(at site: Site) throws {
+    var deed = Deed(
+      at: try site.replica(), clock: site.clock(now), author: site.name, seed: generator.next())
+    try deed.act()
+    promised.formUnion(deed.words)
+    removed.formUnion(deed.removed)
+    if !deed.telling.isEmpty { tell(site, deed.telling) }
+  }
+
+  private func send(from site: Site) throws {
+    let replica = try site.replica()
+    let receiver = sites.randomElement(using: &generator) ?? site
+    let isShort = Bool.random(using: &generator) && receiver !== site
+    let known = isShort ? try replica.lastKnownVector(of: receiver.replica().id) : VersionVector()
+    let bundle = try replica.bundle(lackedBy: known)
+    couriers.append(Courier(from: site.name, bytes: bundle.encoded()))
+    if couriers.count > 12 { couriers.removeFirst() }
+    tell(site, "sends a stick with \(bundle.changeCount) changes")
+  }
+
+  private func deliver(to site: Site) throws {
+    guard let place = couriers.indices.randomElement(using: &generator) else { return }
+    let courier = couriers[place]
+    if Bool.random(using: &generator) { couriers.remove(at: place) }
+    do {
+      let report = try site.replica().apply(Bundle(decoding: courier.bytes))
+      tell(site, "reads a stick from \(courier.from): \(report.newChanges) new changes")
+    } catch let error as SyncError where [.gap, .unknownKey].contains(error.code) {
+      tell(site, "reads a stick from \(courier.from) too early")
+    }
+  }
+
+  private func deliverDamaged(to site: Site) throws {
+    guard let courier = couriers.randomElement(using: &generator) else { return }
+    let before = try site.replica().versionVector()
+    do {
+      try site.replica().apply(Bundle(decoding: courier.damaged(using: &generator)))
+      throw Oracle.Broken(description: "\(site.name) took a damaged stick")
+    } catch is SyncError {
+      guard try site.replica().versionVector() == before else {
+        throw Oracle.Broken(description: "\(site.name) took a part of a damaged stick")
+      }
+      tell(site, "refuses a damaged stick from \(courier.from)")
+    }
+  }
+
+  private func call(from site: Site) throws {
+    guard site !== hub else { return }
+    let breaks = Bool.random(using: &generator) ? Int.random(in: 1...4, using: &generator) : nil
+    let call = Call(
+      caller: try site.replica(), hub: try hub.replica(), breaks: breaks,
+      isEchoing: Bool.random(using: &generator))
+    do {
+      try call.make()
+      tell(site, "calls the hub")
+    } catch is Call.LineBroke {
+      tell(site, "calls the hub until the line breaks")
+    }
+  }
+
+  private func jumpClock(of site: Site) {
+    site.drift = Int64.random(in: -400_000_000_000...400_000_000_000, using: &generator)
+    tell(site, "has a clock that is \(site.drift / 86_400_000) days wrong")
+  }
+
+  private func keepBackup(at site: Site) {
+    site.keepBackup()
+    tell(site, "keeps backup \(site.backups.count)")
+  }
+}
+
+/// What goes wrong with whole machines.
+extension World {
+  /// Somebody works, and the program is killed at one of its writes.
+  private func crash(at site: Site) throws {
+    guard let killer else { return try work(at: site) }
+    site.close()
+    let seed = generator.next()
+    let write = Int.random(in: 1...60, using: &generator)
+    try killer.run(site.path, clock: site.clock(now), author: site.name, seed: seed, at: write)
+    _ = try site.replica()
+    tell(site, "is killed at write \(write)")
+  }
+
+  private func restore(_ site: Site) throws {
+    guard let backup = site.backups.indices.randomElement(using: &generator) else { return }
+    try site.restore(backup, withEverything: false)
+    let renewal = try site.replica().renewal
+    tell(site, "puts backup \(backup + 1) back\(renewal == nil ? "" : " and gets a new identity")")
+    try forgetWhatNobodyHas()
+  }
+
+  /// The whole machine is put back, so that nothing shows it until the office calls the hub, which
+  /// had heard everything from it before.
+  private func restoreMachine(of site: Site) throws {
+    guard site !== hub, let backup = site.backups.indices.randomElement(using: &generator) else {
+      return
+    }
+    try Call(caller: site.replica(), hub: hub.replica(), breaks: nil, isEchoing: false).make()
+    try site.restore(backup, withEverything: true)
+    try forgetWhatNobodyHas()
+    for _ in 0..<Int.random(in: 0...3, using: &generator) { try work(at: site) }
+    try site.replica().apply(hub.replica().bundle())
+    tell(site, "was put back with its machine to backup \(backup + 1)")
+  }
+
+  private func copy(_ site: Site) throws {
+    guard site !== hub, sites.count < Self.mostSites else { return }
+    site.close()
+    let name = "\(site.name) \(sites.count)"
+    let copy = try Site(
+      copying: site, name: name, path: path(name), seed: generator.next())
+    sites.append(copy)
+    guard try copy.replica().renewal != nil else {
+      throw Oracle.Broken(description: "\(name) did not notice that it is a copy")
+    }
+    tell(site, "is copied as \(name)")
+  }
+
+  private func hearFromNewer(about site: Site) throws {
+    let replica = try site.replica()
+    let record = try replica.list(Project.kind).map(\.id).randomElement(using: &generator)
+    try newer.write(about: record, kind: Project.kind.id, clock: now)
+    guard let bundle = newer.bundle() else { return }
+    try replica.apply(bundle)
+    tell(site, "hears from a newer version")
+  }
+
+  /// Who puts a backup back loses what was in no other place.
+  private func forgetWhatNobodyHas() throws {
+    var known = Set<String>()
+    for site in sites { known.formUnion(try Oracle.words(in: site.replica())) }
+    promised.formIntersection(known)
+  }
+
+  /// All exchange everything over good lines, and every promise is looked at.
+  func settle() throws {
+    for _ in 0..<3 {
+      for site in sites.dropFirst() {
+        try Call(caller: site.replica(), hub: hub.replica(), breaks: nil, isEchoing: false).make()
+      }
+    }
+    let all = try sites.map { (name: $0.name, replica: try $0.replica()) }
+    try Oracle.check(all)
+    let words = try Oracle.words(in: hub.replica())
+    if let lost = promised.subtracting(words).first {
+      throw Oracle.Broken(description: "\(lost) was written, and is in no log")
+    }
+    try checkTexts()
+  }
+
+  /// What was put into a text and taken out by nobody is there.
+  private func checkTexts() throws {
+    let replica = try hub.replica()
+    var shown = Set<String>()
+    for row in try replica.list(Task.kind) {
+      let place = row.kind.listedFields.firstIndex { $0.name == "text" } ?? 0
+      guard case .text(let text) = try replica.show(row.id).cells[place] else { continue }
+      shown.formUnion(text.split(separator: " ").map(String.init))
+    }
+    let words = try Oracle.textWords(in: replica)
+    let lost = words.intersection(promised).subtracting(removed).subtracting(shown)
+    if let word = lost.first {
+      throw Oracle.Broken(description: "\(word) was put into a text and is gone")
+    }
+  }
+}
