@@ -55,6 +55,27 @@ struct PlainTextReaderTests {
     #expect(try read("[bookmark: _GoBack]Přítomni: A").plainText == "Přítomni: A\n")
   }
 
+  @Test(
+    "what other converters left is removed or put right",
+    arguments: [
+      ("[pic] Mapa", "Mapa"), ("jedna <br>\ndvě<br/>tři", "jedna\ndvě\ntři"),
+      ("28.&nbsp;června &amp; dál", "28.\u{A0}června & dál"), ("slu\u{AD}žba", "služba"),
+      ("\u{FEFF}Zápis", "Zápis"), ("a < b & c", "a < b & c"),
+    ])
+  func remains(text: String, clean: String) throws {
+    #expect(try read(text).plainText == clean + "\n")
+  }
+
+  @Test("a word hyphenated over a page, or with a soft hyphen, is joined")
+  func hyphenationOverPage() throws {
+    let header = "\n\n\nMĚSTO\nODBOR SOCIÁLNÍCH VĚCÍ strana 1\n\n"
+    let document = try read(
+      "\(header)Poskytovatelé sociálních slu-\(header)žeb se sešli.\(header)Dál.")
+    #expect(document.plainText == "Poskytovatelé sociálních služeb se sešli.\nDál.\n")
+    let soft = try read("Poskytovatelé sociálních slu\u{AD}\nžeb se sešli")
+    #expect(soft.plainText == "Poskytovatelé sociálních služeb se sešli\n")
+  }
+
   @Test("a repeated page header is taken out and the paragraph that it cut is joined")
   func pageHeaders() throws {
     let header = "\n\n\nMĚSTO\nODBOR SOCIÁLNÍCH VĚCÍ strana 1\n\n"

@@ -31,6 +31,15 @@ struct TextDecoderTests {
     #expect(try TextDecoder.decode(latin) == Array("Žš ťuk kůň".utf8))
   }
 
+  @Test("quotation marks and signs of windows-1250 are no letters of ISO 8859-2")
+  func quotationMarks() throws {
+    // "«ano» ©" and "Windows® a", which ISO 8859-2 would read as letters.
+    #expect(
+      try TextDecoder.decode([0xAB, 0x61, 0x6E, 0x6F, 0xBB, 0x20, 0xA9])
+        == Array("«ano» ©".utf8))
+    #expect(try TextDecoder.decode([0x57, 0xAE, 0x20, 0x61]) == Array("W® a".utf8))
+  }
+
   @Test("damaged UTF-8 is refused with its line, never guessed")
   func damaged() {
     let bytes = Array("Město\nŽatec\nPřítom".utf8) + [0xC5]

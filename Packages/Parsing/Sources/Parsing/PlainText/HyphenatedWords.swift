@@ -6,7 +6,9 @@ enum HyphenatedWords {
     for index in lines.indices.dropFirst() {
       let line = lines[index]
       let before = lines[index - 1].bytes
-      guard line.blankLinesBefore == 0, before.count > 20, text[before.upperBound - 1] == hyphen,
+      // Over the end of a page as well, whose edges are taken out by now.
+      guard line.blankLinesBefore == 0 || line.continuation == .paragraph, before.count > 20,
+        text[before.upperBound - 1] == hyphen,
         TextScanner.isLetter(text[before.upperBound - 2]),
         TextScanner.startsLowercase(text, line.bytes),
         ListLabel.find(text, line.bytes, allowsSingleRoman: false) == nil

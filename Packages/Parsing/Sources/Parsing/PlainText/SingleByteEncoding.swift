@@ -13,12 +13,22 @@ enum SingleByteEncoding {
     var votes = 0
     for (place, byte) in bytes.enumerated() where byte >= 0x80 {
       if byte < 0xA0 { return .windows1250 }
-      guard [0xA9, 0xAB, 0xAE, 0xB9, 0xBB, 0xBE].contains(byte) else { continue }
+      guard differing.contains(byte) else { continue }
       let next = place + 1 < bytes.count ? bytes[place + 1] : 0x20
-      if next | 0x20 &- 0x61 < 26 || next >= 0xC0 { votes += 1 }
+      let before = place > 0 ? bytes[place - 1] : 0x20
+      // A quotation mark of the other encoding stands at the edge of a word, *Ť* and *ť* in one.
+      let isInWord = byte != 0xAB && byte != 0xBB || isLetter(before)
+      if isInWord, isLetter(next) { votes += 1 }
     }
     return votes > 0 ? .latin2 : .windows1250
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte >= 0xC0 || differing.contains(byte)
+  }
+
+  /// What is a Czech letter in ISO 8859-2 and a sign or a foreign letter in windows-1250.
+  private static let differing: [UInt8] = [0xA9, 0xAB, 0xAE, 0xB9, 0xBB, 0xBE]
 
   /// Returns the text as UTF-8, or `nil` when a byte means nothing in the encoding.
   func decode(_ bytes: [UInt8]) -> [UInt8]? {

@@ -61,15 +61,25 @@ struct HTMLText {
   }
 
   private mutating func readReference() {
-    let name = html[(place + 1)...].prefix(12).prefix { $0 != UInt8(ascii: ";") && $0 > 0x20 }
-    let end = place + 1 + name.count
-    guard end < html.count, html[end] == UInt8(ascii: ";"), let scalar = Self.scalar(name) else {
+    guard let (scalar, length) = Self.reference(html, at: place) else {
       text.append(html[place])
       place += 1
       return
     }
     text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-    place = end + 1
+    place += length
+  }
+
+  /// The character that a reference at a place stands for, `&nbsp;` or `&#160;`, and its length.
+  static func reference(
+    _ text: [UInt8], at place: Int
+  ) -> (scalar: Unicode.Scalar, length: Int)? {
+    let name = text[(place + 1)...].prefix(12).prefix { $0 != UInt8(ascii: ";") && $0 > 0x20 }
+    let end = place + 1 + name.count
+    guard end < text.count, text[end] == UInt8(ascii: ";"), let scalar = scalar(name) else {
+      return nil
+    }
+    return (scalar, end + 1 - place)
   }
 
   private static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
@@ -94,6 +104,9 @@ struct HTMLText {
     "ndash": "\u{2013}", "mdash": "\u{2014}", "bdquo": "\u{201E}", "ldquo": "\u{201C}",
     "rdquo": "\u{201D}", "hellip": "\u{2026}", "middot": "\u{B7}", "bull": "\u{2022}",
     "copy": "\u{A9}", "reg": "\u{AE}", "eacute": "é", "aacute": "á", "iacute": "í",
-    "oacute": "ó", "uacute": "ú", "yacute": "ý", "scaron": "š",
+    "oacute": "ó", "uacute": "ú", "yacute": "ý", "scaron": "š", "num": "#", "sect": "§",
+    "deg": "°", "euro": "€", "times": "×", "sup2": "²", "lsquo": "\u{2018}",
+    "rsquo": "\u{2019}", "sbquo": "\u{201A}", "Scaron": "Š", "Eacute": "É", "Aacute": "Á",
+    "Iacute": "Í", "Uacute": "Ú", "uuml": "ü", "ouml": "ö", "auml": "ä",
   ]
 }
