@@ -130,6 +130,20 @@ struct StoryReaderTests {
     #expect(document.noteReferences == [NoteReference(offset: 4, label: "1")])
   }
 
+  @Test("a note may have a mark of its own, which does not count")
+  func markedNotes() throws {
+    let notes =
+      "<w:footnote w:id=\"1\">\(paragraph("první"))</w:footnote>"
+      + "<w:footnote w:id=\"2\">\(paragraph("druhá"))</w:footnote>"
+    let marked =
+      "<w:r><w:footnoteReference w:id=\"1\" w:customMarkFollows=\"1\"/><w:t>*</w:t></w:r>"
+    let body = "<w:p>\(run("a"))\(marked)<w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+    let file = DocxBuilder(body).adding("footnotes", "footnotes", notes).bytes
+    let document = try DocumentReader.read(file, name: "a.docx")
+    #expect(document.plainText == "a*\n* první\n1 druhá\n")
+    #expect(document.noteReferences.map(\.label) == ["*", "1"])
+  }
+
   @Test("blocks and runs say which part and paragraph they came from")
   func origins() throws {
     let bold = "<w:r><w:rPr><w:b/><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>B</w:t></w:r>"

@@ -67,16 +67,28 @@ struct DocxReader: ~Copyable {
   private mutating func readStory(
     _ kind: StoryKind, _ part: String, _ relationships: Relationships
   ) throws(ReadingError) -> StoryReader {
-    var story = try package.parse(
-      part,
-      into: StoryReader(
-        kind, part: part, styles: styles, relationships: relationships, counters: counters,
-        notes: notes))
+    var story = try parse(kind, part, relationships)
+    let unfinished = story.fields.unfinished
+    if !unfinished.isEmpty {
+      story = try parse(kind, part, relationships, ignoring: unfinished)
+      story.warn("unfinished-field")
+    }
     counters = story.counters
     notes = story.notes
     builder.append(story.finish())
     try readInclusions(relationships, from: part)
     return story
+  }
+
+  private mutating func parse(
+    _ kind: StoryKind, _ part: String, _ relationships: Relationships,
+    ignoring ignored: Set<Int> = []
+  ) throws(ReadingError) -> StoryReader {
+    try package.parse(
+      part,
+      into: StoryReader(
+        kind, part: part, styles: styles, relationships: relationships, counters: counters,
+        notes: notes, ignoredFields: ignored))
   }
 
   /// Reads what a story shows of other parts: charts, diagrams, chunks of other formats.

@@ -1,5 +1,11 @@
 /// Characters of symbol fonts as text that every font has.
 enum SymbolFont {
+  /// The name of a font of symbols; `nil` for any other font.
+  static func name(_ value: XMLValue) -> String? {
+    guard value.equals("Symbol") || value.bytes.starts(with: "Wingdings".utf8) else { return nil }
+    return value.string
+  }
+
   /// Returns the text with characters of symbol fonts replaced.
   ///
   /// Such fonts are addressed from U+F000 to U+F0FF; the low byte is the place in the font.
@@ -25,11 +31,21 @@ enum SymbolFont {
     0xE0: "\u{2192}", 0xE8: "\u{2794}", 0xF0: "\u{21E8}", 0xFB: "\u{2717}", 0xFC: "\u{2713}",
     0xFD: "\u{2612}", 0xFE: "\u{2611}", 0x4A: "\u{263A}",
   ]
-  // https://www.unicode.org/Public/MAPPINGS/VENDORS/ADOBE/symbol.txt
-  private static let symbol: [UInt8: Unicode.Scalar] = [
-    0xB7: "\u{00B7}", 0x2D: "\u{2212}", 0xAE: "\u{2192}", 0xA8: "\u{2666}", 0xDE: "\u{21D2}",
-    0x61: "\u{03B1}", 0x62: "\u{03B2}", 0x67: "\u{03B3}", 0x64: "\u{03B4}", 0x6D: "\u{03BC}",
-    0x70: "\u{03C0}", 0x73: "\u{03C3}", 0x44: "\u{0394}", 0x57: "\u{03A9}", 0x53: "\u{03A3}",
-    0xB0: "\u{00B0}", 0xB1: "\u{00B1}", 0xB3: "\u{2265}", 0xA3: "\u{2264}", 0xB4: "\u{00D7}",
-  ]
+  // https://www.unicode.org/Public/MAPPINGS/VENDORS/ADOBE/symbol.txt, from 0x20 and from 0xA1.
+  private static let symbol: [UInt8: Unicode.Scalar] = {
+    let low = """
+       !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼
+      """
+    let high = """
+      ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂·÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪
+      """
+    let brackets = "〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭"
+    var table: [UInt8: Unicode.Scalar] = [:]
+    for (first, signs) in [(0x20, low), (0xA1, high), (0xF1, brackets)] {
+      for (offset, sign) in signs.unicodeScalars.enumerated() {
+        table[UInt8(first + offset)] = sign
+      }
+    }
+    return table
+  }()
 }

@@ -25,6 +25,8 @@ struct ParagraphBuilder {
   var noteReferences: [NoteReference] = []
   /// Tracked changes, with ranges in the text.
   var revisions: [Revision] = []
+  /// Whether the final text may have line breaks.
+  private(set) var hasLineBreaks = false
   private var hasBold = false
   private var hasPlain = false
 
@@ -93,21 +95,36 @@ extension ParagraphBuilder {
   /// Brings the text into its final form: composed, without soft hyphens, line ends of the XML as
   /// spaces; in a table row also tabs and line breaks.
   mutating func normalize(inRow: Bool) {
-    var needsRewriting = false
-    var last: UInt8 = 0
-    for byte in text {
-      if byte < 0x20 || byte >= 0xCC || byte == 0xAD && last == 0xC2 {
-        needsRewriting = true
-        break
+    let (hasControls, hasOthers) = text.withUnsafeBufferPointer { Self.census($0) }
+    hasLineBreaks = false
+    if hasControls {
+      for place in text.indices where text[place] < 0x20 {
+        let isKept = text[place] == Self.lineBreak || text[place] == 0x09
+        if !isKept || inRow { text[place] = 0x20 }
       }
-      last = byte
+      hasLineBreaks = !inRow
     }
-    guard needsRewriting else { return }
-    for place in text.indices where text[place] < 0x20 {
-      let isKept = text[place] == Self.lineBreak || text[place] == 0x09
-      if !isKept || inRow { text[place] = 0x20 }
+    if hasOthers { rewrite() }
+  }
+
+  /// Whether there are controls, and bytes of characters that may have to be composed or taken out.
+  private static func census(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> (controls: Bool, others: Bool) {
+    var (controls, others): (UInt64, UInt64) = (0, 0)
+    var place = 0
+    let bytes = UnsafeRawBufferPointer(text)
+    while place + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      controls |= XMLWord.controls(word)
+      others |= XMLWord.from0xCC(word) | XMLWord.matches(word, 0xC2)
+      place += 8
     }
-    rewrite()
+    for byte in text[place...] {
+      controls |= byte < 0x20 ? 1 : 0
+      others |= byte >= 0xCC || byte == 0xC2 ? 1 : 0
+    }
+    return (controls != 0, others != 0)
   }
 
   /// Composes piece by piece, so that links and references keep their places.

@@ -6,6 +6,10 @@ struct RunState {
   var off: Emphasis = []
   /// The number of its character style.
   var style: Int?
+  /// Its font, where that is one of symbols.
+  var symbolFont: String?
+  /// The note whose mark is the text that follows, instead of a number.
+  var markedNote: (id: Int, kind: StoryKind)?
   /// Whether it is hidden.
   var isHidden = false
 }

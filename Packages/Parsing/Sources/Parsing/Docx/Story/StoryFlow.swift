@@ -77,7 +77,7 @@ extension StoryFlow {
   /// Makes a block of each line of the paragraph.
   private mutating func appendLines(_ whole: Block) {
     var block = whole
-    var place = whole.textRange.start
+    var place = paragraph.hasLineBreaks ? whole.textRange.start : whole.textRange.end
     while place < whole.textRange.end {
       guard builder.text[place] == ParagraphBuilder.lineBreak else {
         place += 1

@@ -27,6 +27,8 @@ extension StoryReader {
       let (on, off) = Emphasis.change(name, attributes)
       run.on = run.on.subtracting(off).union(on)
       run.off = run.off.subtracting(on).union(off)
+    case .rFonts:
+      run.symbolFont = (attributes[.ascii] ?? attributes[.hAnsi]).flatMap(SymbolFont.name)
     case .rStyle:
       run.style = attributes[.val].flatMap { styleNumber($0) }
       if let style = run.style, styles.resolved[style].isHidden { hide() }
@@ -62,10 +64,18 @@ extension StoryReader {
   }
 
   private mutating func appendSymbol(_ attributes: XMLAttributes) {
-    guard let code = attributes[.char].flatMap({ UInt32($0.string, radix: 16) }),
-      let scalar = Unicode.Scalar(code), code >= 0x20
+    guard let code = attributes[.char].flatMap({ UInt32($0.string, radix: 16) }), code >= 0x20
     else { return }
+    // A font of symbols has its signs at the low codes as well.
+    let isLow = code < 0x100 && attributes[.font].flatMap(SymbolFont.name) != nil
+    guard let scalar = Unicode.Scalar(isLow ? 0xF000 | code : code) else { return }
     appendSeen(SymbolFont.replace(scalar, attributes[.font]?.string))
+  }
+
+  /// Appends text in a font of symbols.
+  mutating func appendSymbols(_ text: String, _ font: String) {
+    var text = SymbolFont.text(text, font)
+    text.withUTF8 { flow.paragraph.append($0, emphasis) }
   }
 
   private mutating func refer(_ name: XMLLocal, _ attributes: XMLAttributes) {
@@ -76,10 +86,27 @@ extension StoryReader {
       case .commentReference: .comments
       default: .footnotes
       }
+    if attributes[.customMarkFollows].map({ !$0.isOff }) ?? false {
+      run.markedNote = (id, kind)
+      return
+    }
     flow.paragraph.noteReferences.append(
       NoteReference(
         offset: flow.paragraph.text.count, label: notes.refer(to: id, in: kind),
         kind: kind.blockKind))
+  }
+
+  /// Takes the text of a run as the mark of its note.
+  mutating func takeMark(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let (id, kind) = run.markedNote else { return }
+    let words = bytes.split { $0 <= 0x20 }
+    guard let word = words.first else { return }
+    let label = String(decoding: word, as: UTF8.self)
+    run.markedNote = nil
+    notes.mark(id, in: kind, label)
+    flow.paragraph.noteReferences.append(
+      NoteReference(
+        offset: flow.paragraph.text.count, label: label, kind: kind.blockKind))
   }
 
   // MARK: Fields
@@ -90,10 +117,32 @@ extension StoryReader {
       fields.begin()
     } else if type.equals("separate") {
       fields.separate(paragraph: paragraphCount, offset: flow.paragraph.text.count)
-    } else if type.equals("end"), let field = fields.end(), !field.isCode {
+    } else if type.equals("end"), let field = fields.end() {
+      guard !field.isCode else { return appendChoice(of: field) }
       guard let target = FieldStack.target(of: field.instruction) else { return }
       let (paragraph, start) = field.resultStart
       addLink(OpenRange(paragraph: paragraph, start: start, text: target))
+    }
+  }
+
+  /// What the field of a form shows: it has no result.
+  private mutating func appendChoice(of field: FieldStack.Field) {
+    guard isSeen, field.choices.indices.contains(field.chosen) else { return }
+    field.choices[field.chosen].withUnsafeBufferPointer { flow.paragraph.append($0, emphasis) }
+    produced += 1
+  }
+
+  /// Reads the data of a form's field (ECMA-376 part 1, 17.16.17): a list or a box to tick.
+  mutating func readForm(_ name: XMLLocal, _ attributes: XMLAttributes) {
+    switch name {
+    case .checkBox: fields.changeForm { $0.choices = ["☐", "☒"].map { Array($0.utf8) } }
+    case .checked: fields.changeForm { $0.chosen = attributes.isOn ? 1 : 0 }
+    case .listEntry:
+      guard let value = attributes[.val] else { return }
+      fields.changeForm { $0.choices.append(Array(value.bytes)) }
+    case .result, .isDefault:
+      fields.changeForm { $0.chosen = attributes[.val].map { $0.integer ?? 0 } ?? $0.chosen }
+    default: break
     }
   }
 

@@ -30,6 +30,9 @@ extension StoryReader {
       edges.append((name == .headerReference ? .header : .footer, id))
       return .other
     case .footnote, .endnote, .comment: return startNote(attributes)
+    case .ddList, .listEntry, .result, .checkBox, .checked, .isDefault:
+      readForm(name, attributes)
+      return .other
     case .subDoc:
       warn("subdocument")
       return .other
@@ -38,7 +41,7 @@ extension StoryReader {
       return .ruby
     default:
       switch roles.last {
-      case .run: startRunContent(name, attributes)
+      case .run, .choice: startRunContent(name, attributes)
       case .runProperties: readRunProperty(name, attributes)
       case .paragraphProperties, .markProperties: readParagraphProperty(name, attributes)
       case .rowProperties, .cellProperties: readTableProperty(name, attributes)

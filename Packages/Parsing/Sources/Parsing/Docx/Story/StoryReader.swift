@@ -20,7 +20,7 @@ struct StoryReader: XMLConsumer {
 
   var flow = StoryFlow()
   var outerFlows: [StoryFlow] = []
-  var fields = FieldStack()
+  var fields: FieldStack
   var run = RunState()
   var roles: [ElementRole] = []
   var ranges: [OpenRange] = []
@@ -49,7 +49,7 @@ struct StoryReader: XMLConsumer {
   /// Prepares for a part.
   init(
     _ kind: StoryKind, part: String, styles: StyleSheet, relationships: Relationships,
-    counters: ListCounters, notes: NoteNumbers
+    counters: ListCounters, notes: NoteNumbers, ignoredFields: Set<Int> = []
   ) {
     self.kind = kind
     self.part = part
@@ -57,6 +57,7 @@ struct StoryReader: XMLConsumer {
     self.relationships = relationships
     self.counters = counters
     self.notes = notes
+    fields = FieldStack(ignoring: ignoredFields)
     roles.reserveCapacity(64)
   }
 
@@ -111,7 +112,12 @@ struct StoryReader: XMLConsumer {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isText {
       guard isSeen else { return }
-      flow.paragraph.append(bytes, emphasis)
+      if run.markedNote != nil { takeMark(bytes) }
+      if let font = run.symbolFont, bytes.contains(0xEF) {
+        appendSymbols(String(decoding: bytes, as: UTF8.self), font)
+      } else {
+        flow.paragraph.append(bytes, emphasis)
+      }
       produced += 1
     } else if isInstruction {
       fields.instruct(bytes)

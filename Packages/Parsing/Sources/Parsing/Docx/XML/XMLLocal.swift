@@ -27,6 +27,7 @@ enum XMLLocal: UInt8, CaseIterable {
   case tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, font, char
   case footnoteReference, endnoteReference, commentReference, customMarkFollows
   case fldChar, fldCharType, fldSimple, instr, instrText, delText, delInstrText
+  case ddList, listEntry, result, checkBox, checked
   case hyperlink, anchor, id, type, val, author, date
   case ins, del, moveFrom, moveTo, cellDel
   case gridSpan, gridBefore, vMerge
