@@ -8,10 +8,10 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Parsing",
-      dependencies: ["CLibXML2", "CLibZip", .product(name: "Domain", package: "Domain")],
+      dependencies: ["CLibXML2", "CZlib", .product(name: "Domain", package: "Domain")],
       resources: [.embedInCode("Assets")]),
   ],
   swiftLanguageModes: [.v6])

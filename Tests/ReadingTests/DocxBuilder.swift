@@ -37,7 +37,7 @@ struct DocxBuilder {
       """
     let root = "<Relationships xmlns=\"\(Self.package)/relationships\">"
     let main = "<w:document \(Self.namespaces)><w:body>\(body)</w:body></w:document>"
-    return zip(
+    let files =
       [
         ("[Content_Types].xml", "<Types xmlns=\"\(Self.package)/content-types\"/>"),
         (
@@ -52,13 +52,14 @@ struct DocxBuilder {
           "word/_rels/document.xml.rels",
           root + relationships.joined() + external + "</Relationships>"
         ),
-      ] + parts.map { ("word/\($0.name)", $0.xml) })
+      ] + parts.map { ("word/\($0.name)", $0.xml) }
+    return Self.zip(files.map { ($0.0, Array($0.1.utf8)) })
   }
 
-  private func zip(_ files: [(name: String, text: String)]) -> [UInt8] {
+  /// An archive of any parts.
+  static func zip(_ files: [(name: String, data: [UInt8])]) -> [UInt8] {
     var (archive, directory): ([UInt8], [UInt8]) = ([], [])
-    for (name, text) in files {
-      let data = Array(text.utf8)
+    for (name, data) in files {
       let sizes = little(crc32(data), 4) + little(data.count, 4) + little(data.count, 4)
       let names = little(name.utf8.count, 2) + little(0, 2)
       let common = little(20, 2) + little(0, 2) + little(0, 2) + little(0, 4) + sizes + names
@@ -73,11 +74,11 @@ struct DocxBuilder {
       + little(0, 2)
   }
 
-  private func little(_ number: Int, _ bytes: Int) -> [UInt8] {
+  private static func little(_ number: Int, _ bytes: Int) -> [UInt8] {
     (0..<bytes).map { UInt8(number >> (8 * $0) & 0xFF) }
   }
 
-  private func crc32(_ data: [UInt8]) -> Int {
+  private static func crc32(_ data: [UInt8]) -> Int {
     var crc: UInt32 = 0xFFFF_FFFF
     for byte in data {
       crc ^= UInt32(byte)

@@ -64,7 +64,8 @@ struct XMLScannerTests {
     """
 
   private func scan(_ xml: [UInt8]) -> EventLog? {
-    xml.withUnsafeBufferPointer { XMLScanner.scan($0, into: EventLog()) }
+    let buffer = PartBuffer(xml)
+    return XMLScanner.scan(buffer.bytes, into: EventLog())
   }
 
   private func parse(_ xml: [UInt8]) -> EventLog? {

@@ -24,12 +24,12 @@ struct TidyTests {
     }
   }
 
-  @Test("only Storage knows SQLite, only Parsing knows libxml2 and libzip")
+  @Test("only Storage knows SQLite, only Parsing knows libxml2 and zlib")
   func boundaries() {
     for file in SourceTree.sources {
       for (module, home) in [
         ("CSQLite", "Packages/Storage/"), ("CLibXML2", "Packages/Parsing/"),
-        ("CLibZip", "Packages/Parsing/"),
+        ("CZlib", "Packages/Parsing/"),
       ] where file.text.contains("import \(module)") {
         #expect(file.path.hasPrefix(home), "\(file.path) imports \(module)")
         #expect(!file.text.contains("public import \(module)"), "\(file.path) shows \(module)")

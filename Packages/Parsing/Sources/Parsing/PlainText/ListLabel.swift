@@ -35,7 +35,7 @@ struct ListLabel {
         && (text[start + 1] == 0x09 || text[start + 1] == 0x20 && text[start + 2] == 0x20)
       return isBullet ? start + 1 : nil
     }
-    guard
+    guard startsBullet(text[start]),
       let length = bullets.first(where: { text[start..<line.upperBound].starts(with: $0) })?.count
     else { return privateBulletEnd(text, line) }
     let end = start + length
@@ -43,6 +43,11 @@ struct ListLabel {
     if TextScanner.spaceLength(text, at: end, before: line.upperBound) > 0 { return end }
     return length == 1 && text[start] == UInt8(ascii: "-") && TextScanner.isLetter(text[end])
       ? end : nil
+  }
+
+  /// Whether a bullet starts with a byte; most lines start with another.
+  private static func startsBullet(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == 0xC2 || byte == 0xE2
   }
 
   /// Symbol fonts keep their bullets from U+F000 to U+F0FF.
@@ -81,7 +86,7 @@ struct ListLabel {
   private static func letterEnd(
     _ text: [UInt8], _ line: Range<Int>, isOpen: Bool, _ allowsSingleRoman: Bool
   ) -> Int? {
-    let end = line.first { !((text[$0] | 0x20) &- 0x61 < 26) } ?? line.upperBound
+    let end = line.prefix(7).first { !((text[$0] | 0x20) &- 0x61 < 26) } ?? line.upperBound
     let letters = text[line.lowerBound..<end]
     guard end < line.upperBound, (1...6).contains(letters.count) else { return nil }
     let isRoman = letters.allSatisfy { "ivxIVX".utf8.contains($0) }

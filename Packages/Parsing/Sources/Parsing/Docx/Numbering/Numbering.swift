@@ -54,9 +54,4 @@ struct Numbering {
     if let start = list.starts[level] { found?.start = start }
     return found
   }
-
-  /// The level of a list that is bound to a style.
-  func level(boundTo style: String, of list: List) -> Int? {
-    (0...Self.deepestLevel).first { level($0, of: list)?.style == style }
-  }
 }

@@ -1,16 +1,17 @@
 /// The content types of a package's parts (ECMA-376 part 2, 7.2.3).
 struct ContentTypes: XMLConsumer {
-  private var overrides: [String: String] = [:]
-  private var defaults: [String: String] = [:]
+  private var overrides: [(part: String, type: String)] = []
+  private var defaults: [(ending: String, type: String)] = []
   /// Whether any name or ending stands for macros.
   private(set) var declaresMacros = false
 
   /// The content type of a part; empty when it has none.
   func type(of part: String) -> String {
-    let key = PartName.key(part)
-    if let type = overrides[key] { return type }
-    guard let dot = key.lastIndex(of: ".") else { return "" }
-    return defaults[String(key[key.index(after: dot)...])] ?? ""
+    // The last one counts; few types are ever asked for.
+    if let entry = overrides.last(where: { PartName.areEqual($0.part, part) }) { return entry.type }
+    guard let dot = part.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    let ending = String(part[part.utf8.index(after: dot)...])
+    return defaults.last { PartName.areEqual($0.ending, ending) }?.type ?? ""
   }
 
   /// Whether a content type is that of a part with macros ([MS-OFFMACRO2]).
@@ -22,9 +23,9 @@ struct ContentTypes: XMLConsumer {
     guard let type = attributes[.contentType]?.string else { return }
     if isMacro(type) { declaresMacros = true }
     if name.local == .override, let part = attributes[.partName]?.string {
-      overrides[PartName.key(part)] = type
+      overrides.append((part, type))
     } else if name.local == .defaultType, let fileExtension = attributes[.fileExtension]?.string {
-      defaults[PartName.key(fileExtension)] = type
+      defaults.append((fileExtension, type))
     }
   }
 }

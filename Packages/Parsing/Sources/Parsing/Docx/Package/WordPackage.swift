@@ -3,6 +3,7 @@
 struct WordPackage: ~Copyable {
   private let archive: ZipArchive
   private var budget: Int
+  private var buffer: PartBuffer
   /// The name of the main part.
   let main: String
   /// The relationships of the main part.
@@ -14,29 +15,31 @@ struct WordPackage: ~Copyable {
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
     let archive = try ZipArchive(bytes)
     var budget = Self.largestDocument
+    var buffer = PartBuffer()
     guard archive.contains(Self.typesPart) else {
       // A document of LibreOffice is an archive as well (ODF 1.3 part 2, 3.3).
       let isOpenDocument = archive.contains("mimetype") && archive.contains("content.xml")
       throw ReadingError(
         .notDocx, place: isOpenDocument ? ForeignFormat.openDocumentPlace : Self.typesPart)
     }
-    let types = try Self.parse(archive, Self.typesPart, &budget, into: ContentTypes())
-    let root = try Self.relationships(archive, "", &budget)
+    let types = try Self.parse(archive, Self.typesPart, &buffer, &budget, into: ContentTypes())
+    let root = try Self.relationships(archive, "", &buffer, &budget)
     let target = root.first("officeDocument").map { PartName.resolve($0.target, from: "") }
     var main = target ?? ""
     if !archive.contains(main) { main = "word/document.xml" }
     guard archive.contains(main) else { throw ReadingError(.notDocx, place: target ?? "") }
     let type = types.type(of: main)
-    if type.contains("spreadsheetml") || type.contains("presentationml") || type.contains("theme") {
+    guard !Self.isOfAnotherProgram(type) else {
       throw ReadingError(.notDocx, place: type)
     }
     let hasMacros =
       types.declaresMacros
       && archive.directory.entries.contains { types.isMacro(types.type(of: $0.nameText)) }
     if hasMacros { throw ReadingError(.macro) }
-    relationships = try Self.relationships(archive, main, &budget)
+    relationships = try Self.relationships(archive, main, &buffer, &budget)
     self.archive = archive
     self.budget = budget
+    self.buffer = buffer
     self.main = main
   }
 
@@ -70,36 +73,47 @@ struct WordPackage: ~Copyable {
 
   /// Reads the relationships of a part; none where there is no such part.
   mutating func relationships(of part: String) throws(ReadingError) -> Relationships {
-    try Self.relationships(archive, part, &budget)
+    try Self.relationships(archive, part, &buffer, &budget)
   }
 
   /// Unpacks a part that is no XML.
   mutating func bytes(of part: String) throws(ReadingError) -> [UInt8] {
-    try archive.read(part, budget: &budget)
+    try archive.read(part, into: &buffer, budget: &budget)
+    return Array(buffer.bytes)
   }
 
   /// Parses a part.
   mutating func parse<Consumer: XMLConsumer>(
     _ part: String, into consumer: Consumer
   ) throws(ReadingError) -> Consumer {
-    try Self.parse(archive, part, &budget, into: consumer)
+    try Self.parse(archive, part, &buffer, &budget, into: consumer)
   }
 
   private static func relationships(
-    _ archive: borrowing ZipArchive, _ part: String, _ budget: inout Int
+    _ archive: borrowing ZipArchive, _ part: String, _ buffer: inout PartBuffer,
+    _ budget: inout Int
   ) throws(ReadingError) -> Relationships {
     let name = PartName.relationships(of: part)
     guard archive.contains(name) else { return Relationships() }
-    return try parse(archive, name, &budget, into: Relationships())
+    return try parse(archive, name, &buffer, &budget, into: Relationships())
   }
 
   private static func parse<Consumer: XMLConsumer>(
-    _ archive: borrowing ZipArchive, _ part: String, _ budget: inout Int,
-    into consumer: Consumer
+    _ archive: borrowing ZipArchive, _ part: String, _ buffer: inout PartBuffer,
+    _ budget: inout Int, into consumer: Consumer
   ) throws(ReadingError) -> Consumer {
-    try XMLParser.parse(part, try archive.read(part, budget: &budget), into: consumer)
+    try archive.read(part, into: &buffer, budget: &budget)
+    return try XMLParser.parse(part, buffer.bytes, into: consumer)
   }
 
+  private static func isOfAnotherProgram(_ type: String) -> Bool {
+    let words = type.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    return words.contains { word in
+      others.contains { word.starts(with: $0.utf8) }
+    }
+  }
+
+  private static let others = ["spreadsheetml", "presentationml", "theme"]
   private static var largestDocument: Int { 256 << 20 }
   private static let typesPart = "[Content_Types].xml"
 }

@@ -1,90 +1,86 @@
-import CLibZip
-
-/// The doorway to libzip: reads entries of an archive in memory.
+/// An archive in memory, of which single entries are unpacked.
 struct ZipArchive: ~Copyable {
   /// What the directory says.
   let directory: ZipDirectory
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let archive: OpaquePointer
-  private let numbers: [String: Int]
+  /// What is equal for equal names, of each entry; 0 for a folder.
+  private let keys: [UInt64]
+  private let inflater = PlainInflater()
 
   /// Opens an archive.
   /// - Parameter bytes: The file; it must outlive the archive.
   /// - Throws: What is wrong with it.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
     let directory = try ZipDirectory(bytes)
-    let numbers = try Self.numbers(directory)
+    let keys = directory.entries.map { $0.name.last == 0x2F ? 0 : PartName.key($0.name) }
     for entry in directory.entries where entry.isEncrypted {
       throw ReadingError(.encrypted, place: entry.nameText)
     }
-    var error = zip_error_t()
-    let count = zip_uint64_t(bytes.count)
-    guard let source = zip_source_buffer_create(bytes.baseAddress, count, 0, &error)
-    else { throw ReadingError(.zipCorrupt) }
-    guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-      zip_source_free(source)
-      throw ReadingError(.zipCorrupt)
-    }
     self.directory = directory
     self.bytes = bytes
-    self.numbers = numbers
-    self.archive = archive
+    self.keys = keys
   }
 
-  deinit { zip_discard(archive) }
+  /// The entries with a name, of which there is one in a sound package: part names differ in more
+  /// than case (ECMA-376 part 2, 6.2.2.3). Some producers write the name without the escapes of the
+  /// relationship that leads to it.
+  private func entries(_ name: String) -> [ZipDirectory.Entry] {
+    let found = entries(spelled: name)
+    guard found.isEmpty, name.utf8.contains(UInt8(ascii: "%")) else { return found }
+    return entries(spelled: PartName.decoded(name))
+  }
 
-  /// Part names differ in more than case (ECMA-376 part 2, 6.2.2.3).
-  private static func numbers(_ directory: ZipDirectory) throws(ReadingError) -> [String: Int] {
-    var numbers: [String: Int] = [:]
-    numbers.reserveCapacity(directory.entries.count)
-    for (number, entry) in directory.entries.enumerated() where entry.name.last != 0x2F {
-      let name = entry.nameText
-      guard numbers.updateValue(number, forKey: PartName.key(name)) == nil else {
-        throw ReadingError(.zipDuplicate, place: name)
-      }
+  private func entries(spelled name: String) -> [ZipDirectory.Entry] {
+    var name = name
+    return name.withUTF8 { name in
+      let key = PartName.key(name)
+      return keys.indices.filter {
+        keys[$0] == key && PartName.areEqual(directory.entries[$0].name, name)
+      }.map { directory.entries[$0] }
     }
-    return numbers
   }
 
   /// Whether there is an entry with a name, whatever its case.
   func contains(_ name: String) -> Bool {
-    numbers[PartName.key(name)] != nil
+    !entries(name).isEmpty
   }
 
   /// Unpacks an entry.
   /// - Parameters:
   ///   - name: The name, in any case.
+  ///   - buffer: Takes the bytes, whose number and checksum are right.
   ///   - budget: How many bytes may still be unpacked; reduced by what was.
-  /// - Returns: The bytes, whose number and checksum are right.
   /// - Throws: What is wrong with the entry.
-  func read(_ name: String, budget: inout Int) throws(ReadingError) -> [UInt8] {
-    guard let number = numbers[PartName.key(name)] else {
-      throw ReadingError(.notDocx, place: name)
-    }
-    let entry = directory.entries[number]
-    try entry.check(bytes)
+  func read(
+    _ name: String, into buffer: inout PartBuffer, budget: inout Int
+  ) throws(ReadingError) {
+    let found = entries(name)
+    guard let entry = found.first else { throw ReadingError(.notDocx, place: name) }
+    guard found.count == 1 else { throw ReadingError(.zipDuplicate, place: name) }
+    let packed = try entry.data(in: bytes)
     guard entry.size <= budget else { throw ReadingError(.zipBomb, place: name) }
-    guard let file = zip_fopen_index(archive, zip_uint64_t(number), 0) else {
+    // DEFLATE cannot do more than 1,032 for one: a size beyond it lies and is not made room for.
+    let isPossible =
+      entry.method == 0 ? entry.size == packed.count : entry.size / 1032 <= packed.count
+    guard isPossible else { throw ReadingError(.zipCorrupt, place: name) }
+    guard unpack(packed, isStored: entry.method == 0, into: buffer.reserve(entry.size)) else {
       throw ReadingError(.zipCorrupt, place: name)
     }
-    defer { zip_fclose(file) }
-    // One byte more than there should be shows a size that lies; the checksum is known only once
-    // libzip has come to the end.
-    var isWhole = false
-    let unpacked = [UInt8](unsafeUninitializedCapacity: entry.size + 1) { buffer, count in
-      while count < buffer.count, let start = buffer.baseAddress {
-        let read = zip_fread(file, start + count, zip_uint64_t(buffer.count - count))
-        guard read > 0 else {
-          isWhole = read == 0
-          break
-        }
-        count += Int(read)
-      }
-    }
-    guard isWhole, unpacked.count == entry.size else {
+    buffer.seal()
+    guard Zlib.checksum(buffer.bytes) == entry.checksum else {
       throw ReadingError(.zipCorrupt, place: name)
     }
-    budget -= unpacked.count
-    return unpacked
+    budget -= entry.size
+  }
+
+  private func unpack(
+    _ packed: UnsafeBufferPointer<UInt8>, isStored: Bool,
+    into target: UnsafeMutableBufferPointer<UInt8>
+  ) -> Bool {
+    if isStored { return target.initialize(fromContentsOf: packed) == target.count }
+    guard let start = packed.baseAddress, let end = bytes.baseAddress.map({ $0 + bytes.count }),
+      start + packed.count + BitReader.margin <= end, inflater.inflate(packed, into: target)
+    else { return Zlib.inflate(packed, into: target) }
+    return true
   }
 }

@@ -5,9 +5,11 @@
 struct ZipDirectory {
   /// An entry, in the order of the directory.
   struct Entry {
-    var name: ArraySlice<UInt8>
+    /// The name, where it stands in the file.
+    var name: UnsafeBufferPointer<UInt8>
     var flags: Int
     var method: Int
+    var checksum: Int
     var packedSize: Int
     var size: Int
     var headerOffset: Int
@@ -19,6 +21,7 @@ struct ZipDirectory {
   private static let mostEntries = 2000
 
   /// Reads the directory.
+  /// - Parameter bytes: The file; it must outlive the directory.
   /// - Throws: What is wrong with the archive as a whole.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
     let end = try Self.endRecord(bytes)
@@ -30,6 +33,7 @@ struct ZipDirectory {
     let (size, start) = (bytes.long(end + 12), bytes.long(end + 16))
     guard start + size <= end else { throw ReadingError(.zipCorrupt, place: "central directory") }
     var place = start
+    entries.reserveCapacity(count)
     for _ in 0..<count {
       guard let entry = Self.entry(bytes, at: &place, before: end) else {
         throw ReadingError(.zipCorrupt, place: "central directory")
@@ -59,8 +63,9 @@ struct ZipDirectory {
     let next = nameStart + lengths.0 + lengths.1 + lengths.2
     guard next <= end else { return nil }
     var entry = Entry(
-      name: Array(bytes[nameStart..<nameStart + lengths.0])[...], flags: bytes.short(place + 8),
-      method: bytes.short(place + 10), packedSize: bytes.long(place + 20),
+      name: UnsafeBufferPointer(rebasing: bytes[nameStart..<nameStart + lengths.0]),
+      flags: bytes.short(place + 8), method: bytes.short(place + 10),
+      checksum: bytes.long(place + 16), packedSize: bytes.long(place + 20),
       size: bytes.long(place + 24), headerOffset: bytes.long(place + 42))
     let extraStart = nameStart + lengths.0
     entry.readLargeSizes(bytes, extraStart..<extraStart + lengths.1)
@@ -72,7 +77,11 @@ struct ZipDirectory {
   /// bomb").
   private func checkOverlaps(directoryStart: Int) throws(ReadingError) {
     var freeFrom = 0
-    for entry in entries.sorted(by: { $0.headerOffset < $1.headerOffset })
+    // Nearly every producer writes the entries in the order of the directory.
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy {
+      $0.headerOffset <= $1.headerOffset
+    }
+    for entry in isSorted ? entries : entries.sorted(by: { $0.headerOffset < $1.headerOffset })
     where entry.headerOffset != 0xFFFF_FFFF && entry.packedSize != 0xFFFF_FFFF {
       guard entry.headerOffset >= freeFrom else {
         throw ReadingError(.zipOverlap, place: entry.nameText)
@@ -86,19 +95,22 @@ struct ZipDirectory {
 }
 
 extension ZipDirectory.Entry {
-  /// Takes sizes of eight bytes from the extra field of ZIP64; a part as large is never read.
+  /// Takes numbers of eight bytes from the extra field of ZIP64, which has those that do not fit
+  /// into four; a part as large is never read.
   fileprivate mutating func readLargeSizes(
     _ bytes: UnsafeBufferPointer<UInt8>, _ extra: Range<Int>
   ) {
-    guard size == Self.isElsewhere else { return }
+    guard [size, packedSize, headerOffset].contains(Self.isElsewhere) else { return }
     var place = extra.lowerBound
-    while place + 4 <= extra.upperBound {
-      if bytes.short(place) == 1, place + 12 <= extra.upperBound {
-        let high = bytes.long(place + 8)
-        size = high == 0 ? bytes.long(place + 4) : Self.isElsewhere
-        return
-      }
+    while place + 4 <= extra.upperBound, bytes.short(place) != 1 {
       place += 4 + bytes.short(place + 2)
+    }
+    let end = min(extra.upperBound, place + 4 + bytes.short(place + 2))
+    place += 4
+    for field in [\Self.size, \Self.packedSize, \Self.headerOffset] {
+      guard self[keyPath: field] == Self.isElsewhere, place + 8 <= end else { continue }
+      if bytes.long(place + 4) == 0 { self[keyPath: field] = bytes.long(place) }
+      place += 8
     }
   }
 
@@ -115,8 +127,10 @@ extension ZipDirectory.Entry {
   var isEncrypted: Bool { flags & 1 != 0 || method == 99 }
 
   /// Checks what only matters for an entry that is read.
+  /// - Returns: The packed data.
   /// - Throws: `zipUnsupported`, `zipBomb`, or `zipCorrupt` when its local header contradicts.
-  func check(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
+  func data(in bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) -> UnsafeBufferPointer<UInt8>
+  {
     guard method == 0 || method == 8 else {
       throw ReadingError(.zipUnsupported, place: nameText)
     }
@@ -126,6 +140,11 @@ extension ZipDirectory.Entry {
       bytes.short(headerOffset + 26) == name.count,
       bytes[nameStart..<nameStart + name.count].elementsEqual(name)
     else { throw ReadingError(.zipCorrupt, place: nameText) }
+    let start = nameStart + name.count + bytes.short(headerOffset + 28)
+    guard start + packedSize <= bytes.count else {
+      throw ReadingError(.zipCorrupt, place: nameText)
+    }
+    return UnsafeBufferPointer(rebasing: bytes[start..<start + packedSize])
   }
 }
 

@@ -2,17 +2,10 @@
 enum XMLByteClass {
   /// May stand in a name: letters, digits, `.`, `-`, `_`, `:`.
   static let name: UInt8 = 1
-  /// Ends a run of text: `<`.
-  static let markup: UInt8 = 2
-  /// Needs a second look in text: `&`, `]`, controls, all beyond ASCII.
-  static let special: UInt8 = 4
+  /// Ends a run of text or needs a second look in it: `<`, `&`, `]`, controls, all beyond ASCII.
+  static let special: UInt8 = 2
   /// A space, a tab or a line end.
-  static let space: UInt8 = 8
-  /// Ends or disturbs the value of an attribute: quotes, `<`, `&`, controls, all beyond ASCII.
-  static let value: UInt8 = 16
-
-  /// Starts a reference: `&`.
-  static let reference: UInt8 = 32
+  static let space: UInt8 = 4
 
   /// The classes of each byte.
   static let table: [UInt8] = (0...255).map { (number: Int) in
@@ -23,13 +16,9 @@ enum XMLByteClass {
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
       UInt8(ascii: "_"), UInt8(ascii: ":"):
       classes |= name
-    case UInt8(ascii: "<"): classes |= markup | value
-    case UInt8(ascii: "&"): classes |= special | value | reference
-    case UInt8(ascii: "]"): classes |= special
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): classes |= value
-    case 0x20: classes |= space
-    case 0x09, 0x0A, 0x0D: classes |= space | value
-    case 0..<0x20, 0x80...0xFF: classes |= special | value
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "]"): classes |= special
+    case 0x20, 0x09, 0x0A, 0x0D: classes |= space
+    case 0..<0x20, 0x80...0xFF: classes |= special
     default: break
     }
     return classes

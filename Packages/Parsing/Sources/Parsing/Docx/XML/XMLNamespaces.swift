@@ -15,6 +15,8 @@ struct XMLNamespaces {
   private var lastPrefix = Prefix.max
   private var lastSpace = XMLSpace.other
   private var deepest = 0
+  /// Changes with every binding that begins or ends.
+  private(set) var generation: UInt32 = 1
   private static let most = 256
   private static let reserved: [[UInt8]] = [
     Array("http://www.w3.org/XML/1998/namespace".utf8),
@@ -31,6 +33,7 @@ struct XMLNamespaces {
     else { return false }
     lastPrefix = .max
     deepest = depth
+    generation &+= 1
     bindings.append(Binding(prefix: prefix, uri: uri, space: XMLSpace(uri: uri), depth: depth))
     return true
   }
@@ -67,6 +70,7 @@ struct XMLNamespaces {
   private mutating func forget(depth: Int) {
     bindings.removeAll { $0.depth >= depth }
     deepest = bindings.last?.depth ?? 0
+    generation &+= 1
     lastPrefix = .max
   }
 

@@ -23,15 +23,14 @@ struct XMLParser: ~Copyable {
   }
 
   /// Parses a part: plain XML at once, anything else by libxml2.
+  /// - Parameter xml: The bytes of a ``PartBuffer``.
   /// - Returns: The consumer after the last event.
   /// - Throws: What is wrong with the XML, with its line.
   static func parse<Consumer: XMLConsumer>(
-    _ part: String, _ xml: [UInt8], into consumer: Consumer
+    _ part: String, _ xml: UnsafeBufferPointer<UInt8>, into consumer: Consumer
   ) throws(ReadingError) -> Consumer {
-    try xml.withUnsafeBufferPointer { xml throws(ReadingError) in
-      if let consumer = XMLScanner.scan(xml, into: consumer) { return consumer }
-      return try XMLParser().parse(part, xml, into: consumer)
-    }
+    if let consumer = XMLScanner.scan(xml, into: consumer) { return consumer }
+    return try XMLParser().parse(part, xml, into: consumer)
   }
 
   /// Parses the one part.

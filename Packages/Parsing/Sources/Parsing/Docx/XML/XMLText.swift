@@ -1,12 +1,14 @@
 /// Character data of XML.
 enum XMLText {
   /// Whether text is valid UTF-8 of characters that XML 1.0 allows (section 2.2), without `]]>`.
+  /// - Parameter text: Text with at least three bytes behind it that do not continue a character.
   static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = text.baseAddress else { return true }
     var place = 0
     while place < text.count {
       let byte = text[place]
       if byte >= 0x80 {
-        let length = sequenceLength(text, place)
+        let length = sequenceLength(start + place)
         guard length > 0 else { return false }
         place += length
       } else {
@@ -20,23 +22,24 @@ enum XMLText {
     return true
   }
 
-  /// The length of the valid sequence at a place; 0 for none, and for what XML forbids.
+  /// The length of the valid sequence beyond ASCII at a place; 0 for none, and for what XML
+  /// forbids.
   @inline(__always)
-  private static func sequenceLength(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
-    let lead = text[place]
-    if lead < 0xE0 {
-      let isValid = lead >= 0xC2 && place + 1 < text.count && text[place + 1] & 0xC0 == 0x80
-      return isValid ? 2 : 0
-    }
-    let length = lead < 0xF0 ? 3 : 4
-    guard lead <= 0xF4, place + length <= text.count else { return 0 }
-    let second = text[place + 1]
+  static func sequenceLength(_ text: UnsafePointer<UInt8>) -> Int {
+    let lead = text[0]
+    if lead < 0xE0 { return lead >= 0xC2 && text[1] & 0xC0 == 0x80 ? 2 : 0 }
+    return longSequenceLength(text)
+  }
+
+  private static func longSequenceLength(_ text: UnsafePointer<UInt8>) -> Int {
+    let (lead, second) = (text[0], text[1])
+    guard lead <= 0xF4 else { return 0 }
     let lowest: UInt8 = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80
     let highest: UInt8 = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF
-    guard (lowest...highest).contains(second), text[place + 2] & 0xC0 == 0x80 else { return 0 }
-    if length == 4 { return text[place + 3] & 0xC0 == 0x80 ? 4 : 0 }
+    guard (lowest...highest).contains(second), text[2] & 0xC0 == 0x80 else { return 0 }
+    if lead >= 0xF0 { return text[3] & 0xC0 == 0x80 ? 4 : 0 }
     // U+FFFE and U+FFFF are no characters.
-    return lead == 0xEF && second == 0xBF && text[place + 2] >= 0xBE ? 0 : 3
+    return lead == 0xEF && second == 0xBF && text[2] >= 0xBE ? 0 : 3
   }
 
   /// Replaces references: the five of XML and those by number.
