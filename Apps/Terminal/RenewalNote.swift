@@ -24,10 +24,11 @@ extension Renewal {
         "it is a copy or was moved, and its changes would be taken for those of the original.")
     case .restored(let missing):
       Label(
-        "byla vrácena ze zálohy a vlastních změn v ní chybělo: \(missing); "
-          + "ty, které už mají ostatní, přijdou výměnou zpět.",
-        "it was put back from a backup, and \(missing) changes of its own were missing; "
-          + "those that others have come back by an exchange.")
+        "byla vrácena ze zálohy\(missing.map { " a vlastních změn v ní chybělo: \($0)" } ?? ""); "
+          + "co už mají ostatní, přijde výměnou zpět.",
+        "it was put back from a backup"
+          + (missing.map { ", and \($0) changes of its own were missing" } ?? "")
+          + "; what others have comes back by an exchange.")
     case .keyLost:
       Label(
         "chyběl klíč, kterým se změny podepisují, jako u zálohy nebo kopie bez něj.",

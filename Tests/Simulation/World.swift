@@ -150,9 +150,9 @@ extension World {
     site.close()
     let seed = generator.next()
     let write = Int.random(in: 1...60, using: &generator)
+    tell(site, "is killed at write \(write)")
     try killer.run(site.path, clock: site.clock(now), author: site.name, seed: seed, at: write)
     _ = try site.replica()
-    tell(site, "is killed at write \(write)")
   }
 
   private func restore(_ site: Site) throws {

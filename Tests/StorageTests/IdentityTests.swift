@@ -118,6 +118,21 @@ struct IdentityTests {
     #expect(try Set(Self.names(in: office)) == ["Dílna", "Byty", "Kurzy"])
   }
 
+  @Test("a backup can be put back as often as it takes")
+  func restoredTwice() throws {
+    let place = try Place()
+    try place.open().backup(to: place.folder.path("backup.db"))
+    var identities = Set<ReplicaID>()
+    for clock in UInt64(2)...4 {
+      let office = try place.open()
+      identities.insert(office.id)
+      _ = try Self.add("Dílna", to: office, clock: clock * 1_000)
+      try place.restore("backup.db")
+    }
+    #expect(try place.open().renewal?.reason == .restored(missing: nil))
+    #expect(identities.count == 3)
+  }
+
   @Test("a fork that nothing beside the file gives away is mended when the others' history comes")
   func forked() throws {
     let place = try Place()

@@ -25,9 +25,9 @@ extension Replica {
       writer.boolean(state.isVisible)
       writer.key("fields")
       writer.object { writer in
-        for (field, register) in state.registers.sorted(by: { $0.key < $1.key }) {
+        for field in Set(state.registers.keys).union(state.texts.keys).sorted() {
           writer.key(name(field))
-          writer.array(register.siblings) { writer, sibling in write(sibling, to: &writer) }
+          writer.array(state.register(field)?.siblings ?? []) { writer, sibling in write(sibling, to: &writer) }
         }
       }
       writer.key("sets")

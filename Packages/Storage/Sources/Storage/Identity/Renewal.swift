@@ -6,8 +6,9 @@ public struct Renewal: Sendable, Hashable {
   public enum Reason: Sendable, Hashable {
     /// The file is a copy of another, or was moved to another machine.
     case copied
-    /// The file is older than it was: a backup was put back. So many own changes are missing.
-    case restored(missing: UInt64)
+    /// The file is older than it was: a backup was put back. So many own changes are missing, as
+    /// far as it is known.
+    case restored(missing: UInt64?)
     /// The key that signs changes is gone.
     case keyLost
     /// Another copy wrote under the same identity; so many changes were issued anew.

@@ -11,7 +11,7 @@ extension Replica {
   }
 
   private func renewalReason(own: UInt64) throws -> Renewal.Reason? {
-    guard hasKey else { return .keyLost }
+    guard hasKey else { return Files.exists(files.key) ? .restored(missing: nil) : .keyLost }
     let now = try Lineage(of: files, replica: id, sequence: own)
     guard let noted = Lineage(beside: files), noted.replica == id, noted.file == now.file,
       noted.machine == now.machine

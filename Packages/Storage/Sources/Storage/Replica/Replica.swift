@@ -207,10 +207,15 @@ public final class Replica {
     }
     guard Files.exists(files.key) else { return nil }
     let bytes = try Files.read(files.key, limit: 1 << 10)
-    guard let identity = try? SigningIdentity(privateKey: bytes), identity.replica == replica else {
+    guard let identity = try? SigningIdentity(privateKey: bytes) else {
       throw StorageError.keyForeign(path: files.key)
     }
-    return identity
+    if identity.replica == replica { return identity }
+    // The key of a later identity of this file, into which a backup of an earlier one was put.
+    guard Lineage(beside: files)?.replica == identity.replica else {
+      throw StorageError.keyForeign(path: files.key)
+    }
+    return nil
   }
 }
 

@@ -82,6 +82,7 @@ extension ReplicaIntroduction {
     var region: String?
     var label: String?
     var predecessor: ReplicaID?
+    var office: ReplicaID?
     var previous: UInt64?
     for _ in 0..<(try reader.map()) {
       switch try reader.key(after: &previous) {
@@ -89,11 +90,13 @@ extension ReplicaIntroduction {
       case 2: region = try reader.text(upTo: SyncLimits.nameBytes)
       case 3: label = try reader.text(upTo: SyncLimits.nameBytes)
       case 4: predecessor = try reader.replica()
+      case 5: office = try reader.replica()
       default: try reader.skip()
       }
     }
     guard let publicKey, let region, let label else { throw reader.failure(.missingKey) }
     self.init(
-      publicKey: publicKey, region: region, label: label, predecessor: predecessor)
+      publicKey: publicKey, region: region, label: label, predecessor: predecessor,
+      office: office)
   }
 }

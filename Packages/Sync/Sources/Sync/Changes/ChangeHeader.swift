@@ -18,7 +18,7 @@ struct ChangeHeader {
 //   ? 6 => previous: bstr .size 32, 7 => is-person: bool, 8 => payload-count: uint,
 //   9 => payload-root: bstr .size 32, ? 10 => introduction, * uint => any }
 // introduction = { 1 => public-key: bstr .size 32, 2 => region: tstr, 3 => label: tstr,
-//                  ? 4 => predecessor: replica, * uint => any }
+//                  ? 4 => predecessor: replica, ? 5 => office: replica, * uint => any }
 
 extension ChangeHeader {
   func encoded() -> [UInt8] {
@@ -52,7 +52,8 @@ extension ChangeHeader {
   }
 
   private static func write(_ introduction: ReplicaIntroduction, to writer: inout CBORWriter) {
-    writer.map(introduction.predecessor == nil ? 3 : 4)
+    writer.map(
+      3 + (introduction.predecessor == nil ? 0 : 1) + (introduction.office == nil ? 0 : 1))
     writer.unsigned(1)
     writer.byteString(introduction.publicKey)
     writer.unsigned(2)
@@ -62,6 +63,10 @@ extension ChangeHeader {
     if let predecessor = introduction.predecessor {
       writer.unsigned(4)
       writer.replica(predecessor)
+    }
+    if let office = introduction.office {
+      writer.unsigned(5)
+      writer.replica(office)
     }
   }
 }

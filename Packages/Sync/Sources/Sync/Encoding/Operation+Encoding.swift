@@ -3,6 +3,7 @@ import Domain
 // operation = [1, field, value / null, ? dots] / [2, field, value] / [3, field, value, ? dots]
 //   / [4, ? dots] / [5] / [6, field, [+ patch], ? dots]
 //   / [6, field, [+ patch], root, parents: dots, replaces: dots] / [code: uint, * any]
+//   / [7, field, dots]
 // root = bstr .size 16 / [bstr .size 16, carried: uint]
 // patch = (position: uint, deleted: uint, inserted: uint)
 // dots = [+ (replica, sequence)], ascending
@@ -15,6 +16,7 @@ enum OperationCode: UInt64 {
   case delete = 4
   case restore = 5
   case text = 6
+  case withdraw = 7
 }
 
 extension CBORWriter {
@@ -38,6 +40,9 @@ extension CBORWriter {
       begin(.restore, 1)
     case .text(let field, let edit):
       textEdit(edit, of: field)
+    case .withdraw(let field, let writes):
+      begin(.withdraw, 3, field)
+      dots(writes)
     case .unknown(_, let bytes):
       encoded(bytes)
     }
@@ -96,7 +101,7 @@ extension CBORReader {
       switch code {
       case .assign, .remove: 3...4
       case .text: 3...6
-      case .insert: 3...3
+      case .insert, .withdraw: 3...3
       case .delete: 1...2
       case .restore: 1...1
       }
@@ -104,10 +109,11 @@ extension CBORReader {
     switch code {
     case .restore: return .restore
     case .delete: return .delete(sees: count == 2 ? try dots() : [])
-    case .assign, .insert, .remove, .text: break
+    case .assign, .insert, .remove, .text, .withdraw: break
     }
     let field = UInt16(try unsigned(upTo: UInt64(UInt16.max)))
     if code == .text { return .text(field: field, edit: try textEdit(of: count)) }
+    if code == .withdraw { return .withdraw(field: field, writes: try dots()) }
     guard try isFieldValueNext() else { return nil }
     let value = try fieldValue()
     if code == .assign {

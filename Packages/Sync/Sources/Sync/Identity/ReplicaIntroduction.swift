@@ -8,11 +8,16 @@ public struct ReplicaIntroduction: Hashable, Sendable {
   public let label: String
   /// The identity that the same office wrote under before, if it did.
   public let predecessor: ReplicaID?
+  /// The replica of the same office that writes what all may have, when this log is internal to the
+  /// region.
+  public let office: ReplicaID?
 
   /// Creates an introduction.
   public init(
-    publicKey: [UInt8], region: String, label: String, predecessor: ReplicaID? = nil
+    publicKey: [UInt8], region: String, label: String, predecessor: ReplicaID? = nil,
+    office: ReplicaID? = nil
   ) {
+    self.office = office
     self.predecessor = predecessor
     self.publicKey = publicKey
     self.region = region

@@ -84,6 +84,18 @@ public struct AddWinsSet: Sendable {
     }
   }
 
+  /// Takes insertions away without anybody's having objected to the value.
+  mutating func withdraw(_ dots: [Dot], in context: WriteContext) {
+    let named = DotSet(dots)
+    for place in elements.indices {
+      elements[place].insertions.removeAll { insertion in
+        named.contains(insertion.dot)
+          && context.replaces(insertion.dot, byPerson: insertion.isPerson)
+      }
+    }
+    elements.removeAll { $0.insertions.isEmpty && $0.rejections.isEmpty }
+  }
+
   private func isElement(at place: Int, _ value: FieldValue) -> Bool {
     place < elements.count && elements[place].value.hasSameBytes(as: value)
   }

@@ -30,6 +30,7 @@ extension Operation {
     case .delete: .delete
     case .restore: .restore
     case .text: .text
+    case .withdraw: .withdraw
     case .unknown: nil
     }
   }
@@ -42,6 +43,8 @@ extension Operation {
     case .remove(let field, let element, let dots):
       .remove(field: field, element: element, sees: Self.sorted(dots))
     case .delete(let dots): .delete(sees: Self.sorted(dots))
+    case .withdraw(let field, let dots):
+      .withdraw(field: field, writes: Self.sorted(dots))
     case .text(let field, let edit):
       .text(
         field: field,
@@ -58,7 +61,7 @@ extension Operation {
 
   private var target: (field: UInt16, element: FieldValue?) {
     switch self {
-    case .assign(let field, _, _), .text(let field, _): (field, nil)
+    case .assign(let field, _, _), .text(let field, _), .withdraw(let field, _): (field, nil)
     case .insert(let field, let element), .remove(let field, let element, _): (field, element)
     case .delete, .restore, .unknown: (0, nil)
     }

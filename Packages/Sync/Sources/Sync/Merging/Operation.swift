@@ -16,6 +16,9 @@ public enum Operation: Sendable {
   case restore
   /// Edits a text, in the version that the edit names.
   case text(field: UInt16, edit: TextEdit)
+  /// Takes away what these writes gave a field, because it stands somewhere else now: an office
+  /// shared what was internal to its region.
+  case withdraw(field: UInt16, writes: [Dot])
   /// What a newer version writes: carried byte for byte and ignored in merging.
   case unknown(code: UInt64, bytes: [UInt8])
 }

@@ -51,6 +51,8 @@ public struct RecordState: Sendable {
         apply(edit, to: field, in: context)
       case .restore:
         existence.restore(in: context)
+      case .withdraw(let field, let writes):
+        withdraw(writes, from: field, in: context)
       case .unknown:
         break
       }
@@ -79,6 +81,22 @@ public struct RecordState: Sendable {
       register.remove(edit.replaces, in: context)
       // A register without values is not told apart from one that never was.
       registers[field] = register.siblings.isEmpty ? nil : register
+    }
+  }
+
+  private mutating func withdraw(
+    _ writes: [Dot], from field: UInt16, in context: WriteContext
+  ) {
+    if var register = registers[field] {
+      register.remove(writes, in: context)
+      registers[field] = register.siblings.isEmpty ? nil : register
+    }
+    for place in (texts[field] ?? []).indices {
+      texts[field]?[place].replace(writes, in: context)
+    }
+    if var set = sets[field] {
+      set.withdraw(writes, in: context)
+      sets[field] = set.elements.isEmpty ? nil : set
     }
   }
 
