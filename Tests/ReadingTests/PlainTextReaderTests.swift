@@ -86,6 +86,14 @@ struct PlainTextReaderTests {
         == [PageEdge(kind: .header, text: "MĚSTO\nODBOR SOCIÁLNÍCH VĚCÍ strana 1")])
   }
 
+  @Test("a title that runs over all pages is read once")
+  func runningTitle() throws {
+    let document = try read(
+      "Zápis č. 3\nRada schválila\n\u{0C}Zápis č. 3\nplán.\n\u{0C}Zápis č. 3\nDál.")
+    #expect(document.plainText == "Zápis č. 3\nRada schválila plán.\nDál.\n")
+    #expect(document.pageEdges == [PageEdge(kind: .header, text: "Zápis č. 3")])
+  }
+
   @Test("the titles of several minutes in one file are no page header")
   func titlesStay() throws {
     let text = "Zápis z jednání komise\nText.\n\n\nZápis z jednání komise\nJiný."

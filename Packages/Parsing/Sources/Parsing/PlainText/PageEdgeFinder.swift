@@ -53,8 +53,10 @@ struct PageEdgeFinder {
       }) {
         length += 1
       }
-      guard repeatsEnough(starts, length) else { continue }
-      for start in starts {
+      let isRunning = isRunningTitle(starts)
+      guard isRunning || repeatsEnough(starts, length) else { continue }
+      // A title that runs on is read once, where it stands first.
+      for start in isRunning ? starts.dropFirst() : starts[...] {
         for index in start..<start + length { kinds[index] = .header }
       }
       edges.append(edge(.header, starts[0]..<starts[0] + length))
@@ -89,6 +91,15 @@ struct PageEdgeFinder {
     let opensMostPages = starts.count * 2 > pageStarts.count
     if key.last == UInt8(ascii: "."), length == 1 { return starts.count >= 3 && opensMostPages }
     return starts.count == 2 ? key.count >= 20 : length > 1 || key.count >= 12 || opensMostPages
+  }
+
+  /// A title that is the same to the letter at the top of every page that a form feed begins.
+  private func isRunningTitle(_ starts: [Int]) -> Bool {
+    guard starts.count >= 2, isTitle(keys[starts[0]]) else { return false }
+    let first = text[lines[starts[0]].bytes]
+    return starts.dropFirst().allSatisfy {
+      lines[$0].startsPage && text[lines[$0].bytes].elementsEqual(first)
+    }
   }
 
   private func isTitle(_ key: [UInt8]) -> Bool {
