@@ -89,6 +89,15 @@ struct PackageTests {
     }
   }
 
+  @Test("a chart that is damaged is passed over, and said to be")
+  func damagedChart() throws {
+    var builder = DocxBuilder("<w:p><w:r><w:t>A</w:t></w:r></w:p>")
+    builder.parts.append(("chart0.xml", "chart", "<c:chart><"))
+    let document = try DocumentReader.read(builder.bytes, name: "a.docx")
+    #expect(document.plainText == "A\n")
+    #expect(document.warnings == [ReadingWarning(code: "part-not-read", place: "word/chart0.xml")])
+  }
+
   @Test("a document type is refused")
   func documentType() {
     let package = OddPackage(encode: { Array(("<!DOCTYPE x [<!ENTITY a \"b\">]>" + $0).utf8) })

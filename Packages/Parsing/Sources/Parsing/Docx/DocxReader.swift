@@ -104,9 +104,15 @@ struct DocxReader: ~Copyable {
         warn("chunk-of-other-format", part)
         try readChunk(part)
       } else {
-        try readGraphic(part)
+        do throws(ReadingError) { try readGraphic(part) } catch { try passOver(part, error) }
       }
     }
+  }
+
+  /// A chart or a diagram that is damaged takes nothing else with it; one that is hostile does.
+  private mutating func passOver(_ part: String, _ error: ReadingError) throws(ReadingError) {
+    guard [.xmlMalformed, .xmlEncoding, .zipCorrupt].contains(error.code) else { throw error }
+    warn("part-not-read", part)
   }
 
   private static let graphics = ["chart", "chartEx", "diagramData"]
@@ -125,7 +131,7 @@ struct DocxReader: ~Copyable {
     let bytes = try package.bytes(of: part)
     let chunk =
       FileFormat.detect(bytes) == .zip && !isChunk
-      ? try DocxReader.read(bytes, isChunk: true) : ChunkReader.read(bytes, part: part)
+      ? try? DocxReader.read(bytes, isChunk: true) : ChunkReader.read(bytes, part: part)
     guard let chunk else { return warn("chunk-not-read", part) }
     var lines = DocumentBuilder()
     lines.document = chunk

@@ -62,7 +62,8 @@ struct NumberingReader: XMLConsumer {
     case .lvlRestart: changeLevel { $0.restart = value?.integer }
     case .pStyle: changeLevel { $0.style = value?.string }
     case .rFonts:
-      changeLevel { $0.font = (attributes[.ascii] ?? attributes[.hAnsi])?.string }
+      guard let font = (attributes[.ascii] ?? attributes[.hAnsi])?.string else { return }
+      changeLevel { $0.font = font }
     default: break
     }
   }

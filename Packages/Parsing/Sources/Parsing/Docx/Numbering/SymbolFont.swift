@@ -18,11 +18,19 @@ enum SymbolFont {
 
   /// The character for one of a symbol font.
   static func replace(_ scalar: Unicode.Scalar, _ font: String?) -> Unicode.Scalar {
-    guard (0xF000...0xF0FF).contains(scalar.value) else { return scalar }
     let code = UInt8(scalar.value & 0xFF)
-    let table = font?.hasPrefix("Wingdings") ?? false ? wingdings : symbol
-    return table[code] ?? "\u{2022}"
+    if font?.hasPrefix("Wingdings") ?? false, scalar.value < 0x100 {
+      return wingdings[code] ?? scalar
+    }
+    guard (0xF000...0xF0FF).contains(scalar.value) else { return scalar }
+    guard let font else { return signs[code] ?? bullet }
+    if font.hasPrefix("Wingdings") { return wingdings[code] ?? bullet }
+    return (font == "Symbol" ? symbol : signs)[code] ?? bullet
   }
+
+  private static let bullet: Unicode.Scalar = "\u{2022}"
+  // What stands for these codes in nearly every font of symbols.
+  private static let signs: [UInt8: Unicode.Scalar] = [0xB7: "\u{00B7}", 0x2D: "\u{2212}"]
 
   // The pictures that lists and forms use; see Unicode's L2/11-344 for the whole fonts.
   private static let wingdings: [UInt8: Unicode.Scalar] = [

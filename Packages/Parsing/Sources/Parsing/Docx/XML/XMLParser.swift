@@ -8,6 +8,7 @@ struct XMLParser: ~Copyable {
   /// - Throws: `limit` when there is no memory for it.
   init() throws(ReadingError) {
     xmlInitParser()
+    soulad_xml_silence()
     var handler = xmlSAXHandler()
     handler.initialized = XML_SAX2_MAGIC
     guard let context = xmlCreatePushParserCtxt(&handler, nil, nil, 0, nil) else {
