@@ -1,11 +1,11 @@
 /// Names of parts in a package (ECMA-376 part 2, 6.2).
 enum PartName {
   /// A number that is equal for equal names: no slash in front, letters of ASCII in lower case
-  /// (FNV-1a). Never 0.
+  /// (FNV-1a).
   static func key(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var key: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in withoutSlash(name) { key = (key ^ UInt64(lowercase(byte))) &* 0x100_0000_01B3 }
-    return key | 1
+    return key
   }
 
   /// Whether two names are equal.

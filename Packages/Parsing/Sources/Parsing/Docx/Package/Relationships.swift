@@ -13,6 +13,8 @@ struct Relationships: XMLConsumer {
   /// The relationships in the order of the part.
   private(set) var entries: [(id: String, entry: Entry)] = []
   private var numbers: [String: Int] = [:]
+  /// More than any document has; further ones are not seen.
+  private static let most = 100_000
 
   /// The relationship with an identifier.
   subscript(_ id: String) -> Entry? {
@@ -30,7 +32,8 @@ struct Relationships: XMLConsumer {
   }
 
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes, depth: Int) {
-    guard name.local == .relationship, let type = attributes[.relationshipType]?.string,
+    guard name.local == .relationship, entries.count < Self.most,
+      let type = attributes[.relationshipType]?.string,
       let target = attributes[.target]?.string
     else { return }
     let id = attributes[.relationshipID]?.string ?? ""

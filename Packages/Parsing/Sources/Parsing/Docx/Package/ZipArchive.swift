@@ -3,8 +3,8 @@ struct ZipArchive: ~Copyable {
   /// What the directory says.
   let directory: ZipDirectory
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// What is equal for equal names, of each entry; 0 for a folder.
-  private let keys: [UInt64]
+  /// The entries that are no folders, by what is equal for equal names.
+  private let order: [(key: UInt64, number: Int)]
   private let inflater = PlainInflater()
 
   /// Opens an archive.
@@ -12,13 +12,14 @@ struct ZipArchive: ~Copyable {
   /// - Throws: What is wrong with it.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) {
     let directory = try ZipDirectory(bytes)
-    let keys = directory.entries.map { $0.name.last == 0x2F ? 0 : PartName.key($0.name) }
+    let parts = directory.entries.indices.filter { directory.entries[$0].name.last != 0x2F }
+    let order = parts.map { (key: PartName.key(directory.entries[$0].name), number: $0) }
     for entry in directory.entries where entry.isEncrypted {
       throw ReadingError(.encrypted, place: entry.nameText)
     }
     self.directory = directory
     self.bytes = bytes
-    self.keys = keys
+    self.order = order.sorted { ($0.key, $0.number) < ($1.key, $1.number) }
   }
 
   /// The entries with a name, of which there is one in a sound package: part names differ in more
@@ -34,10 +35,18 @@ struct ZipArchive: ~Copyable {
     var name = name
     return name.withUTF8 { name in
       let key = PartName.key(name)
-      return keys.indices.filter {
-        keys[$0] == key && PartName.areEqual(directory.entries[$0].name, name)
-      }.map { directory.entries[$0] }
+      return order[firstPlace(of: key)...].prefix { $0.key == key }
+        .map { directory.entries[$0.number] }.filter { PartName.areEqual($0.name, name) }
     }
+  }
+
+  private func firstPlace(of key: UInt64) -> Int {
+    var (low, high) = (0, order.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if order[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether there is an entry with a name, whatever its case.
