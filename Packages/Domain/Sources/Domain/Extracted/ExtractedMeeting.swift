@@ -18,6 +18,8 @@ public struct ExtractedMeeting: Hashable, Sendable {
   public var recordedOn: Fact<CalendarPeriod>?
   /// Who verified the minutes.
   public var verifiedBy: Fact<PersonName>?
+  /// Who else verified the minutes.
+  public var otherVerifiers: [Fact<PersonName>] = []
   /// Who chaired the meeting.
   public var chair: Fact<PersonName>?
   /// What stands instead of names, as *viz prezenční listina*.

@@ -28,7 +28,8 @@ struct TimeScanner {
 
   private func minute(after place: Int) -> Int? {
     guard place + 2 < tokens.endIndex, tokens[place + 1].gap == .none,
-      [":", ".", ","].contains(tokens[place + 1].folded), tokens[place + 2].gap == .none,
+      [":", ".", ","].contains(tokens[place + 1].folded),
+      tokens[place + 2].gap == .none || isSpaced(place),
       let minute = tokens[place + 2].number, minute < 60, tokens[place + 2].folded.utf8.count == 2
     else { return nil }
     let next = place + 3
@@ -40,12 +41,31 @@ struct TimeScanner {
     return minute
   }
 
-  /// `18.00` is a time after a preposition or a date, and before the word hour.
+  /// `v 16. 30`, `Konec: 18. 15`: an hour of the day, and no dot that would make it a date.
+  private func isSpaced(_ place: Int) -> Bool {
+    let next = place + 3
+    return tokens[place + 2].gap == .space && tokens[place + 1].is(".")
+      && tokens[place].number ?? 0 > 12 && isAnnounced(place)
+      && (next >= tokens.endIndex || !tokens[next].is(".") || tokens[next].gap != .none)
+  }
+
+  /// `18.00` is a time after a preposition, a label or a date, and before the word hour.
   private func isTime(_ place: Int, end: Int) -> Bool {
-    if isHours(end) { return true }
+    if isHours(end) || isAnnounced(place) { return true }
+    guard place > tokens.startIndex else { return false }
+    return tokens[place - 1].number ?? 0 > 1900
+  }
+
+  private static let labels = ["zahaj", "ukonc", "konec", "zacat", "cas", "skonc"]
+
+  private func isAnnounced(_ place: Int) -> Bool {
     guard place > tokens.startIndex else { return false }
     let before = tokens[place - 1]
-    return ["v", "ve", "od", "do"].contains(before.folded) || before.number ?? 0 > 1900
+    if ["v", "ve", "od", "do", "cca"].contains(before.folded) { return true }
+    return before.is(":")
+      && tokens[max(tokens.startIndex, place - 4)..<place].contains { token in
+        Self.labels.contains { token.folded.hasPrefix($0) }
+      }
   }
 
   private func isHours(_ place: Int) -> Bool {

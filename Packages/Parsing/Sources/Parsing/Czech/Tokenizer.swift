@@ -14,7 +14,7 @@ struct Tokenizer {
     var tokenizer = Tokenizer(bytes: bytes)
     tokenizer.tokens.reserveCapacity(bytes.count / 5)
     while tokenizer.place < bytes.count { tokenizer.step() }
-    return tokenizer.tokens
+    return SpacedWords.joined(tokenizer.tokens)
   }
 
   private init(bytes: [UInt8]) {

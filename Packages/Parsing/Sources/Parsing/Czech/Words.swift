@@ -4,6 +4,8 @@ enum Words {
   private static let others = Set(FactTable(PackageResources.words_tsv).values(of: "noname"))
   private static let abbreviations = Set(
     FactTable(PackageResources.words_tsv).values(of: "abbreviation"))
+  private static let roleAbbreviations = Set(
+    FactTable(PackageResources.words_tsv).values(of: "roleabbreviation"))
   private static let roles = WordList(
     beginnings: FactTable(PackageResources.roles_tsv).rows.filter { $0.count == 1 }.map { $0[0] })
   private static let roleAdjectives = WordList(
@@ -14,6 +16,9 @@ enum Words {
 
   /// Whether a folded word stands where names stand and is none, as `Zapsal`.
   static func isNoName(_ word: String) -> Bool { others.contains(word) }
+
+  /// Whether a folded word with a dot stands for a role, as `řed.`, `zast.`.
+  static func isRoleAbbreviation(_ word: String) -> Bool { roleAbbreviations.contains(word) }
 
   /// Whether a folded word is written with a dot that ends no sentence, as `ul.`, `tzv.`.
   static func isAbbreviation(_ word: String) -> Bool { abbreviations.contains(word) }

@@ -16,8 +16,15 @@ struct AttendanceExtractor {
     let end = lastLine()
     var kind = LabelKind.present
     var lastLine: Int?
+    let table = AttendanceTable(layout: layout).found()
+    for row in table?.people ?? [] {
+      let person = Fact(row.person.name, transcript.range(row.person.tokens))
+      add(ExtractedAttendance(person: person, status: row.status), to: &entries)
+    }
     for (index, section) in layout.sections.enumerated() {
-      guard section.kind.listsPeople, section.line < end else { continue }
+      guard section.kind.listsPeople || listsPeople(section), section.line < end,
+        table?.lines.contains(section.line) != true
+      else { continue }
       // In a file with many meetings only the first one's people are meant.
       if let lastLine, section.line > lastLine + Self.mostLinesBetween { break }
       // Groups of guests have labels of their own: `Hosté:`, `Členové rady: …`
@@ -30,6 +37,12 @@ struct AttendanceExtractor {
       for listed in list.people { add(entry(listed, kind, section), to: &entries) }
     }
     return entries
+  }
+
+  /// `Prezence: Jan Nový, Eva Malá` holds the people itself.
+  private func listsPeople(_ section: Section) -> Bool {
+    section.kind == .attendance && !section.value.isEmpty
+      && transcript.tokens[section.value.lowerBound].gap != .line
   }
 
   /// Attendance ends where the programme or the discussion begins, when it has begun before that.
@@ -83,7 +96,7 @@ struct AttendanceExtractor {
     _ listed: ListedPerson, _ kind: LabelKind, _ section: Section
   ) -> ExtractedAttendance {
     let person = Fact(listed.person.name, transcript.range(listed.person.tokens))
-    var entry = ExtractedAttendance(person: person, status: listed.status ?? Self.status(of: kind))
+    var entry = ExtractedAttendance(person: person, status: listed.status ?? AttendanceStatus(kind))
     entry.organization = listed.organization
     entry.role = listed.role
     // The label itself names the role: `Tajemník komise:`.
@@ -98,13 +111,16 @@ struct AttendanceExtractor {
     known.role = known.role ?? entry.role
     known.organization = known.organization ?? entry.organization
   }
+}
 
-  private static func status(of kind: LabelKind) -> AttendanceStatus {
+extension AttendanceStatus {
+  /// The status of the people after a label.
+  init(_ kind: LabelKind) {
     switch kind {
-    case .excused: .excused
-    case .absent: .absent
-    case .guests: .guest
-    default: .present
+    case .excused: self = .excused
+    case .absent: self = .absent
+    case .guests: self = .guest
+    default: self = .present
     }
   }
 }

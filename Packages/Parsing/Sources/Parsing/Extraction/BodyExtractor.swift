@@ -36,6 +36,7 @@ struct BodyExtractor {
   ]
   /// Endings of feminine bodies, whose adjectives end with á in the nominative.
   private static let feminine = ["komise", "rada", "skupina", "platforma", "hromada", "schůze"]
+  private static let neuter = ["zastupitelstvo", "shromáždění", "představenstvo", "předsednictvo"]
   private static let notAdjectives: Set<String> = [
     "jednani", "zasedani", "setkani", "radneho", "mimoradneho", "konane", "konaneho", "dalsiho",
     "pristiho", "ustavujiciho", "zahajeni", "hlasovani", "pristi", "dalsi", "ni", "usneseni",
@@ -46,7 +47,9 @@ struct BodyExtractor {
   func bodies() -> Found {
     let title = layout.tokens(ofLines: titleLines)
     let heading = layout.tokens(ofLines: layout.heading)
-    var found = inSentence(title) ?? inSentence(heading) ?? inEdges() ?? inText() ?? Found()
+    var found =
+      inSentence(title) ?? inSentence(heading) ?? inEdges() ?? abbreviated(heading) ?? inText()
+      ?? Found()
     if found.parent == nil {
       found.parent =
         ownerLine(before: found.body) ?? inEdges()?.parent ?? ownerInText(of: found.body)
@@ -95,6 +98,25 @@ struct BodyExtractor {
     return nil
   }
 
+  private static let meetings = ["jednani", "zasedani", "schuz", "porad", "setkani"]
+
+  /// `z 79. schůze VV SSK`: the capitals after the word for a meeting.
+  private func abbreviated(_ range: Range<Int>) -> Found? {
+    for place in range
+    where Self.meetings.contains(where: transcript.tokens[place].folded.hasPrefix) {
+      var end = place + 1
+      while end < range.upperBound, transcript.tokens[end].isUppercase,
+        transcript.tokens[end].gap == .space
+      {
+        end += 1
+      }
+      if end > place + 1 {
+        return Found(body: transcript.fact(place + 1..<end, confidence: 0.8))
+      }
+    }
+    return nil
+  }
+
   private func read(_ head: (nominative: String, end: Int), at place: Int, limit: Int) -> Found {
     let start = adjectivesStart(before: place)
     let end = bodyEnd(from: head.end, limit: limit)
@@ -110,7 +132,8 @@ struct BodyExtractor {
       let word = Nominative.adjective(transcript.text(index..<index + 1))
       let isGenitive =
         word.hasSuffix("é") && Self.feminine.contains { head.nominative.hasSuffix($0) }
-      words.append(isGenitive ? word.dropLast() + "á" : word)
+      let isNeuter = word.hasSuffix("ý") && Self.neuter.contains { head.nominative.hasSuffix($0) }
+      words.append(isGenitive ? word.dropLast() + "á" : isNeuter ? word.dropLast() + "é" : word)
     }
     words.append(name)
     if head.end < end { words.append(transcript.text(head.end..<end)) }

@@ -1,39 +1,30 @@
 import Domain
 
-/// Who took the minutes, who verified them, who chaired, and when they were written.
+/// Who took the minutes, who chaired, and when they were written.
 struct ClosingExtractor {
   /// The parts of the document.
   let layout: Layout
   /// The people of the attendance list, who give surnames their given names.
   let attendance: [ExtractedAttendance]
 
-  private var transcript: Transcript { layout.transcript }
+  var transcript: Transcript { layout.transcript }
 
   private static let recordWords: Set<String> = [
     "zapsal", "zapsala", "zapisovatel", "zapisovatelka", "vyhotovil", "vyhotovila", "zapsano",
     "zpracoval", "zpracovala", "poridil", "poridila", "zapisovatelem", "zapisovatelkou",
   ]
-  private static let verifyWords: [Set<String>] = [
-    ["overil", "overila", "overovatel", "overovatelka"],
-    ["kontroloval", "kontrolovala", "zkontroloval", "zkontrolovala"],
-    ["schvalil", "schvalila"],
-  ]
-
   /// Returns who took the minutes.
   func recordedBy() -> Fact<PersonName>? {
     if let found = person(afterLast: Self.recordWords) { return found }
-    for section in layout.sections(.recorded) {
+    for section in layout.sections(.recorded) where !isBareTitle(section) {
       if let found = personAfter(section.value.lowerBound, orNickname: true) { return found }
     }
     return entrusted()
   }
 
-  /// Returns who verified or approved the minutes.
-  func verifiedBy() -> Fact<PersonName>? {
-    for words in Self.verifyWords {
-      if let found = person(afterLast: words) { return found }
-    }
-    return nil
+  /// `Zápis` alone in its line is the title of the document.
+  private func isBareTitle(_ section: Section) -> Bool {
+    transcript.is(section.label.lowerBound, "zapis") && section.label.count == 1
   }
 
   /// Returns who chaired the meeting: the list, a label, a signature, then the text name the head.
@@ -47,7 +38,7 @@ struct ClosingExtractor {
     for section in layout.sections(.chaired) {
       if let found = personAfter(section.value.lowerBound, orNickname: false) { return found }
     }
-    return signature() ?? mentioned()
+    return signature() ?? mentioned() ?? opened()
   }
 
   /// Returns when the minutes were written.
@@ -102,7 +93,7 @@ struct ClosingExtractor {
     return nil
   }
 
-  private func person(afterLast words: Set<String>) -> Fact<PersonName>? {
+  func person(afterLast words: Set<String>) -> Fact<PersonName>? {
     for place in transcript.tokens.indices.reversed()
     where words.contains(transcript.tokens[place].folded) && opensClosing(place) {
       if let found = personAfter(place + 1, orNickname: false) { return found }
@@ -113,12 +104,15 @@ struct ClosingExtractor {
   /// `schválila` closes minutes at the start of a line, after *zápis* and after a date.
   private func opensClosing(_ place: Int) -> Bool {
     let line = transcript.lines[transcript.line(of: place)].tokens
+    let word = transcript.tokens[place].folded
+    // `zapisovatelem byl určen` stands anywhere in a sentence.
+    if word.hasSuffix("telem") || word.hasSuffix("telkou") { return true }
     if place - line.lowerBound < 2 { return true }
     return line.lowerBound..<place
       ~= (transcript.first(["zapis", "dne", "zapisu"], in: line) ?? place)
   }
 
-  private func personAfter(_ start: Int, orNickname: Bool) -> Fact<PersonName>? {
+  func personAfter(_ start: Int, orNickname: Bool) -> Fact<PersonName>? {
     // `zapsáno v Obchodním rejstříku`, `zapsáno 5. 6. v Praze`: a place is no person.
     if transcript.is(start, "v") || transcript.is(start, "ve") { return nil }
     let limit = min(transcript.tokens.count, start + 24)
@@ -138,7 +132,7 @@ struct ClosingExtractor {
       {
         if lines == 0 || person.isCertain || person.wordCount > 1 { return resolved(person) }
         return nil
-      } else if orNickname, token.kind == .word, token.gap != .line {
+      } else if orNickname, place == start, token.kind == .word, token.gap != .line {
         return Fact(PersonName(transcript.text(place..<place + 1)), token.range, confidence: 0.7)
       } else {
         place += 1
@@ -148,7 +142,7 @@ struct ClosingExtractor {
   }
 
   /// A surname alone becomes the full name of the one person in the attendance list who bears it.
-  private func resolved(_ person: WrittenPerson) -> Fact<PersonName> {
+  func resolved(_ person: WrittenPerson) -> Fact<PersonName> {
     let source = transcript.range(person.tokens)
     if let full = signedInFull(person.name.name) { return Fact(full, source) }
     guard person.wordCount == 1 else { return Fact(person.name, source) }
@@ -185,41 +179,6 @@ struct ClosingExtractor {
         let verb = (place..<end).first(where: { transcript.tokens[$0].folded.hasPrefix("poveren") })
       else { continue }
       return personAfter(verb + 1, orNickname: false)
-    }
-    return nil
-  }
-
-  /// A name in the last lines with the office after it or under it.
-  private func signature() -> Fact<PersonName>? {
-    let parser = NameParser(transcript: transcript)
-    for line in transcript.lines.suffix(14) {
-      let first = line.tokens.lowerBound
-      guard let person = parser.person(at: first, limit: transcript.tokens.count),
-        person.wordCount > 1 || person.isCertain
-      else { continue }
-      let after =
-        (person.tokens.upperBound..<min(person.tokens.upperBound + 3, transcript.tokens.count))
-      if after.contains(where: { transcript.tokens[$0].folded.hasPrefix("predsed") }) {
-        return resolved(person)
-      }
-    }
-    return nil
-  }
-
-  /// `Předsedkyně komise Mgr. Nová zahájila`.
-  private func mentioned() -> Fact<PersonName>? {
-    let parser = NameParser(transcript: transcript)
-    for place in transcript.tokens.indices
-    where transcript.tokens[place].folded.hasPrefix("predsed") {
-      for next in place + 1..<min(place + 3, max(transcript.tokens.count, place + 1)) {
-        guard next < transcript.tokens.count, transcript.tokens[next].gap != .line else { break }
-        if let person = parser.person(at: next, limit: transcript.tokens.count), person.isCertain,
-          person.role == nil
-        {
-          return resolved(person)
-        }
-        if transcript.tokens[next].kind != .word { break }
-      }
     }
     return nil
   }

@@ -19,7 +19,7 @@ struct DateExtractor {
 
   /// Returns the date of the meeting or of the document.
   func date() -> Fact<CalendarPeriod>? {
-    guard let site = site() else { return approval() }
+    guard let site = site() else { return approval() ?? recorded() }
     let year = site.date.year ?? onlyYear()
     guard let period = site.date.period(year: year) else { return nil }
     return Fact(
@@ -77,14 +77,38 @@ struct DateExtractor {
         return fact(found)
       }
     }
+    return opened()
+  }
+
+  /// `zahájila jednání v 16:05`, `Jednání bylo zahájeno v 17.00 hod.` in the first part.
+  private func opened() -> Fact<String>? {
+    for place in transcript.tokens.indices.prefix(Self.mostOpeningTokens)
+    where transcript.tokens[place].folded.hasPrefix("zahaj") && !isAboutItem(place) {
+      let found = TimeScanner(tokens: transcript.tokens[place..<sentenceEnd(from: place)]).first()
+      if let found { return Fact(found.time, transcript.range(found.tokens), confidence: 0.85) }
+    }
     return nil
+  }
+
+  private static let mostOpeningTokens = 600
+
+  /// `Projednávání bodu bylo ukončeno v 17:35` ends no meeting.
+  private func isAboutItem(_ place: Int) -> Bool {
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    return (place - 5..<place + 3).clamped(to: line).contains { index in
+      let word = transcript.tokens[index].folded
+      return ["bodu", "bod", "rozprava", "diskuse", "diskuze", "rozpravu", "diskusi", "diskuzi"]
+        .contains(word) || word.hasPrefix("prestavk")
+    }
   }
 
   /// Returns when the meeting ended: `ukončil v 17:45`, `Konec: 20:36`.
   func endTime() -> Fact<String>? {
     for place in transcript.tokens.indices.reversed() {
       let word = transcript.tokens[place].folded
-      guard ["ukonc", "skonc"].contains(where: word.hasPrefix) || word == "konec" else { continue }
+      guard ["ukonc", "skonc", "zakonc"].contains(where: word.hasPrefix) || word == "konec",
+        !isAboutItem(place)
+      else { continue }
       let end = sentenceEnd(from: place)
       if let found = TimeScanner(tokens: transcript.tokens[place..<end]).first() {
         return fact(found)
@@ -135,6 +159,13 @@ struct DateExtractor {
   private func onlyYear() -> Int? {
     let years = Set(DateScanner(tokens: transcript.tokens[...]).dates().compactMap(\.year))
     return years.count == 1 ? years.first : nil
+  }
+
+  /// Minutes that state no other date were written on the day of the meeting: `V Lípě dne 3. 5.
+  /// 2020`.
+  private func recorded() -> Fact<CalendarPeriod>? {
+    let found = ClosingExtractor(layout: layout, attendance: []).recordedOn()
+    return found.map { Fact($0.value, $0.source, confidence: 0.7) }
   }
 
   /// The date on which an agreement was approved.

@@ -75,7 +75,11 @@ public enum ExtractionJSON {
     record.add("parentBody", meeting.parentBody)
     record.add("recordedBy", meeting.recordedBy) { .string($0.name) }
     record.add("recordedOn", describing: meeting.recordedOn)
-    record.add("verifiedBy", meeting.verifiedBy) { .string($0.name) }
+    record.add("verifiedBy", meeting.verifiedBy) { first in
+      let others = meeting.otherVerifiers.map(\.value.name)
+      return others.isEmpty
+        ? .string(first.name) : .array(([first.name] + others).map { .string($0) })
+    }
     record.add("chair", meeting.chair) { .string($0.name) }
     record.add("attendanceReference", meeting.attendanceReference)
     record.add("attendance", .array(meeting.attendance.map { attendance($0, text) }))

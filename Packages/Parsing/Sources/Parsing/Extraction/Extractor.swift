@@ -143,7 +143,9 @@ public enum Extractor {
     let closing = ClosingExtractor(layout: layout, attendance: meeting.attendance)
     meeting.recordedBy = closing.recordedBy()
     meeting.recordedOn = closing.recordedOn()
-    meeting.verifiedBy = closing.verifiedBy()
+    let verifiers = VerifierExtractor(closing: closing).verifiers()
+    meeting.verifiedBy = verifiers.first
+    meeting.otherVerifiers = Array(verifiers.dropFirst())
     meeting.chair = closing.chair()
     let held = result.date?.value.first
     meeting.nextMeetings = NextMeetingExtractor(layout: layout, held: held).nextMeetings()

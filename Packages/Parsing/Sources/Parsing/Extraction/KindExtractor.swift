@@ -50,18 +50,9 @@ struct KindExtractor {
       layout.frontMatter
       .lowerBound..<max(
         layout.frontMatter.upperBound, layout.heading.upperBound)
-    var words: [String] = []
-    var letters = ""
-    let openings = front.flatMap { layout.transcript.lines[$0].tokens.prefix(4) }
-    for token in openings.map({ layout.transcript.tokens[$0] }) where token.kind == .word {
-      if token.folded.utf8.count == 1 {
-        letters += token.folded
-        if letters.hasSuffix("zapis") { words.append("zapis") }
-      } else {
-        letters = ""
-        words.append(token.folded)
-      }
+    return front.flatMap { layout.transcript.lines[$0].tokens.prefix(4) }.compactMap { place in
+      let token = layout.transcript.tokens[place]
+      return token.kind == .word ? token.folded : nil
     }
-    return words
   }
 }

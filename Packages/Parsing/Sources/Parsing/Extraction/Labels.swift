@@ -53,18 +53,49 @@ struct Labels {
     for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
   }
 
+  private static let people: Set<String> = Set(
+    FactTable(PackageResources.labels_tsv).rows.filter { row in
+      LabelKind(rawValue: row[0])?.listsPeople == true
+    }.compactMap { $0.count == 2 && !$0[1].contains(" ") ? $0[1] : nil })
+
+  /// Whether a folded word alone may open a list of people, as `přítomni`.
+  static func opensPeople(_ word: String) -> Bool { people.contains(word) }
+
+  /// The part of the attendance that a folded word with a colon opens.
+  func people(_ word: String) -> LabelKind? {
+    Self.people.contains(word) ? entries[word]?.last?.kind : nil
+  }
+
+  private static let late: Set<String> = [
+    "dle", "podle", "nepritomen", "nepritomna", "nepritomni", "radne", "clenove", "na", "jednani",
+    "schuze", "zasedani", "z", "omluveni",
+  ]
+
+  /// `Dle prezenční listiny přítomni: …`, `Nepřítomen člen výboru, omluven: …`, `Jednání se
+  /// zúčastnili: …`: the last word before the colon tells what the list holds.
+  private func lateLabel(_ tokens: Tokens, line: Range<Int>) -> LabelMatch? {
+    guard let first = line.first, tokens[first].isCapitalized,
+      Self.late.contains(tokens[first].folded),
+      let colon = line.prefix(9).first(where: { tokens[$0].is(":") }), colon - first > 2,
+      let kind = people(tokens[colon - 1].folded)
+    else { return nil }
+    return LabelMatch(kind: kind, tokens: first..<colon + 1)
+  }
+
   /// Returns the label that a line begins with.
   ///
   /// A label ends with a colon, a dash, a wide gap or the line.
   func match(_ tokens: Tokens, line: Range<Int>) -> LabelMatch? {
     var start = line.lowerBound
-    while start < line.upperBound, tokens[start].is("•") || tokens[start].is("|") { start += 1 }
+    while start < line.upperBound, ["•", "|", "-"].contains(tokens[start].folded) { start += 1 }
+    if let late = lateLabel(tokens, line: start..<max(start, line.upperBound)) { return late }
     guard start < line.upperBound, let candidates = entries[tokens[start].folded] else {
       return nil
     }
     for entry in candidates {
       guard let phraseEnd = end(of: entry.words, tokens, in: start..<line.upperBound),
         let end = closing(tokens, from: phraseEnd, to: line.upperBound)
+          ?? dot(tokens, after: phraseEnd, to: line.upperBound, kind: entry.kind)
       else { continue }
       return LabelMatch(kind: entry.kind, tokens: start..<end)
     }
@@ -84,6 +115,15 @@ struct Labels {
     return place
   }
 
+  /// `Přítomni. J. Nová, P. Malý` has a dot where others write a colon.
+  private func dot(_ tokens: Tokens, after phraseEnd: Int, to end: Int, kind: LabelKind) -> Int? {
+    guard kind.listsPeople, phraseEnd + 1 < end, tokens[phraseEnd].is("."),
+      tokens[phraseEnd].gap == .none, tokens[phraseEnd + 1].isCapitalized,
+      (phraseEnd..<end).contains(where: { tokens[$0].is(",") })
+    else { return nil }
+    return phraseEnd + 1
+  }
+
   /// The token after the colon, with at most five words of closer description before it.
   private func closing(_ tokens: Tokens, from phraseEnd: Int, to end: Int) -> Int? {
     var place = phraseEnd
@@ -97,6 +137,8 @@ struct Labels {
     var words = 0
     while place < end {
       switch tokens[place].kind {
+      // `Přítomni (7):` counts them.
+      case .number where tokens[place - 1].is("(") && tokens[place + 1].is(")"): break
       case .number: return nil
       case .word: words += 1
       case .mark:

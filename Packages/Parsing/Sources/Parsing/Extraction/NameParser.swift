@@ -43,6 +43,11 @@ struct NameParser {
       } else if Words.isCourtesy(token.folded), !isInitial(place, limit) || !token.isCapitalized {
         place += transcript.is(place + 1, ".") ? 2 : 1
         isCertain = true
+      } else if token.kind == .word, transcript.is(place + 1, "."), !token.isCapitalized,
+        Words.isRoleAbbreviation(token.folded)
+      {
+        place += 2
+        isCertain = true
       } else if token.kind == .word, transcript.isRole(place),
         role == nil || Words.isRoleAdjective(tokens[place - 1].folded),
         !token.isCapitalized || opensWithRole(place, limit),
@@ -50,6 +55,13 @@ struct NameParser {
       {
         role = (role?.lowerBound ?? place)..<place + 1
         place += 1
+        // `předseda SVJ Jan Nový`
+        if tokens[place].isUppercase, tokens[place].folded.utf8.count < 5, place + 1 < limit,
+          GivenNames.contains(tokens[place + 1].folded)
+        {
+          role = (role?.lowerBound ?? place)..<place + 1
+          place += 1
+        }
       } else {
         break
       }

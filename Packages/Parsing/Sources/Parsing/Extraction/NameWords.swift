@@ -19,6 +19,8 @@ struct NameWords {
     while end < limit, words.count < Self.most, tokens[end].isCapitalized {
       let token = tokens[end]
       if end > start, token.gap == .line, !isUnfinished(tokens, limit) { break }
+      // Names beside each other in columns.
+      if token.gap == .wide, words.count > 1 { break }
       if let title = Titles.czech.match(tokens[..<limit], at: end), title.isAfter || !words.isEmpty
       {
         break

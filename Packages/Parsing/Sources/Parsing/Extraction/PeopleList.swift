@@ -2,7 +2,7 @@ import Domain
 
 /// Reads a list of people that is split by commas, semicolons, dots, lines and dashes.
 struct PeopleList {
-  private let transcript: Transcript
+  let transcript: Transcript
   private let parser: NameParser
   private let limit: Int
   private var place: Int
@@ -13,11 +13,11 @@ struct PeopleList {
   /// What a word between the names says of those after it, as `chybí`.
   private var status: AttendanceStatus?
   /// The people in order.
-  private(set) var people: [ListedPerson] = []
+  var people: [ListedPerson] = []
   /// Where the list ends.
   var end: Int { place }
 
-  private var tokens: Tokens { transcript.tokens }
+  var tokens: Tokens { transcript.tokens }
 
   /// Reads the list that starts at a token and stops before the first line that is no part of it.
   init(_ transcript: Transcript, in range: Range<Int>) {
@@ -49,13 +49,27 @@ struct PeopleList {
     if token.is("-"), !people.isEmpty, token.gap != .line {
       return takeAffiliation(from: place + 1)
     }
-    if token.kind == .mark || token.kind == .number || token.is("a") || token.is("et") {
+    let joins = !token.isCapitalized && (token.is("a") || token.is("et"))
+    if token.kind == .mark || token.kind == .number || joins {
       place += 1
       return
     }
-    if takeStatus() || takeTitles() || (token.is("za") && takeHeader()) { return }
+    if takeInlineLabel() || takeStatus() || takeTitles() || (token.is("za") && takeHeader()) {
+      return
+    }
     if takePerson() || takeHeader() || takeRole() || takeRoleBefore() { return }
     takeUnknown()
+  }
+
+  /// `…, omluven: Karel Vrba, hosté: Ota Lán` in the same line.
+  private mutating func takeInlineLabel() -> Bool {
+    guard transcript.is(place + 1, ":"), [",", ".", ";"].contains(tokens[place - 1].folded),
+      let kind = Labels.czech.people(tokens[place].folded)
+    else { return false }
+    status = AttendanceStatus(kind)
+    group = nil
+    place += 2
+    return true
   }
 
   /// `…; chybí Jan, Petr` and, at the end of a line, `Jan Nový, Eva Malá – omluveni`.
@@ -72,7 +86,7 @@ struct PeopleList {
     return true
   }
 
-  private static func pluralStatus(_ word: String) -> AttendanceStatus? {
+  static func pluralStatus(_ word: String) -> AttendanceStatus? {
     switch word {
     case "chybi", "chybeli", "nepritomni", "neomluveni": .absent
     case "omluveni", "omluveny": .excused
@@ -81,7 +95,7 @@ struct PeopleList {
   }
 
   /// Everybody in the line of the last person who has no status of their own.
-  private mutating func apply(_ status: AttendanceStatus) {
+  mutating func apply(_ status: AttendanceStatus) {
     guard let last = people.last else { return }
     let line = transcript.line(of: last.person.tokens.lowerBound)
     for index in people.indices
@@ -92,6 +106,7 @@ struct PeopleList {
 
   private mutating func takeTitles() -> Bool {
     guard !people.isEmpty else { return false }
+    if takeLateTitle() { return true }
     let after = parser.titlesAfter(place, limit)
     guard !after.titles.isEmpty else { return false }
     for title in after.titles
@@ -99,6 +114,18 @@ struct PeopleList {
       people[people.count - 1].person.name.titlesAfter.append(title)
     }
     place = after.end
+    return true
+  }
+
+  /// `Jana Nová, Bc.` at the end of a line: a title that belongs before the name.
+  private mutating func takeLateTitle() -> Bool {
+    let last = people[people.count - 1].person.tokens.lowerBound
+    guard tokens[place - 1].is(","), tokens[place].gap != .line, tokens[last].gap == .line,
+      let title = Titles.czech.match(tokens[..<limit], at: place), !title.isAfter,
+      title.end >= limit || tokens[title.end].gap == .line
+    else { return false }
+    people[people.count - 1].person.name.titlesBefore.append(title.title)
+    place = title.end
     return true
   }
 
@@ -140,6 +167,12 @@ struct PeopleList {
   }
 
   private func isAccepted(_ person: WrittenPerson) -> Bool {
+    // `Jan Nový, Charita Lhota`: an institution after a comma is where the person comes from.
+    if !person.isCertain, tokens[place - 1].is(","), !people.isEmpty,
+      OrganizationName(transcript: transcript).end(from: place) != nil
+    {
+      return false
+    }
     let end = person.tokens.upperBound
     let next = end < limit ? tokens[end] : nil
     let isClosed =
@@ -159,7 +192,13 @@ struct PeopleList {
     // `za správce objektu Dům`, `za společnost Dům`: what the group does is no part of its name.
     if start > place, Self.companies.contains(where: tokens[start].folded.hasPrefix) { start += 1 }
     let words = transcript.trimmed(start..<colon)
-    group = start > place && !words.isEmpty ? transcript.fact(organization(in: words)) : nil
+    // `členové komise:` are those of the body that meets.
+    let isBody =
+      !tokens[place].is("za") && words.count == 1
+      && Bodies.czech.isHead(tokens[words.lowerBound].folded)
+    group =
+      start > place && !words.isEmpty && !isBody
+      ? transcript.fact(organization(in: words)) : nil
     place = colon + 1
     isGroupOfLine = place < end
     return true
@@ -256,44 +295,6 @@ struct PeopleList {
     place = min(close + 1, limit)
   }
 
-  private mutating func attach(_ words: Range<Int>, isShared: Bool = true) {
-    guard let first = words.first(where: { tokens[$0].kind == .word }),
-      let last = people.indices.last
-    else { return }
-    let word = tokens[first].folded
-    if isShared, let plural = Self.pluralStatus(word) { return apply(plural) }
-    if word.hasPrefix("omluv") { people[last].status = .excused }
-    if ["nepritom", "neomluv"].contains(where: word.hasPrefix) { people[last].status = .absent }
-    if Self.remarks.contains(where: word.hasPrefix) || Self.remarkWords.contains(word)
-      || tokens[words].contains(where: { $0.is(":") })
-    {
-      return
-    }
-    let fact = transcript.fact(words)
-    if transcript.isRole(first) {
-      people[last].role = people[last].role ?? fact
-    } else if tokens[words].contains(where: { $0.folded.utf8.count > 2 && $0.kind == .word }) {
-      if isShared { return attachOrganization(fact, upTo: last) }
-      people[last].organization = people[last].organization ?? fact
-    }
-  }
-
-  /// An organisation at the end of a line belongs to everybody in the line who has none yet.
-  private mutating func attachOrganization(_ fact: Fact<String>, upTo last: Int) {
-    let line = transcript.line(of: people[last].person.tokens.lowerBound)
-    for index in people.indices.reversed()
-    where transcript.line(of: people[index].person.tokens.lowerBound) == line {
-      guard people[index].organization == nil, people[index].role == nil else { break }
-      people[index].organization = fact
-    }
-  }
-
-  private static let remarks = [
-    "prichod", "odchod", "odes", "odjel", "prijel", "prise", "prijde", "online", "omluv",
-    "nepritom", "neomluv", "zastoupen", "dostavil", "pritom", "pripojen", "castecne",
-  ]
-  private static let remarkWords: Set<String> = ["v", "ve", "od", "do", "na", "on", "po", "chybi"]
-
   private mutating func takeUnknown() {
     let isNickname =
       tokens[place].kind == .word
@@ -328,10 +329,11 @@ struct PeopleList {
     let index = transcript.line(of: place)
     let line = transcript.lines[index]
     if line.hasDividerAbove || place == first && line.tokens.isEmpty { return false }
-    if !people.isEmpty, !transcript.is(place - 1, ","), !isCertainPerson(place),
-      ItemLabel.match(tokens, line: line.tokens) != nil
-    {
-      return false
+    let label = ItemLabel.match(tokens, line: line.tokens)
+    if !people.isEmpty, !transcript.is(place - 1, ","), !isCertainPerson(place), let label {
+      // `2. Eva Malá`: a numbered list of people.
+      return label.style == .number && isCertainPerson(label.titleStart)
+        && PeopleLine(transcript: transcript, limit: limit).listsPeople(line)
     }
     return PeopleLine(transcript: transcript, limit: limit).listsPeople(line)
   }

@@ -111,12 +111,21 @@ struct PlaceExtractor {
     while line + 1 < transcript.lines.count,
       transcript.lines[line + 1].tokens.lowerBound < range.upperBound,
       !transcript.lines[line + 1].hasBlankAbove, !transcript.lines[line + 1].hasDividerAbove,
-      layout.itemLabels[line + 1] == nil, end - range.lowerBound < 60
+      layout.itemLabels[line + 1] == nil, end - range.lowerBound < 60, !opensList(line + 1)
     {
       line += 1
       end = min(transcript.lines[line].tokens.upperBound, range.upperBound)
     }
     return end
+  }
+
+  /// `Dle prezenční listiny přítomni: …` under the sentence with the place.
+  private func opensList(_ line: Int) -> Bool {
+    transcript.lines[line].tokens.prefix(8).contains { place in
+      transcript.is(place, ":")
+        || transcript.is(place, ".")
+          && Labels.opensPeople(transcript.tokens[place - 1].folded)
+    }
   }
 
   /// `Zasedání výboru v Plzni`.

@@ -51,7 +51,10 @@ struct RegionExtractor {
       {
         return Fact(name, transcript.range(place..<place + 2))
       }
-      if ["obce", "obec", "mestyse"].contains(word), transcript.tokens[place + 1].isCapitalized {
+      if Self.offices.contains(word), transcript.tokens[place + 1].isCapitalized,
+        transcript.tokens[place + 1].gap == .space,
+        municipality(in: range) == nil
+      {
         var end = place + 1
         while end < range.upperBound, transcript.tokens[end].isCapitalized { end += 1 }
         return transcript.fact(place + 1..<end, confidence: 0.85)
@@ -60,10 +63,20 @@ struct RegionExtractor {
     return nil
   }
 
+  private static let offices: Set<String> = ["obce", "obec", "mestyse", "mestys", "mesto"]
+
+  /// `Jana Benešová` is not the town of Benešov.
+  private func isSurname(_ place: Int) -> Bool {
+    let text = transcript.text(place..<place + 1)
+    if ["ová", "ové", "ovou"].contains(where: text.hasSuffix) { return true }
+    let before = transcript.tokens[place - 1]
+    return GivenNames.contains(before.folded) || Words.isCourtesy(before.folded)
+  }
+
   private func municipality(in range: Range<Int>) -> Fact<String>? {
-    for place in range {
+    for place in range where transcript.tokens[place].isCapitalized {
       if let found = Municipalities.czech.match(
-        transcript.tokens, at: place, limit: range.upperBound)
+        transcript.tokens, at: place, limit: range.upperBound), !isSurname(place)
       {
         return Fact(found.name, transcript.range(place..<found.end))
       }
@@ -86,7 +99,7 @@ struct RegionExtractor {
     for place in transcript.tokens.indices where transcript.tokens[place].isCapitalized {
       guard
         let found = Municipalities.czech.match(
-          transcript.tokens, at: place, limit: transcript.tokens.count)
+          transcript.tokens, at: place, limit: transcript.tokens.count), !isSurname(place)
       else { continue }
       counts[found.name, default: (0, place..<found.end)].count += 1
     }

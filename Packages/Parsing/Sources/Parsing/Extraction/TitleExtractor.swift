@@ -19,7 +19,6 @@ struct TitleExtractor {
     let transcript = layout.transcript
     let start = layout.heading.first { line in
       transcript.first(Self.words, in: transcript.lines[line].tokens) != nil
-        || Self.isSpacedOut(transcript, transcript.lines[line].tokens)
     }
     guard let start else {
       lines = layout.heading.prefix(1)
@@ -71,10 +70,10 @@ struct TitleExtractor {
 
   private func ordinal(_ range: Range<Int>) -> Fact<String>? {
     let transcript = layout.transcript
+    let dates = DateScanner(tokens: transcript.tokens[range]).dates().map(\.tokens)
     for place in range {
       guard let value = transcript.tokens[place].number, value < 1000,
-        transcript.is(place + 1, "."),
-        DateScanner(tokens: transcript.tokens[place..<range.upperBound]).date(at: place) == nil
+        transcript.is(place + 1, "."), !dates.contains(where: { $0.contains(place) })
       else { continue }
       let following = transcript.tokens[
         min(place + 2, range.upperBound)..<min(place + 5, range.upperBound)]
@@ -110,9 +109,5 @@ struct TitleExtractor {
       transcript.tokens[start + 2].kind == .number
     else { return start + 1 }
     return start + 3
-  }
-
-  private static func isSpacedOut(_ transcript: Transcript, _ line: Range<Int>) -> Bool {
-    line.prefix(5).map { transcript.tokens[$0].folded }.joined() == "zapis" && line.count >= 5
   }
 }

@@ -1,0 +1,111 @@
+import Domain
+
+/// Attendance drawn as a table: a column for each status with marks or names in it, or the status
+/// beside each name.
+struct AttendanceTable {
+  /// The parts of the document.
+  let layout: Layout
+
+  /// The people of a table and the lines that it takes.
+  struct Found {
+    /// The people with their statuses, in the order of the lines.
+    var people: [(person: WrittenPerson, status: AttendanceStatus)]
+    /// The lines of the table.
+    var lines: Range<Int>
+  }
+
+  private var transcript: Transcript { layout.transcript }
+  private var rows: TableRows { TableRows(transcript: transcript) }
+  private static let mostLines = 60
+  private static let fewestPeople = 2
+
+  /// Returns the first table in the first part of the document.
+  func found() -> Found? {
+    for line in transcript.lines.indices.prefix(Self.mostLines) {
+      let table = underHeader(line) ?? besideNames(from: line)
+      if let table, table.people.count >= Self.fewestPeople { return table }
+    }
+    return nil
+  }
+
+  /// `Jméno | Přítomen | Omluven` with marks, or `Přítomni | Omluveni` with names under them.
+  private func underHeader(_ line: Int) -> Found? {
+    let header = cells(line)
+    let statuses = header.map { status(of: $0) }
+    guard statuses.count(where: { $0 != nil }) > 1 else { return nil }
+    let hasNames = statuses.first == .some(nil)
+    var people: [(person: WrittenPerson, status: AttendanceStatus)] = []
+    var next = line + 1
+    while next < transcript.lines.count, next < line + Self.mostLines {
+      let row = cells(next)
+      let found = hasNames ? marked(row, statuses) : listed(row, statuses)
+      guard !found.isEmpty else { break }
+      people += found
+      next += 1
+    }
+    return Found(people: people, lines: line..<next)
+  }
+
+  /// The name in the first cell, the status from the column that has a mark.
+  private func marked(
+    _ row: [Range<Int>], _ statuses: [AttendanceStatus?]
+  ) -> [(person: WrittenPerson, status: AttendanceStatus)] {
+    guard let person = row.lazy.compactMap({ person(in: $0) }).first,
+      let column = row.indices.first(where: { index in
+        index < statuses.count && statuses[index] != nil && !row[index].isEmpty
+      }), let status = statuses[column]
+    else { return [] }
+    return [(person, status)]
+  }
+
+  /// A name in each cell, the status from its column.
+  private func listed(
+    _ row: [Range<Int>], _ statuses: [AttendanceStatus?]
+  ) -> [(person: WrittenPerson, status: AttendanceStatus)] {
+    zip(row, statuses).compactMap { cell, status in
+      guard let status, let person = person(in: cell) else { return nil }
+      return (person, status)
+    }
+  }
+
+  /// `Jan Nový | přítomen` in rows under each other.
+  private func besideNames(from first: Int) -> Found? {
+    var people: [(person: WrittenPerson, status: AttendanceStatus)] = []
+    var line = first
+    while line < transcript.lines.count, line < first + Self.mostLines {
+      let row = cells(line)
+      guard row.count > 1, let person = person(in: row[0]),
+        let status = row.dropFirst().lazy.compactMap({ status(of: $0) }).first
+      else { break }
+      people.append((person, status))
+      line += 1
+    }
+    return Found(people: people, lines: first..<line)
+  }
+
+  /// Cells are split by tabs; where there are none, by wide gaps.
+  private func cells(_ line: Int) -> [Range<Int>] {
+    let tabbed = rows.cells(ofLine: line)
+    if tabbed.count > 1 { return tabbed }
+    let tokens = transcript.lines[line].tokens
+    let starts = tokens.filter { $0 == tokens.lowerBound || transcript.tokens[$0].gap == .wide }
+    return starts.indices.map { index in
+      starts[index]..<(index + 1 < starts.count ? starts[index + 1] : tokens.upperBound)
+    }
+  }
+
+  private func status(of cell: Range<Int>) -> AttendanceStatus? {
+    guard let first = cell.first, cell.count < 4 else { return nil }
+    return Labels.czech.people(transcript.tokens[first].folded).map { AttendanceStatus($0) }
+  }
+
+  private func person(in cell: Range<Int>) -> WrittenPerson? {
+    guard let first = cell.first else { return nil }
+    let start = ItemLabel.match(transcript.tokens, line: cell)?.titleStart ?? first
+    let parser = NameParser(transcript: transcript)
+    guard let person = parser.person(at: start, limit: cell.upperBound),
+      person.isCertain || person.wordCount > 1, person.tokens.lowerBound - start < 3
+    else { return nil }
+    return person
+  }
+}

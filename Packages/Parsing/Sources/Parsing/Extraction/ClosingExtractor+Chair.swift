@@ -1,0 +1,119 @@
+import Domain
+
+extension ClosingExtractor {
+  /// A name in the last lines with the office after it or under it.
+  func signature() -> Fact<PersonName>? {
+    let parser = NameParser(transcript: transcript)
+    for line in transcript.lines.suffix(14) {
+      let first = line.tokens.lowerBound
+      guard let person = parser.person(at: first, limit: transcript.tokens.count),
+        person.wordCount > 1 || person.isCertain
+      else { continue }
+      let after =
+        (person.tokens.upperBound..<min(person.tokens.upperBound + 3, transcript.tokens.count))
+      if after.contains(where: { isChair(transcript.tokens[$0]) }) {
+        return resolved(person)
+      }
+    }
+    return columns()
+  }
+
+  private func isChair(_ token: Token) -> Bool { token.folded.hasPrefix("predsed") }
+
+  /// Names beside each other, and their offices beside each other in the line under or over them.
+  private func columns() -> Fact<PersonName>? {
+    let first = max(0, transcript.lines.count - 14)
+    for line in first..<max(first, transcript.lines.count - 1) {
+      let upper = cells(line)
+      let lower = cells(line + 1)
+      guard upper.count == lower.count, upper.count > 1 else { continue }
+      for (above, below) in zip(upper, lower) {
+        for (office, name) in [(below, above), (above, below)]
+        where office.contains(where: { isChair(transcript.tokens[$0]) }) {
+          let parser = NameParser(transcript: transcript)
+          if let person = parser.person(at: name.lowerBound, limit: name.upperBound),
+            person.wordCount > 1 || person.isCertain
+          {
+            return resolved(person)
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The parts of a line between wide gaps.
+  private func cells(_ line: Int) -> [Range<Int>] {
+    let tokens = transcript.lines[line].tokens
+    let starts = tokens.filter { $0 == tokens.lowerBound || transcript.tokens[$0].gap == .wide }
+    return starts.indices.map { index in
+      starts[index]..<(index + 1 < starts.count ? starts[index + 1] : tokens.upperBound)
+    }
+  }
+
+  /// `Předsedkyně komise Mgr. Nová zahájila`.
+  func mentioned() -> Fact<PersonName>? {
+    let parser = NameParser(transcript: transcript)
+    for place in transcript.tokens.indices
+    where ["predseda", "predsedkyne", "predsedajici", "predsedajicim"].contains(
+      transcript.tokens[place].folded)
+    {
+      for next in place + 1..<min(place + 3, max(transcript.tokens.count, place + 1)) {
+        guard next < transcript.tokens.count, transcript.tokens[next].gap != .line else { break }
+        if let person = parser.person(at: next, limit: transcript.tokens.count), person.isCertain,
+          person.role == nil
+        {
+          return resolved(person)
+        }
+        if transcript.tokens[next].kind != .word { break }
+      }
+    }
+    return nil
+  }
+
+  private static let openings: Set<String> = [
+    "zahajil", "zahajila", "ridil", "ridila", "predsedal", "predsedala",
+  ]
+  private static let meetings = ["jednani", "zasedani", "schuz", "setkani", "porad", "shromazdeni"]
+  private static let mostOpeningTokens = 900
+
+  /// `Doc. Nový zahájil zasedání`, `Schůzi zahájil v 17:05 předseda P. Nový`.
+  func opened() -> Fact<PersonName>? {
+    for place in transcript.tokens.indices.prefix(Self.mostOpeningTokens)
+    where Self.openings.contains(transcript.tokens[place].folded) && isAboutMeeting(place) {
+      if let person = person(before: place) ?? person(after: place) { return resolved(person) }
+    }
+    return nil
+  }
+
+  private func isAboutMeeting(_ verb: Int) -> Bool {
+    transcript.tokens[max(0, verb - 8)..<min(verb + 8, transcript.tokens.count)].contains { token in
+      Self.meetings.contains { token.folded.hasPrefix($0) }
+    }
+  }
+
+  /// The subject ends right before the verb, perhaps with a comma.
+  private func person(before verb: Int) -> WrittenPerson? {
+    let parser = NameParser(transcript: transcript)
+    for start in max(0, verb - 8)..<verb {
+      guard let person = parser.person(at: start, limit: verb), person.isCertain else { continue }
+      let gap = person.tokens.upperBound..<verb
+      if gap.allSatisfy({ transcript.is($0, ",") || transcript.is($0, "pak") }), gap.count < 2 {
+        return person
+      }
+    }
+    return nil
+  }
+
+  private func person(after verb: Int) -> WrittenPerson? {
+    let parser = NameParser(transcript: transcript)
+    for start in verb + 1..<verb + 10 {
+      if transcript.tokens[start].gap == .line || transcript.is(start, ".") { return nil }
+      guard transcript.isRole(start) || transcript.tokens[start].isCapitalized,
+        let person = parser.person(at: start, limit: transcript.tokens.count), person.isCertain
+      else { continue }
+      return person
+    }
+    return nil
+  }
+}

@@ -1,0 +1,75 @@
+import Domain
+
+/// Who verified or approved the minutes: one person, or all of a list.
+struct VerifierExtractor {
+  /// What reads the people at the end of minutes.
+  let closing: ClosingExtractor
+
+  private var transcript: Transcript { closing.transcript }
+  private static let singular: [Set<String>] = [
+    ["overil", "overila", "overovatel", "overovatelka", "overovatelem", "overovatelkou"],
+    ["kontroloval", "kontrolovala", "zkontroloval", "zkontrolovala"],
+    ["schvalil", "schvalila"],
+  ]
+  private static let plural: Set<String> = [
+    "overovatele", "overovatelky", "overovateli", "overili", "overovatelu",
+  ]
+  private static let most = 4
+
+  /// Returns the people in the order of the list.
+  func verifiers() -> [Fact<PersonName>] {
+    let listed = listed()
+    if listed.count > 1 { return listed }
+    for words in Self.singular {
+      if let found = closing.person(afterLast: words) { return [found] }
+    }
+    return listed
+  }
+
+  /// `Ověřovatelé: Jan Nový, Eva Malá`, `ověřovatele zápisu ve složení Jan Nový, Eva Malá`.
+  private func listed() -> [Fact<PersonName>] {
+    for place in transcript.tokens.indices.reversed()
+    where Self.plural.contains(transcript.tokens[place].folded) {
+      guard let start = listStart(after: place) else { continue }
+      let people = people(from: start)
+      if !people.isEmpty { return people }
+    }
+    return []
+  }
+
+  private func listStart(after place: Int) -> Int? {
+    for next in place + 1..<min(place + 7, transcript.tokens.count) {
+      if transcript.is(next, ":") || transcript.is(next, "slozeni") {
+        return transcript.is(next + 1, "|") ? next + 2 : next + 1
+      }
+      if transcript.tokens[next].kind == .mark, !transcript.is(next, "(") { return nil }
+    }
+    return nil
+  }
+
+  private func people(from start: Int) -> [Fact<PersonName>] {
+    let parser = NameParser(transcript: transcript)
+    var found: [Fact<PersonName>] = []
+    var place = start
+    while found.count < Self.most, place < transcript.tokens.count,
+      let person = parser.person(at: place, limit: transcript.tokens.count),
+      person.tokens.lowerBound - place < 4, person.wordCount > 1 || person.isCertain
+    {
+      found.append(closing.resolved(person))
+      place = person.tokens.upperBound
+      while [",", ";", "a", "|"].contains(transcript.tokens[place].folded) { place += 1 }
+      // A name in a line of its own needs a given name, or it opens something else.
+      if transcript.tokens[place].gap == .line, !isFullName(place) { break }
+    }
+    return found
+  }
+
+  private func isFullName(_ place: Int) -> Bool {
+    let line = transcript.lineEnd(of: place)
+    guard
+      let person = NameParser(transcript: transcript).person(at: place, limit: line)
+    else { return false }
+    return person.isCertain && person.wordCount > 1 && person.role == nil
+      && person.tokens.upperBound >= line - 1
+  }
+}
