@@ -15,7 +15,7 @@ struct SouladCommand: AsyncParsableCommand {
       ShowCommand.self, AddCommand.self, EditCommand.self, DeleteCommand.self, QueryCommand.self,
       SearchCommand.self, AnalyzeCommand.self, SyncCommand.self, BundleCommand.self,
       ConflictsCommand.self, ResolveCommand.self, HistoryCommand.self, DumpCommand.self,
-      SQLCommand.self, VerifyCommand.self, BackupCommand.self,
+      SQLCommand.self, VerifyCommand.self, BackupCommand.self, ShareCommand.self,
     ])
 
   static func main() async { await Program.run(SouladCommand.self) }

@@ -3,12 +3,15 @@ import Storage
 import Sync
 import TestSupport
 
-/// What somebody at one office does to its record; depends on the generator and on the record alone.
+/// What somebody at one office does to its record; depends on the generator and on the record
+/// alone.
 struct Deed {
   /// The words that the deed brought into the record and that nobody may lose.
   private(set) var words: [String] = []
   /// The words that it took out on purpose.
   private(set) var removed: [String] = []
+  /// The words that must not leave the region.
+  private(set) var secrets: [String] = []
   /// What was done, for a story.
   private(set) var telling = ""
 
@@ -32,7 +35,8 @@ struct Deed {
   /// Does something.
   mutating func act() throws {
     switch Int.random(in: 0..<100, using: &generator) {
-    case 0..<18: try add(Project.kind, "name")
+    case 0..<4: try addInternally()
+    case 4..<18: try add(Project.kind, "name")
     case 18..<26: try add(Task.kind, "text")
     case 26..<34: try addOrganization()
     case 34..<64: try assign()
@@ -54,6 +58,33 @@ struct Deed {
       kind, [FieldAssignment(field: field, text: word)], author: author, clock: clock)
     words.append(word)
     telling = "adds \(kind.name) \(id) with \(field) \(word)"
+  }
+
+  /// What is internal is written about, and at times shared.
+  private mutating func addInternally() throws {
+    let known = try replica.list(Commitment.kind).map(\.id)
+    guard let id = known.randomElement(using: &generator), Bool.random(using: &generator) else {
+      let word = word()
+      let fields = [FieldAssignment(field: "activity", text: word)]
+      _ = try replica.add(
+        Commitment.kind, fields, scope: .internal, author: author, clock: clock)
+      secrets.append(word)
+      telling = "keeps \(word) to itself"
+      return
+    }
+    if Int.random(in: 0..<4, using: &generator) == 0 {
+      guard case .text(let word) = try replica.show(id).cells[0] else { return }
+      try replica.share([id], author: author, clock: clock)
+      words.append(word)
+      telling = "shares \(id), \(word)"
+      return
+    }
+    let isInternal = try replica.isInternal(id)
+    let word = word()
+    try replica.edit(
+      id, [FieldAssignment(field: "activity", text: word)], author: author, clock: clock)
+    if isInternal { secrets.append(word) } else { words.append(word) }
+    telling = "calls \(id) \(word)"
   }
 
   /// Two offices that enter one organisation arrive at one record.

@@ -2,7 +2,8 @@ import Domain
 import Storage
 import Sync
 
-/// What must hold when all have exchanged everything, worked out from the log alone, without merging.
+/// What must hold when all have exchanged everything, worked out from the log alone, without
+/// merging.
 struct Oracle {
   /// A broken promise.
   struct Broken: Error, CustomStringConvertible {

@@ -16,6 +16,8 @@ final class World {
   /// The words that somebody wrote and that nobody took out.
   private var promised = Set<String>()
   private var removed = Set<String>()
+  /// The words that are internal to a region, unless somebody shared them.
+  private var secrets = Set<String>()
   /// What happened, a line a step.
   private(set) var story: [String] = []
 
@@ -77,6 +79,7 @@ final class World {
     try deed.act()
     promised.formUnion(deed.words)
     removed.formUnion(deed.removed)
+    secrets.formUnion(deed.secrets)
     if !deed.telling.isEmpty { tell(site, deed.telling) }
   }
 
@@ -219,21 +222,25 @@ extension World {
     if let lost = promised.subtracting(words).first {
       throw Oracle.Broken(description: "\(lost) was written, and is in no log")
     }
+    if let word = secrets.intersection(words).subtracting(promised).first {
+      throw Oracle.Broken(description: "\(word) was internal, and others heard of it")
+    }
     try checkTexts()
   }
 
   /// What was put into a text and taken out by nobody is there.
   private func checkTexts() throws {
     let replica = try hub.replica()
-    var shown = Set<String>()
+    var shown = ""
     for row in try replica.list(Task.kind) {
       let place = row.kind.listedFields.firstIndex { $0.name == "text" } ?? 0
       guard case .text(let text) = try replica.show(row.id).cells[place] else { continue }
-      shown.formUnion(text.split(separator: " ").map(String.init))
+      shown += text + "\n"
     }
     let words = try Oracle.textWords(in: replica)
-    let lost = words.intersection(promised).subtracting(removed).subtracting(shown)
-    if let word = lost.first {
+    // Two words may have lost the space between them to somebody who took out the word after it.
+    let wanted = words.intersection(promised).subtracting(removed)
+    if let word = wanted.first(where: { !shown.contains($0) }) {
       throw Oracle.Broken(description: "\(word) was put into a text and is gone")
     }
   }

@@ -124,9 +124,11 @@ struct IdentityTests {
     try place.open().backup(to: place.folder.path("backup.db"))
     var identities = Set<ReplicaID>()
     for clock in UInt64(2)...4 {
-      let office = try place.open()
-      identities.insert(office.id)
-      _ = try Self.add("Dílna", to: office, clock: clock * 1_000)
+      do {
+        let office = try place.open()
+        identities.insert(office.id)
+        _ = try Self.add("Dílna", to: office, clock: clock * 1_000)
+      }
       try place.restore("backup.db")
     }
     #expect(try place.open().renewal?.reason == .restored(missing: nil))

@@ -11,6 +11,7 @@ struct AddCommand: DatabaseCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions
+  @OptionGroup var scope: ScopeOptions
   @OptionGroup var language: LanguageOptions
   @Argument(
     help: Help.help("Druh: \(RecordKind.names).", "One of the kinds \(RecordKind.names)."))
@@ -20,7 +21,8 @@ struct AddCommand: DatabaseCommand {
 
   func run() throws {
     let replica = try database.open(for: .writing)
-    let id = try replica.add(kind, fields, author: author.author, clock: Clock.now)
+    let id = try replica.add(
+      kind, fields, scope: scope.scope, author: author.author, clock: Clock.now)
     Console.result("\(id)\n")
   }
 }

@@ -29,6 +29,12 @@ struct BundleWriteCommand: DatabaseCommand {
       "Identifikátor databáze, pro kterou balíček je; vynechá se, co už má.",
       "The replica that the bundle is for; what it has already is left out."))
   var recipient: ReplicaID?
+  @Flag(
+    name: .customLong("internal"),
+    help: Help.help(
+      "Přidá i to, co je interní; přijme to jen jiná databáze téhož území.",
+      "Adds what is internal; only another database of the same region takes it."))
+  var isInternal = false
   @Argument(help: Help.help("Soubor balíčku.", "The bundle file."))
   var file: String
 
@@ -38,7 +44,8 @@ struct BundleWriteCommand: DatabaseCommand {
       throw ErrorReport.Failure(.mustNotOverwrite(file))
     }
     let known = try recipient.map { try replica.lastKnownVector(of: $0) } ?? VersionVector()
-    let bundle = try replica.bundle(lackedBy: known)
+    let bundle = try replica.bundle(
+      lackedBy: known, scope: isInternal ? .internal : .shared)
     try Files.write(bundle.encoded(), to: file)
     let count = bundle.changeCount
     let changes = Label(

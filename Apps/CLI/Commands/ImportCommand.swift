@@ -16,6 +16,7 @@ struct ImportCommand: DatabaseCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var scope: ScopeOptions
   @OptionGroup var language: LanguageOptions
   @Argument(
     help: Help.help("Soubory DOCX a text, nebo složky.", "DOCX and text files, or folders."))
@@ -27,7 +28,9 @@ struct ImportCommand: DatabaseCommand {
     var summary = ImportSummary(refused: found.failures)
     var meter = ProgressMeter(total: found.files.count)
     for path in found.files {
-      guard summary.add(path, into: replica, at: database.path, clock: Clock.now) else { break }
+      let isAdded = summary.add(
+        path, into: replica, at: database.path, scope: scope.scope, clock: Clock.now)
+      guard isAdded else { break }
       meter.advance()
     }
     meter.finish()

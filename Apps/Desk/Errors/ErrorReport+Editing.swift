@@ -30,6 +30,18 @@ extension ErrorReport {
         Label(
           "U záznamu \(id) není v poli \(field) co rozhodnout; viz soulad conflicts.",
           "There is nothing to settle in the field \(field) of \(id); see soulad conflicts."))
+    case .unsettled(let id, let field):
+      self.init(
+        "E_UNSETTLED", .usage, place: "\(id)/\(field)",
+        Label(
+          "Záznam \(id) nelze sdílet, dokud není rozhodnuto pole \(field); viz soulad conflicts.",
+          "\(id) cannot be shared before its field \(field) is settled; see soulad conflicts."))
+    case .internalReference(let id, let field):
+      self.init(
+        "E_INTERNAL", .usage, place: "\(id)/\(field)",
+        Label(
+          "Záznam \(id) uvádí v poli \(field) jiný interní záznam; sdílejte oba najednou.",
+          "\(id) names another internal record in its field \(field); share both at once."))
     default:
       self.init("E_STORAGE", .other, Label("\(error)", "\(error)"))
     }

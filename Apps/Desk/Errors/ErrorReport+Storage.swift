@@ -9,7 +9,8 @@ extension ErrorReport {
     case .missing, .exists, .notSoulad, .newerSchema, .outdated, .busy, .keyMissing, .keyForeign,
       .damaged, .badCopy:
       self.init(database: error, file: file)
-    case .noSuchRecord, .ambiguousRecord, .recordExists, .noConflict:
+    case .noSuchRecord, .ambiguousRecord, .recordExists, .noConflict, .unsettled,
+      .internalReference:
       self.init(record: error)
     case .badRegion, .badAuthor, .nothingToAdd, .fieldTwice, .noSuchField, .badValue,
       .emptyQuestion, .badSQL, .tooSlow:

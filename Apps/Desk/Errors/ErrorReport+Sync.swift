@@ -49,6 +49,9 @@ extension ErrorReport {
       Label(
         "je z novější verze programu; aktualizujte Soulad.",
         "it comes from a newer version; update Soulad.")
+    case .wrongRegion:
+      Label(
+        "je v něm, co je interní pro jiné území.", "it holds what is internal to another region.")
     case .tooBig:
       Label("je větší, než je dovoleno.", "it is larger than allowed.")
     default:

@@ -24,7 +24,8 @@ public struct ImportSummary: Sendable {
   /// Imports one file; a file that is refused is kept with its reason.
   /// - Returns: Whether others can be imported; not when the database at `database` fails.
   public mutating func add(
-    _ path: String, into replica: Replica, at database: String, clock: UInt64
+    _ path: String, into replica: Replica, at database: String, scope: Scope = .shared,
+    clock: UInt64
   ) -> Bool {
     let file: ImportedFile
     do {
@@ -34,7 +35,7 @@ public struct ImportSummary: Sendable {
       return true
     }
     do {
-      let report = try replica.importDocument(file, clock: clock)
+      let report = try replica.importDocument(file, scope: scope, clock: clock)
       entries.append(Entry(path: path, result: .success(report)))
       return true
     } catch {

@@ -71,6 +71,18 @@ struct TextFieldTests {
       state.shown(7) == .text("Pracovní skupina se sešla v pátek. Přítomno bylo pět lidí."))
   }
 
+  @Test("Words that begin alike do not lend each other letters")
+  func wholeWords() throws {
+    let first = Self.imported(1, "podpora")
+    let mine = try Self.saved(Self.state(first), "projekt podpora", .example(1, 2))
+    let seen = Self.state(first, mine)
+    let gone = try Self.saved(seen, "projekt", .example(1, 3))
+    let theirs = try Self.saved(Self.state(first), "program podpora", .example(2, 1))
+    let text = Self.state(first, mine, gone, theirs).shown(7)?.text ?? ""
+    // The space between them went with the word that was taken out.
+    #expect(text.contains("projekt") && text.contains("program"))
+  }
+
   @Test("A better extractor does not undo what a person edited")
   func machineAgain() throws {
     let first = Self.imported(1)

@@ -24,12 +24,14 @@ struct BundlePlan {
   /// Runs shorter than this are given with the next one.
   private static let leastRunBytes = 1 << 18
 
-  /// Plans what somebody who has `vector` gets; a single run may be longer than the limit.
-  init(_ log: ChangeLog, lackedBy vector: VersionVector, limit: Int) throws {
+  /// Plans what somebody who has `vector` gets of `has`; a single run may be longer than the limit.
+  init(
+    _ log: ChangeLog, of has: VersionVector, lackedBy vector: VersionVector, limit: Int
+  ) throws {
     self.log = log
     self.limit = limit
     target = vector
-    for (replica, last) in try log.versionVector().entries where last > vector[replica] {
+    for (replica, last) in has.entries where last > vector[replica] {
       try readRuns(of: replica, after: vector[replica])
     }
     while let next = next(), try add(next) {}

@@ -14,23 +14,28 @@ public struct ArrivalReport: Sendable, Hashable {
 extension Replica {
   /// The changes that somebody who has `vector` lacks, as a bundle; as many of them as fit where
   /// they are more than the limit.
-  /// - Parameter limit: The bytes of changes that a bundle may hold.
+  /// - Parameters:
+  ///   - limit: The bytes of changes that a bundle may hold.
+  ///   - scope: Whether what is internal to the region goes with the rest; only another office of
+  ///     the region takes that.
   public func bundle(
-    lackedBy vector: VersionVector = VersionVector(), limit: Int = Replica.fileLimit
+    lackedBy vector: VersionVector = VersionVector(), limit: Int = Replica.fileLimit,
+    scope: Scope = .shared
   ) throws -> Bundle {
-    try connection.reading { try bundleInside(lackedBy: vector, limit: limit) }
+    try connection.reading { try bundleInside(lackedBy: vector, limit: limit, scope: scope) }
   }
 
   /// The same inside a transaction of the caller.
-  func bundleInside(lackedBy vector: VersionVector, limit: Int) throws -> Bundle {
+  func bundleInside(lackedBy vector: VersionVector, limit: Int, scope: Scope) throws -> Bundle {
     let log = ChangeLog(connection)
-    let plan = try BundlePlan(log, lackedBy: vector, limit: limit)
+    let has = try scope == .internal ? log.versionVector() : log.sharedVector()
+    let plan = try BundlePlan(log, of: has, lackedBy: vector, limit: limit)
     let segments = try plan.target.entries.compactMap { replica, last in
       last > vector[replica]
         ? try log.segment(of: replica, after: vector[replica], through: last) : nil
     }
     return Bundle(
-      sender: id, has: try log.versionVector(), isComplete: plan.isComplete, segments: segments)
+      sender: id, has: has, isComplete: plan.isComplete, segments: segments)
   }
 
   /// The bytes of changes in a bundle file.
@@ -72,6 +77,9 @@ extension Replica {
     let changes = try CausalOrder.arrange(verified, after: known)
     for segment in verified {
       guard let introduction = segment.introduction else { continue }
+      guard introduction.office == nil || introduction.region == region else {
+        throw SyncError(.wrongRegion, replica: segment.replica, place: "internal")
+      }
       try ReplicaTable.insert(segment.replica, introduction, into: connection)
     }
     let signatures = Dictionary(

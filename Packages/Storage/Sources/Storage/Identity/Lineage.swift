@@ -9,7 +9,7 @@ import Sync
 struct Lineage: Equatable {
   /// The identity that the file writes under.
   let replica: ReplicaID
-  /// The number of the last change of its own that is known to be durable.
+  /// How many changes of its own are known to be durable.
   let sequence: UInt64
   /// The file's number in its file system; a copy has another.
   let file: UInt64

@@ -5,7 +5,7 @@ extension Replica {
   /// Looks whether this file may go on under its identity, and gives it a new one when it may not:
   /// two files that number their changes alike would each refuse the other's for ever.
   func checkLineage() throws {
-    let own = try ChangeLog(connection).head(of: id)?.sequence ?? 0
+    let own = try ownChanges()
     guard let reason = try renewalReason(own: own) else { return }
     try changing { try renewIdentity(reason) }
   }
@@ -30,8 +30,7 @@ extension Replica {
     try connection.run("UPDATE replica SET own = 0 WHERE own = 1")
     try ReplicaTable.insert(identity.replica, introduction, isOwn: true, into: connection)
     adopt(identity)
-    try append(
-      [], origin: .person(name: ""), clock: try latestMilliseconds(), introduction: introduction)
+    try introduce(introduction, clock: try latestMilliseconds())
     renewal = Renewal(reason: reason, former: former, current: id)
   }
 
@@ -43,11 +42,19 @@ extension Replica {
 
   /// Notes beside the file how far its own changes go.
   func noteLineage() throws {
-    let own = try ChangeLog(connection).head(of: id)?.sequence ?? 0
+    let own = try ownChanges()
     guard lineage?.replica != id || lineage?.sequence != own else { return }
     let now = try Lineage(of: files, replica: id, sequence: own)
     try now.write(beside: files)
     lineage = now
+  }
+
+  /// How many changes this office wrote under its identity, the internal ones among them.
+  private func ownChanges() throws -> UInt64 {
+    let log = ChangeLog(connection)
+    let internals = try ReplicaTable.internalLog(of: id, in: connection)
+      .flatMap { try log.head(of: $0)?.sequence }
+    return (try log.head(of: id)?.sequence ?? 0) + (internals ?? 0)
   }
 
   private func latestMilliseconds() throws -> UInt64 {

@@ -26,6 +26,13 @@ struct ChangeLog {
     return vector
   }
 
+  /// The same of the logs that all regions may have.
+  func sharedVector() throws -> VersionVector {
+    var vector = try versionVector()
+    for log in try ReplicaTable.internalLogs(connection) { vector[log] = 0 }
+    return vector
+  }
+
   /// The end of a replica's chain; `nil` when nothing of it is known.
   func head(of replica: ReplicaID) throws -> LogHead? {
     try connection.first(

@@ -2,37 +2,75 @@ import Domain
 public import Sync
 
 extension Replica {
-  /// What this replica has of every replica's log.
+  /// What this replica has of every log that all regions may have.
   public func versionVector() throws -> VersionVector {
-    try ChangeLog(connection).versionVector()
+    try ChangeLog(connection).sharedVector()
   }
 
-  /// Seals edits as this replica's next change and applies it. Runs inside a transaction of the
-  /// caller.
-  /// - Parameter clock: The time in milliseconds since 1970.
-  @discardableResult
+  /// Seals edits as this replica's next changes and applies them, inside a transaction of the
+  /// caller: those of internal records go into the internal log, and so does what a shared edit
+  /// says of internal changes.
+  /// - Parameter now: The time in milliseconds since 1970.
   func append(
-    _ edits: [RecordEdit], origin: Origin, clock now: UInt64,
-    introduction: ReplicaIntroduction? = nil
-  ) throws -> Change {
+    _ edits: [RecordEdit], origin: Origin, scope: Scope = .shared, clock now: UInt64
+  ) throws {
+    let internalLogs = try ReplicaTable.internalLogs(connection)
+    var (shared, internals): ([RecordEdit], [RecordEdit]) = ([], [])
+    for edit in edits {
+      if try scope == .internal || isInternal(edit.record, among: internalLogs) {
+        internals.append(edit)
+        continue
+      }
+      let parts = edit.operations.map { $0.split(isInternal: internalLogs.contains) }
+      shared.append(edit.with(parts.map(\.shared)))
+      let rest = parts.compactMap(\.internal)
+      if !rest.isEmpty { internals.append(edit.with(rest)) }
+    }
     let log = ChangeLog(connection)
-    var clock = try log.clock(of: id, now: now)
-    return try append(
-      ChangeDraft(
-        timestamp: clock.tick(now: now), dependencies: try log.versionVector(), origin: origin,
-        edits: edits, introduction: introduction))
+    if !shared.isEmpty {
+      try append(
+        ChangeDraft(
+          timestamp: try tick(now), dependencies: try log.sharedVector(), origin: origin,
+          edits: shared))
+    }
+    if !internals.isEmpty {
+      try appendInternally(internals, origin: origin, clock: now)
+    }
   }
 
-  /// Seals a draft as this replica's next change and applies it.
-  @discardableResult
-  func append(_ draft: ChangeDraft) throws -> Change {
+  /// Introduces this replica under a new identity.
+  func introduce(_ introduction: ReplicaIntroduction, clock now: UInt64) throws {
+    try append(
+      ChangeDraft(
+        timestamp: try tick(now), dependencies: try ChangeLog(connection).sharedVector(),
+        origin: .person(name: ""), edits: [], introduction: introduction))
+  }
+
+  /// Seals a draft as the next change of this replica's shared log and applies it.
+  func append(_ draft: ChangeDraft) throws {
+    try append(draft, by: signingKey)
+  }
+
+  /// Seals a draft as the next change of the log that a key signs, and applies it.
+  func append(_ draft: ChangeDraft, by key: SigningIdentity) throws {
     let log = ChangeLog(connection)
-    let local = try signingKey.seal(draft, after: log.head(of: id), using: &random)
+    let local = try key.seal(draft, after: log.head(of: key.replica), using: &random)
     try log.append(
       local.change, sealed: local.sealed, hash: local.hash, signature: local.signature)
     var state = MergedState(connection)
     try state.apply(local.change)
     try state.flush()
-    return local.change
+  }
+
+  /// The time of the next change.
+  func tick(_ now: UInt64) throws -> HybridTimestamp {
+    var clock = try ChangeLog(connection).clock(of: id, now: now)
+    return clock.tick(now: now)
+  }
+}
+
+extension RecordEdit {
+  fileprivate func with(_ operations: [Sync.Operation]) -> RecordEdit {
+    RecordEdit(record: record, kind: kind, operations: operations)
   }
 }

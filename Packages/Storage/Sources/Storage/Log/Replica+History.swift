@@ -61,6 +61,7 @@ extension HistoryEntry.Step {
       guard let field = kind?.field(number) else { return nil }
       self = .edited(field)
     case .delete: self = .deleted
+    case .withdraw: return nil
     case .restore: self = .restored
     case .unknown: return nil
     }

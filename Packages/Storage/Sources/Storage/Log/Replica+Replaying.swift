@@ -10,7 +10,7 @@ extension Replica {
     var known = VersionVector()
     var heads: [ReplicaID: LogHead] = [:]
     while known != last {
-      let bundle = try bundleInside(lackedBy: known, limit: Replica.messageLimit)
+      let bundle = try bundleInside(lackedBy: known, limit: Replica.messageLimit, scope: .internal)
       let verified = try bundle.segments.map { segment in
         try SegmentVerifier.verify(
           segment, head: heads[segment.replica],

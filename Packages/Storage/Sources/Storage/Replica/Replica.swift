@@ -183,8 +183,7 @@ public final class Replica {
       publicKey: try signingKey.publicKey, region: region, label: "")
     try changing {
       try ReplicaTable.insert(id, introduction, isOwn: true, into: connection)
-      try append(
-        [], origin: .person(name: ""), clock: clock, introduction: introduction)
+      try self.introduce(introduction, clock: clock)
     }
   }
 

@@ -8,6 +8,9 @@ struct ReplicaFiles {
   /// identity.
   var key: String { database + ".key" }
 
+  /// The private key of the log that is internal to the region.
+  var internalKey: String { database + ".internal.key" }
+
   /// A key that waits for the database that needs it.
   var nextKey: String { key + ".new" }
 
@@ -23,7 +26,9 @@ struct ReplicaFiles {
   private var sharedMemory: String { database + "-shm" }
 
   /// Every file that belongs to the replica.
-  var all: [String] { [database, writeAheadLog, sharedMemory, key, nextKey, lineage, lock] }
+  var all: [String] {
+    [database, writeAheadLog, sharedMemory, key, nextKey, internalKey, lineage, lock]
+  }
 
   /// - Throws: ``StorageError/exists(path:)`` when there is a database or a key.
   func requireAbsence() throws(StorageError) {

@@ -18,9 +18,28 @@ enum ReplicaTable {
     into connection: Connection
   ) throws {
     try connection.run(
-      "INSERT OR IGNORE INTO replica (id, publicKey, region, label, own) VALUES (?, ?, ?, ?, ?)",
+      """
+      INSERT OR IGNORE INTO replica (id, publicKey, region, label, own, office)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
       .blob(id.bytes), .blob(introduction.publicKey), .text(introduction.region),
-      .text(introduction.label), SQLValue(isOwn ? 1 : 0))
+      .text(introduction.label), SQLValue(isOwn ? 1 : 0),
+      introduction.office.map { .blob($0.bytes) } ?? .null)
+  }
+
+  /// The logs that are internal to the region.
+  static func internalLogs(_ connection: Connection) throws -> Set<ReplicaID> {
+    let ids = try connection.rows("SELECT id FROM replica WHERE office IS NOT NULL") { row in
+      ReplicaID(bytes: row.blob(0))
+    }
+    return Set(ids.compactMap(\.self))
+  }
+
+  /// The internal log of an office; `nil` when it has none.
+  static func internalLog(of office: ReplicaID, in connection: Connection) throws -> ReplicaID? {
+    try connection.first("SELECT id FROM replica WHERE office = ?", .blob(office.bytes)) { row in
+      ReplicaID(bytes: row.blob(0))
+    } ?? nil
   }
 
   /// The number of a replica; `nil` for one that has not introduced itself.

@@ -39,6 +39,10 @@ public enum StorageError: Error, Sendable, Hashable {
   case badValue(field: Field, text: String, reason: Field.ReadingError)
   /// The record's field has nothing to settle.
   case noConflict(RecordID, field: String)
+  /// The record cannot be shared before it is settled which value of a field holds.
+  case unsettled(RecordID, field: String)
+  /// The record cannot be shared before one that it names, or its document.
+  case internalReference(RecordID, field: String)
   /// A copy of the database is not sound.
   case badCopy(path: String)
   /// A question in SQL that cannot be asked, in SQLite's words.

@@ -56,6 +56,11 @@ struct Migration {
           sequence INTEGER NOT NULL,
           PRIMARY KEY (replica, other)
         ) STRICT;
-        """)
+        """),
+    Migration(
+      sql: """
+        -- A log that is internal to a region belongs to the office whose shared log has this id.
+        ALTER TABLE replica ADD COLUMN office BLOB CHECK (length(office) = 16);
+        """),
   ]
 }

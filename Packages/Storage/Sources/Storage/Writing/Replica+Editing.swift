@@ -19,9 +19,11 @@ public struct FieldAssignment: Sendable, Hashable {
 extension Replica {
   /// Adds a record and returns its identifier, which comes from the natural key where the kind has
   /// one and it is given.
+  /// - Parameter scope: Whether all regions may have it.
   /// - Throws: ``StorageError/recordExists(_:)`` when there is a record with that key.
   public func add(
-    _ kind: RecordKind, _ assignments: [FieldAssignment], author: String, clock: UInt64
+    _ kind: RecordKind, _ assignments: [FieldAssignment], scope: Scope = .shared, author: String,
+    clock: UInt64
   ) throws -> RecordID {
     guard assignments.contains(where: { !$0.text.trimmed.isEmpty }) else {
       throw StorageError.nothingToAdd
@@ -30,7 +32,7 @@ extension Replica {
     let own = hasRegion ? [] : [FieldAssignment(field: Field.region.name, text: region)]
     return try changing {
       let id = try identifier(of: kind, assignments)
-      try write(assignments + own, to: id, kind, author: author, clock: clock)
+      try write(assignments + own, to: id, kind, scope: scope, author: author, clock: clock)
       return id
     }
   }
@@ -60,13 +62,13 @@ extension Replica {
 
   private func write(
     _ assignments: [FieldAssignment], _ texts: [SavedText] = [], to id: RecordID,
-    _ kind: RecordKind, author: String, clock: UInt64
+    _ kind: RecordKind, scope: Scope = .shared, author: String, clock: UInt64
   ) throws {
     var names = Set<String>()
     for name in assignments.map(\.field) + texts.map(\.field) where !names.insert(name).inserted {
       throw StorageError.fieldTwice(name)
     }
-    try write(author: author, clock: clock) { transaction in
+    try write(author: author, scope: scope, clock: clock) { transaction in
       for assignment in assignments { try set(id, kind, assignment, in: &transaction) }
       for text in texts { try save(text, of: id, kind, in: &transaction) }
     }
@@ -109,14 +111,16 @@ extension Replica {
   /// Runs `body` as one change of a person, inside a transaction of the caller. Nothing is written
   /// when nothing changes.
   func write(
-    author: String, clock: UInt64, _ body: (inout WriteTransaction) throws -> Void
+    author: String, scope: Scope = .shared, clock: UInt64,
+    _ body: (inout WriteTransaction) throws -> Void
   ) throws {
     let author = author.trimmed
     guard author.isName else { throw StorageError.badAuthor(author) }
     var transaction = WriteTransaction(connection, isPerson: true)
     try body(&transaction)
     guard !transaction.edits.isEmpty else { return }
-    try append(transaction.edits, origin: .person(name: author), clock: clock)
+    try append(
+      transaction.edits, origin: .person(name: author), scope: scope, clock: clock)
   }
 
   func set(

@@ -25,7 +25,10 @@ extension Replica {
   /// Imports a document as one transaction and one change of the extractor. Repeatable: what is
   /// known is not written again, what an extractor found before and this one does not is taken
   /// back, and what a person wrote stays.
-  public func importDocument(_ file: ImportedFile, clock: UInt64) throws -> ImportReport {
+  /// - Parameter scope: Whether all regions may have what the document says.
+  public func importDocument(
+    _ file: ImportedFile, scope: Scope = .shared, clock: UInt64
+  ) throws -> ImportReport {
     try changing {
       let drafts = ImportDrafts(file, region: region)
       let wasKnown = try MergedState.read(drafts.document, from: connection) != nil
@@ -39,7 +42,8 @@ extension Replica {
       }
       let edits = transaction.edits
       if !edits.isEmpty {
-        try append(edits, origin: .machine(extractor: file.extracted.extractor), clock: clock)
+        try append(
+          edits, origin: .machine(extractor: file.extracted.extractor), scope: scope, clock: clock)
       }
       return ImportReport(
         document: drafts.document,

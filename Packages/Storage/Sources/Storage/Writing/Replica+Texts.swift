@@ -41,6 +41,12 @@ extension Replica {
     guard field.type == .longText, !text.isEmpty else {
       return try set(id, kind, FieldAssignment(field: saved.field, text: text), in: &transaction)
     }
-    try transaction.save(id, kind, field, text, openedAt: saved.opened)
+    let logs = try ReplicaTable.internalLogs(connection)
+    let opened = try saved.opened ?? textVersion(of: id, field: saved.field)
+    // A shared edit cannot build on internal ones; it says the whole text.
+    if opened.isEdited(by: logs.contains), try !isInternal(id, among: logs) {
+      return try transaction.set(id, kind, field, to: [.text(text)])
+    }
+    try transaction.save(id, kind, field, text, openedAt: opened)
   }
 }

@@ -49,14 +49,13 @@ struct WriteTransaction {
     try states.state(of: id)
   }
 
-  /// Saves a text as its writer left it, who opened it in a version or as it is now.
+  /// Saves a text as its writer left it, who opened it in a version.
   mutating func save(
     _ id: RecordID, _ kind: RecordKind, _ field: Field, _ text: String,
-    openedAt version: TextVersion?
+    openedAt version: TextVersion
   ) throws {
     let state = try states.state(of: id) ?? RecordState(kind: kind.id)
-    let opened = version ?? state.textVersion(field.id)
-    plan(id, kind, state.saving(field.id, text, openedAt: opened))
+    plan(id, kind, state.saving(field.id, text, openedAt: version))
   }
 
   /// Puts a value into a set.

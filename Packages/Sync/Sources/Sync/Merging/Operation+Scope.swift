@@ -4,7 +4,7 @@ extension Operation {
   public func split(
     isInternal: (ReplicaID) -> Bool
   ) -> (shared: Operation, internal: Operation?) {
-    let cut = { (dots: [Dot]) in
+    func cut(_ dots: [Dot]) -> (shared: [Dot], internal: [Dot]) {
       (dots.filter { !isInternal($0.replica) }, dots.filter { isInternal($0.replica) })
     }
     switch self {

@@ -85,6 +85,14 @@ extension RecordState {
     return TextVersion(root: TextRoot(TextScalars.array(value)), values: same.map(\.dot))
   }
 
+  /// The writes behind everything that a field says now, sorted.
+  public func standingWrites(of field: UInt16) -> [Dot] {
+    let values = (registers[field]?.siblings ?? []).map(\.dot)
+    let edits = (texts[field] ?? []).flatMap(\.standingDots)
+    let insertions = (sets[field]?.elements ?? []).flatMap(\.dots)
+    return Set(values + edits + insertions).sorted()
+  }
+
   /// The write that deletes the record, or `nil` when it is not there.
   public func deleting() -> Operation? {
     isVisible ? .delete(sees: existence.writes.dots) : nil

@@ -12,8 +12,11 @@ enum TextDifference {
     let whole = Hunk(old: 0..<old.count, new: 0..<new.count)
     var hunks: [Hunk] = []
     for lines in refine(whole, old, new, isEnd: { scalar, _ in scalar == "\n" }) {
-      for words in refine(lines, old, new, isEnd: { !isWord($0) || !isWord($1) }) {
-        if let rest = trimmed(words, old, new) { hunks.append(rest) }
+      for words in refine(lines, old, new, isEnd: isEndOfWord) {
+        // Of several words, what happens to be alike at the ends is no part of what was kept: a
+        // word would begin with a letter of another, and die with it.
+        let isOneWord = isOneWord(old[words.old]) && isOneWord(new[words.new])
+        if let rest = isOneWord ? trimmed(words, old, new) : words { hunks.append(rest) }
       }
     }
     return hunks
@@ -30,6 +33,14 @@ enum TextDifference {
         position: hunk.old.lowerBound + shift, deleted: hunk.old.count,
         inserted: TextScalars.string(new[hunk.new]))
     }
+  }
+
+  private static func isEndOfWord(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    !isWord(last) || !isWord(next)
+  }
+
+  private static func isOneWord(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    zip(scalars, scalars.dropFirst()).allSatisfy { !isEndOfWord($0, $1) }
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -54,12 +65,35 @@ enum TextDifference {
     return mine.isEmpty && theirs.isEmpty ? nil : Hunk(old: mine, new: theirs)
   }
 
+  /// Gives a hunk back what was trimmed of tokens that it cuts on either side.
+  private static func widen(
+    _ hunk: inout Hunk, in old: [Unicode.Scalar], _ new: [Unicode.Scalar],
+    isEnd: (Unicode.Scalar, Unicode.Scalar) -> Bool
+  ) {
+    func isCut(_ place: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+      place > 0 && place < scalars.count && !isEnd(scalars[place - 1], scalars[place])
+    }
+    while hunk.old.lowerBound > 0, hunk.new.lowerBound > 0,
+      isCut(hunk.old.lowerBound, old) || isCut(hunk.new.lowerBound, new)
+    {
+      hunk.old = hunk.old.lowerBound - 1..<hunk.old.upperBound
+      hunk.new = hunk.new.lowerBound - 1..<hunk.new.upperBound
+    }
+    while hunk.old.upperBound < old.count, hunk.new.upperBound < new.count,
+      isCut(hunk.old.upperBound, old) || isCut(hunk.new.upperBound, new)
+    {
+      hunk.old = hunk.old.lowerBound..<hunk.old.upperBound + 1
+      hunk.new = hunk.new.lowerBound..<hunk.new.upperBound + 1
+    }
+  }
+
   /// Cuts both sides of a hunk into tokens and finds those that differ.
   private static func refine(
     _ hunk: Hunk, _ old: [Unicode.Scalar], _ new: [Unicode.Scalar],
     isEnd: (Unicode.Scalar, Unicode.Scalar) -> Bool
   ) -> [Hunk] {
-    guard let hunk = trimmed(hunk, old, new) else { return [] }
+    guard var hunk = trimmed(hunk, old, new) else { return [] }
+    widen(&hunk, in: old, new, isEnd: isEnd)
     if hunk.old.isEmpty || hunk.new.isEmpty { return [hunk] }
     var names: [ArraySlice<Unicode.Scalar>: Int] = [:]
     let left = Tokens(old[hunk.old], isEnd, &names)

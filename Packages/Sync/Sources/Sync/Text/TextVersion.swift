@@ -7,6 +7,11 @@ public struct TextVersion: Hashable, Sendable {
   /// The last edits; none when nobody has edited it in parts.
   let edits: [Dot]
 
+  /// Whether an edit of it is one of these replicas'.
+  public func isEdited(by isOne: (ReplicaID) -> Bool) -> Bool {
+    edits.contains { isOne($0.replica) }
+  }
+
   init(root: TextRoot?, values: [Dot] = [], edits: [Dot] = []) {
     self.root = root
     self.values = values
