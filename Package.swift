@@ -19,8 +19,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // What both programs do with documents, answers and errors.
@@ -58,15 +61,35 @@ let package = Package(
       dependencies: [
         "Desk", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Domain", package: "Domain"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Storage", package: "Storage"),
         .product(name: "Sync", package: "Sync"),
+        .product(name: "SyncHTTP", package: "Sync"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ], path: "Apps/Server", resources: [.embedInCode("Pages")]),
+
+    // Offices that talk to a hub from a process of their own; tools/bench server starts it.
+    .executableTarget(
+      name: "HubLoad",
+      dependencies: [
+        "Desk",
+        .product(name: "Domain", package: "Domain"),
+        .product(name: "Storage", package: "Storage"),
+        .product(name: "Sync", package: "Sync"),
+        .product(name: "SyncHTTP", package: "Sync"),
+      ], path: "tools/benchmarks/server/HubLoad"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // Offices and a hub on real files, with everything that can go wrong between them.
@@ -121,7 +144,15 @@ let package = Package(
         .product(name: "Domain", package: "Domain"), .product(name: "Storage", package: "Storage"),
       ]),
     .testTarget(name: "CLITests", dependencies: ["CLI", "TestSupport"]),
-    .testTarget(name: "ServerTests", dependencies: ["CLI", "Server", "TestSupport"]),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: [
+        "CLI", "Server", "TestSupport",
+        .product(name: "Domain", package: "Domain"),
+        .product(name: "Storage", package: "Storage"),
+        .product(name: "Sync", package: "Sync"),
+        .product(name: "SyncHTTP", package: "Sync"),
+      ]),
     .testTarget(name: "TidyTests"),
   ],
   swiftLanguageModes: [.v6])

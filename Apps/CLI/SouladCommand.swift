@@ -13,9 +13,10 @@ struct SouladCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, TextCommand.self, ExtractCommand.self, ImportCommand.self, ListCommand.self,
       ShowCommand.self, AddCommand.self, EditCommand.self, DeleteCommand.self, QueryCommand.self,
-      SearchCommand.self, AnalyzeCommand.self, SyncCommand.self, BundleCommand.self,
-      ConflictsCommand.self, ResolveCommand.self, HistoryCommand.self, DumpCommand.self,
-      SQLCommand.self, VerifyCommand.self, BackupCommand.self, ShareCommand.self,
+      SearchCommand.self, AnalyzeCommand.self, SyncCommand.self, EnrollCommand.self,
+      BundleCommand.self, ConflictsCommand.self, ResolveCommand.self, HistoryCommand.self,
+      DumpCommand.self, SQLCommand.self, VerifyCommand.self, BackupCommand.self,
+      ShareCommand.self,
     ])
 
   static func main() async { await Program.run(SouladCommand.self) }

@@ -10,9 +10,11 @@ public final class RunningServer {
   public let url: String
   private let process: Process
 
-  /// Starts the server on a database and waits until it says its address.
-  public init(database: String) throws {
-    process = Tool("soulad-server").makeProcess(["--db", database, "--listen", "127.0.0.1:0"])
+  /// Starts the server on a database, on a free port unless the arguments say where, and waits
+  /// until it says its address.
+  public init(database: String, arguments: [String] = []) throws {
+    let place = arguments.contains("--listen") ? [] : ["--listen", "127.0.0.1:0"]
+    process = Tool("soulad-server").makeProcess(["--db", database] + place + arguments)
     let pipe = Pipe()
     process.standardError = pipe
     process.standardOutput = FileHandle.nullDevice
@@ -21,7 +23,7 @@ public final class RunningServer {
     while !said.contains("\n"), let byte = try pipe.fileHandleForReading.read(upToCount: 1) {
       said += String(decoding: byte, as: UTF8.self)
     }
-    guard let start = said.range(of: "http://")?.lowerBound else {
+    guard let start = said.firstRange(of: /https?:\/\//)?.lowerBound else {
       process.terminate()
       throw StartFailure(message: said)
     }
@@ -31,6 +33,12 @@ public final class RunningServer {
   }
 
   deinit { stop() }
+
+  /// The number of the process.
+  public var processIdentifier: Int32 { process.processIdentifier }
+
+  /// The port that it listens on.
+  public var port: UInt16 { UInt16(url.split(separator: ":").last ?? "") ?? 0 }
 
   /// Ends the server and waits for it.
   public func stop() {

@@ -15,30 +15,35 @@ struct SyncCommand: AsyncParsableCommand, DatabaseCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions
-  @Argument(help: Help.help("Adresa serveru.", "The address of the server."))
-  var url: String
+  @OptionGroup var hub: HubOptions
 
-  func validate() throws {
-    let parts = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, ["http:", "https:"].contains(parts[0].lowercased()), parts[1].isEmpty,
-      !parts[2].isEmpty
-    else {
-      throw ValidationError(
-        Help.text(
-          "Adresa „\(url)“ není úplná; napište http://server:port nebo https://server.",
-          "The address “\(url)” is not complete; write http://server:port or https://server."))
-    }
-  }
+  @Option(help: Help.help("Podoba zprávy: table, json.", "The report: table or json."))
+  var format: OutputFormat = .table
 
   func run() async throws {
     let replica = try database.open(for: .writing)
     let renewal = replica.renewal
     do {
-      let report = try await Exchange.run(replica, over: HTTPTransport(url: url))
+      let known = try replica.hub(at: hub.url)
+      let credentials = try known.map { HubCredentials(identity: try replica.identity, hub: $0) }
+      let transport = try HTTPTransport(
+        url: hub.url, credentials: credentials, authorities: hub.authorities,
+        now: { Int64(Clock.now / 1_000) })
+      var meter = ExchangeMeter()
+      let report = try await Exchange.run(replica, over: transport) { meter.show($0) }
+      meter.finish()
       database.tellRenewal(of: replica, after: renewal)
-      Console.message(report.sentence)
+      tell(report, transport.journal.figures)
     } catch {
-      throw ErrorReport.Failure(ErrorReport(error, file: url))
+      throw ErrorReport.Failure(ErrorReport(error, file: hub.url))
+    }
+  }
+
+  private func tell(_ report: Exchange.Report, _ figures: ExchangeJournal.Figures) {
+    if format == .json || format == .ndjson {
+      Console.result(report.json(figures) + "\n")
+    } else {
+      for line in report.lines(figures) { Console.message(line) }
     }
   }
 }

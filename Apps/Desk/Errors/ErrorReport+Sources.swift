@@ -16,6 +16,7 @@ extension ErrorReport {
     case let error as FileError: self.init(file: error)
     case let error as SyncError: self.init(sync: error, file: file)
     case let error as HTTPTransportError: self.init(transport: error, url: file)
+    case let error as HubRightsError: self.init(rights: error)
     default:
       self.init(
         "E_UNEXPECTED", .other, file: file,

@@ -12,6 +12,14 @@ extension ErrorReport {
         Label(
           "Server \(url) neodpovídá; zkontrolujte adresu a připojení a zkuste to znovu.",
           "The server \(url) does not answer; check the address and the connection, try again."))
+    case .untrusted(let reason):
+      self.init(
+        "E_CERTIFICATE", .unavailable, file: url, place: reason,
+        Label(
+          "Certifikát serveru \(url) není důvěryhodný; zkontrolujte adresu, čas a --ca-file.",
+          "The certificate of \(url) is not trusted; check the address, the time and --ca-file."))
+    case .badAuthorities(let path):
+      self = .badCertificate(path)
     case .tooLong:
       self.init(
         "E_TOO_BIG", .badData, file: url,

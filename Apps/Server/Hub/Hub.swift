@@ -1,32 +1,90 @@
+import Crypto
 import Desk
 import Storage
 import Sync
+import SyncHTTP
+import Synchronization
 
-/// The replica that the server keeps: an actor, because one writer at a time is what SQLite and the
-/// chain of changes need.
-actor Hub {
-  private let replica: Replica
+/// The replica of the hub: one that writes behind a queue, and many that read beside it.
+///
+/// Final class because all requests share its connections.
+final class Hub: Sendable {
+  /// The replicas for questions.
+  let readers: Readers
+  /// Who may do what.
+  let gatekeeper: Gatekeeper
+  /// How much of the exchange is worked on at once.
+  let gate = ExchangeGate()
+  /// Answers as they were given since changes last came in.
+  let answers = AnswerCache()
+  /// The figures of operation.
+  let figures = Figures()
+  /// The open connections.
+  let connections: ConnectionRegistry
+  /// What citizens are shown.
+  let reduction: PublicReduction
+  private let writer: Writer
+  private let changes = Generation()
+  private let tags = Mutex<(generation: UInt64, tag: String)>((0, ""))
+
+  /// Who the hub is.
+  var id: ReplicaID { writer.id }
 
   /// Opens the database in the file at `path` for writing.
-  init(path: String) throws {
-    replica = try Replica(opening: path, for: .writing)
+  init(
+    path: String, policy: Gatekeeper.Policy, readers count: Int = 4, connections most: Int = 1_000,
+    now: @escaping @Sendable () -> Int64
+  ) throws {
+    writer = try Writer(path: path)
+    connections = ConnectionRegistry(most: most)
+    readers = try Readers(path: path, count: count)
+    gatekeeper = try Gatekeeper(database: path, hub: writer.id, policy: policy, now: now)
+    reduction = PublicReduction { [changes] in changes.value }
   }
 
-  /// Answers a message of an exchange.
-  func answer(_ message: ExchangeMessage) throws -> ExchangeMessage {
-    try Exchange.answer(message, from: replica)
+  /// A number that changes whenever changes came in.
+  var generation: UInt64 { changes.value }
+
+  /// A short text that stands for everything that is known at a generation: two hubs that know the
+  /// same have the same.
+  func tag(at generation: UInt64) throws -> String {
+    if let known = tags.withLock({ $0.generation == generation ? $0.tag : nil }) { return known }
+    let vector = try readers.askHere { try $0.versionVector() }
+    var hasher = SHA256()
+    for (replica, sequence) in vector.entries {
+      hasher.update(data: replica.bytes)
+      withUnsafeBytes(of: sequence.bigEndian) { hasher.update(bufferPointer: $0) }
+    }
+    hasher.update(data: Array(Hub.version.utf8))
+    let tag = hasher.finalize().prefix(10).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+    tags.withLock { $0 = (generation, tag) }
+    return tag
   }
 
-  /// Answers a view.
-  func query(_ view: ConsolidatedView, regions: [String], filters: [RowFilter]) throws -> Answer {
-    Answer(try replica.query(view, regions: regions, filters: filters), of: view)
+  /// The version of the program, whose answers may differ from those of another.
+  static let version = "0.1.0"
+
+  /// Stops the threads when what they do is done.
+  func stop() async throws {
+    try await writer.stop()
+    try await readers.stop()
   }
 
-  /// Finds lines of documents.
-  func search(_ question: String, regions: [String]) throws -> Answer {
-    Answer(try replica.search(question, regions: regions))
+  /// Answers a message of an exchange, and names what was not taken of it.
+  func answer(
+    _ message: ExchangeMessage, from caller: Caller
+  ) async throws -> (message: ExchangeMessage, refusals: [ExchangeJournal.Refusal]) {
+    guard case .delivery(let bundle) = message else {
+      return (try await readers.ask { try Exchange.answer(message, from: $0) }, [])
+    }
+    let admission = try Admission(rights: gatekeeper.rights(), caller: caller, hub: id)
+    let (answer, refusals) = try await writer.run { replica in
+      let (taken, refusals) = try admission.sort(bundle, at: replica)
+      return (try Exchange.answer(.delivery(taken), from: replica), refusals)
+    }
+    changes.advance()
+    return (answer, refusals)
   }
-
-  /// The names of the regions that have records, in Czech order.
-  func regions() throws -> [String] { try replica.regions() }
 }

@@ -1,79 +1,52 @@
-import AsyncHTTPClient
-import NIOCore
 import NIOHTTP1
 public import Sync
 
 /// Exchanges messages with a hub over HTTP: each is one POST, whose answer is the answer.
+///
+/// Bodies travel packed, requests are signed by the replica's key, and one that did not come
+/// through is made again, later each time.
 public struct HTTPTransport: ExchangeTransport {
   /// The media type of messages (RFC 6838, section 3.2).
   public static let contentType = "application/vnd.soulad.exchange+cbor"
   /// The path below the hub's address.
   public static let path = "/api/v1/exchange"
-  /// How long the hub may take to begin its answer.
-  private static let timeout = TimeAmount.seconds(120)
-  /// The bytes of a problem that are kept.
-  private static let problemBytes = 64 << 10
+  /// Bodies shorter than this travel as they are.
+  private static let leastPackedBytes = 1 << 10
 
-  /// One client for the life of the program.
-  ///
-  /// It waits for the network 30 seconds at most at any point of an answer, and follows nobody
-  /// elsewhere with what was meant for the hub.
-  private static let client = HTTPClient(
-    eventLoopGroup: HTTPClient.defaultEventLoopGroup,
-    configuration: HTTPClient.Configuration(
-      redirectConfiguration: .disallow,
-      timeout: HTTPClient.Configuration.Timeout(connect: .seconds(10), read: .seconds(30))))
-
-  private let address: String
+  /// What happened on the wire.
+  public let journal = ExchangeJournal()
+  private let client: HubClient
 
   /// Creates a transport to the hub at a URL, with or without a slash at the end.
-  public init(url: String) {
-    var base = Substring(url)
-    while base.last == "/" { base.removeLast() }
-    address = base + Self.path
+  /// - Parameters:
+  ///   - credentials: The key that signs the requests; `nil` for a hub that asks nobody.
+  ///   - authorities: A file of certificates in PEM that alone are trusted; `nil` for those of the
+  ///     system.
+  ///   - now: The time in seconds since 1970.
+  public init(
+    url: String, credentials: HubCredentials? = nil, authorities: String? = nil,
+    now: @escaping @Sendable () -> Int64
+  ) throws(HTTPTransportError) {
+    client = try HubClient(
+      url: url, credentials: credentials, authorities: authorities, journal: journal, now: now)
   }
 
   /// Posts the message and returns the answer.
   /// - Throws: ``HTTPTransportError``; `SyncError` when the answer is not a message.
   public func send(_ message: ExchangeMessage) async throws -> ExchangeMessage {
-    let response = try await post(message.encoded())
-    let isMessage = response.headers.first(name: "content-type")?.hasPrefix(Self.contentType)
-    guard response.status == .ok, isMessage == true else {
-      throw HTTPTransportError.refused(
-        status: Int(response.status.code), problem: await Self.problem(in: response))
+    var posting = HubClient.Posting(
+      path: Self.path, type: Self.contentType, bytes: message.encoded())
+    if posting.bytes.count >= Self.leastPackedBytes, let packed = Gzip.packed(posting.bytes) {
+      posting = HubClient.Posting(
+        path: Self.path, type: Self.contentType, bytes: packed, isPacked: true)
     }
-    return try ExchangeMessage(decoding: try await Self.body(of: response))
-  }
-
-  private func post(_ bytes: [UInt8]) async throws(HTTPTransportError) -> HTTPClientResponse {
-    var request = HTTPClientRequest(url: address)
-    request.method = .POST
-    request.headers.add(name: "content-type", value: Self.contentType)
-    request.headers.add(name: "accept", value: Self.contentType)
-    request.body = .bytes(bytes)
-    do {
-      return try await Self.client.execute(request, timeout: Self.timeout)
-    } catch {
-      throw .unreachable(reason: String(describing: error))
+    let answer = try await client.post(posting, upTo: SyncLimits.messageBytes)
+    guard answer.headers.first(name: "content-type")?.hasPrefix(Self.contentType) == true else {
+      throw HTTPTransportError.refused(status: answer.status, problem: "")
     }
-  }
-
-  private static func body(
-    of response: HTTPClientResponse
-  ) async throws(HTTPTransportError) -> [UInt8] {
-    do {
-      let buffer = try await response.body.collect(upTo: SyncLimits.messageBytes)
-      return Array(buffer.readableBytesView)
-    } catch is NIOTooManyBytesError {
-      throw .tooLong
-    } catch {
-      throw .unreachable(reason: String(describing: error))
+    if let refused = answer.headers.first(name: ExchangeJournal.refusalHeader) {
+      journal.note { $0.refusals.formUnion(ExchangeJournal.refusals(in: refused)) }
     }
-  }
-
-  /// What the server says of its refusal; empty when that cannot be read.
-  private static func problem(in response: HTTPClientResponse) async -> String {
-    guard let buffer = try? await response.body.collect(upTo: problemBytes) else { return "" }
-    return String(decoding: buffer.readableBytesView, as: UTF8.self)
+    return try ExchangeMessage(decoding: answer.body)
   }
 }

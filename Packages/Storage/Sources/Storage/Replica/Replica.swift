@@ -24,6 +24,7 @@ public final class Replica {
   private let lock: FileLock?
   private var key: SigningIdentity?
   let files: ReplicaFiles
+  private let presence: OpenDatabase
   /// Why this file writes under a new identity since it was opened; `nil` when it goes on under its
   /// old one.
   public internal(set) var renewal: Renewal?
@@ -41,7 +42,7 @@ public final class Replica {
   ) throws {
     self.random = random
     guard Files.exists(path) else { throw StorageError.missing(path: path) }
-    guard try SQLiteHeader.isSoulad(path) else { throw StorageError.notSoulad(path: path) }
+    presence = try OpenDatabase(path)
     let files = ReplicaFiles(database: path)
     self.files = files
     switch access {
@@ -167,6 +168,7 @@ public final class Replica {
     id = identity.replica
     self.region = region
     try Schema.create(connection)
+    presence = try OpenDatabase(creating: files.database)
   }
 
   /// The key that signs changes; refused to a replica opened for questions.

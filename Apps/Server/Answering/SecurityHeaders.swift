@@ -1,0 +1,37 @@
+import HTTPTypes
+import Hummingbird
+
+/// Headers that every response bears: nothing is loaded from elsewhere, no script runs, nobody
+/// frames a page, and nothing is kept by others that does not say so itself.
+struct SecurityHeaders: RouterMiddleware {
+  private let headers: [(HTTPField.Name, String)]
+
+  /// - Parameter isSecure: Whether browsers shall come by TLS only from now on (RFC 6797).
+  init(isSecure: Bool) {
+    let secure = [("Strict-Transport-Security", "max-age=31536000")]
+    headers = (SecurityHeaders.always + (isSecure ? secure : [])).compactMap { name, value in
+      HTTPField.Name(name).map { ($0, value) }
+    }
+  }
+
+  func handle(
+    _ request: Request, context: HubContext,
+    next: (Request, HubContext) async throws -> Response
+  ) async throws -> Response {
+    var response = try await next(request, context)
+    for (name, value) in headers { response.headers[name] = value }
+    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    return response
+  }
+
+  private static let always: [(String, String)] = [
+    (
+      "Content-Security-Policy",
+      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+        + " frame-ancestors 'none'"
+    ),
+    ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+    ("X-Frame-Options", "DENY"), ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "interest-cohort=()"),
+  ]
+}

@@ -1,0 +1,69 @@
+import Desk
+import Domain
+import Storage
+import Sync
+
+/// Offices, tokens and acts as rows.
+enum RightsAnswers {
+  private static func column(_ name: String, _ czech: String, _ english: String) -> Answer.Column {
+    Answer.Column(Field(0, name, label: Label(czech, english)))
+  }
+
+  /// The offices.
+  static func members(_ members: [HubMember]) -> Answer {
+    Answer(
+      columns: [
+        column("replica", "Úřad", "Office"), column("office", "Území", "Region"),
+        column("role", "Role", "Role"), column("enrolled", "Přihlášen", "Enrolled"),
+        column("revoked", "Odebráno", "Revoked"),
+      ],
+      rows: members.map { member in
+        row([
+          .text(member.replica.description), .text(member.region), .text(member.role.rawValue),
+          moment(member.enrolled), moment(member.revoked),
+        ])
+      }, areRecords: false)
+  }
+
+  /// The tokens.
+  static func tokens(_ tokens: [HubToken]) -> Answer {
+    Answer(
+      columns: [
+        column("name", "Název", "Name"), column("token", "Označení", "Identifier"),
+        column("scope", "K čemu", "Scope"), column("only", "Jen území", "Region only"),
+        column("created", "Vytvořen", "Created"), column("expires", "Platí do", "Expires"),
+        column("revoked", "Zneplatněn", "Revoked"),
+      ],
+      rows: tokens.map { token in
+        row([
+          .text(token.name), .text(token.id), .text(token.scope.rawValue),
+          token.region.map(ViewRow.Cell.text) ?? .none, moment(token.created),
+          moment(token.expires), moment(token.revoked),
+        ])
+      }, areRecords: false)
+  }
+
+  /// The acts.
+  static func acts(_ acts: [HubAct]) -> Answer {
+    Answer(
+      columns: [
+        column("number", "Č.", "No."), column("time", "Kdy", "When"),
+        column("who", "Kdo", "Who"), column("act", "Co", "What"),
+        column("subject", "Čeho se týká", "Subject"),
+      ],
+      rows: acts.map { act in
+        row([
+          .integer(act.number), moment(act.time), .text(act.who), .text(act.act),
+          .text(act.subject),
+        ])
+      }, areRecords: false)
+  }
+
+  private static func row(_ cells: [ViewRow.Cell]) -> Answer.Row {
+    Answer.Row(id: "", kind: "", region: "", cells: cells)
+  }
+
+  private static func moment(_ milliseconds: Int64?) -> ViewRow.Cell {
+    milliseconds.map { .text(DateWording.moment(UInt64(clamping: $0))) } ?? .none
+  }
+}

@@ -1,0 +1,96 @@
+import Desk
+import Domain
+import Storage
+
+/// A page of rows as an endpoint answers it.
+struct AnswerPage: Sendable {
+  /// The rows.
+  var answer: Answer
+  /// How many rows there are in all; `nil` where nobody counted.
+  var total: Int?
+  /// Whether the total is not only the least.
+  var isTotalExact = true
+  /// How all rows divide, by columns.
+  var facets: [(name: String, counts: [(value: String?, rows: Int)])] = []
+  /// Where the next page starts; `nil` after the last row.
+  var next: String?
+
+  /// The rows as an array, or with what is known of all rows as an object.
+  func json(asObject: Bool) -> String {
+    let rows = OutputFormat.json.text(answer, in: .english)
+    guard asObject else { return rows }
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("total")
+      writer.integer(total ?? answer.rows.count)
+      writer.key("isTotalExact")
+      writer.boolean(isTotalExact)
+      writer.key("next")
+      if let next { writer.string(next) } else { writer.null() }
+      writer.key("facets")
+      writer.object { writer in
+        for facet in facets {
+          writer.key(facet.name)
+          writer.array(facet.counts) { writer, count in
+            writer.object { writer in
+              writer.key("value")
+              if let value = count.value { writer.string(value) } else { writer.null() }
+              writer.key("count")
+              writer.integer(count.rows)
+            }
+          }
+        }
+      }
+      writer.key("rows")
+      writer.raw(rows.last == "\n" ? String(rows.dropLast()) : rows)
+    }
+    return writer.text + "\n"
+  }
+}
+
+/// A question to a view.
+struct PageQuestion: Sendable {
+  var regions: [String]
+  var filters: [RowFilter]
+  var limit: Int
+  var after: String?
+  var withFacets: Bool
+}
+
+extension Replica {
+  /// Answers a page of a view.
+  func page(_ view: ConsolidatedView, _ question: PageQuestion) throws -> AnswerPage {
+    let rows = try query(view, regions: question.regions, filters: question.filters)
+    return AnswerPage.cut(Answer(rows, of: view), question)
+  }
+
+  /// Answers a page of the records of a kind.
+  func page(_ kind: RecordKind, _ question: PageQuestion) throws -> AnswerPage {
+    let rows = try list(kind, regions: question.regions, filters: question.filters)
+    return AnswerPage.cut(Answer(rows, of: kind), question)
+  }
+}
+
+extension AnswerPage {
+  fileprivate static func cut(_ answer: Answer, _ question: PageQuestion) -> AnswerPage {
+    let start = question.after.flatMap { after in answer.rows.firstIndex { $0.id == after } }
+    let rows = answer.rows[(start.map { $0 + 1 } ?? 0)...]
+    let shown = Array(rows.prefix(question.limit))
+    return AnswerPage(
+      answer: Answer(columns: answer.columns, rows: shown), total: answer.rows.count,
+      next: shown.count < rows.count ? shown.last?.id : nil)
+  }
+}
+
+extension Replica {
+  /// Answers a page of a search. Signs without a word among them find nothing.
+  func page(searching query: Query, _ regions: [String]) throws -> AnswerPage {
+    do {
+      let hits = try search(
+        query.text("q") ?? "", regions: regions, limit: query.integer("limit") ?? 50)
+      return AnswerPage(answer: Answer(hits))
+    } catch StorageError.emptyQuestion {
+      return AnswerPage(answer: Answer([SearchHit]()))
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// Parameters that several endpoints share.
+extension Parameter {
+  /// The most rows of a page.
+  static let mostRows = 10_000
+  /// The rows of a page where nobody says.
+  static let usualRows = 1_000
+
+  static let regions = Parameter(
+    name: "region", place: .query, kind: .texts,
+    summary: "Names of regions to keep; case and diacritics do not matter.")
+  static let limit = Parameter(
+    name: "limit", place: .query, kind: .integer(1...mostRows),
+    summary: "The most rows of the page, \(usualRows) unless said otherwise.")
+  static let after = Parameter(
+    name: "after", place: .query, kind: .text,
+    summary: "Where the page starts: the cursor in the Link header or in `next` of the one before.")
+  static let facets = Parameter(
+    name: "facets", place: .query, kind: .boolean,
+    summary: "Whether to answer with an object that counts the rows and how they divide.")
+  static let record = Parameter(
+    name: "id", place: .path, kind: .identifier,
+    summary: "An identifier, or a unique beginning of it.", isRequired: true)
+}

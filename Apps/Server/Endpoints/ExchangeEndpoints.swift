@@ -1,0 +1,118 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Storage
+import Sync
+import SyncHTTP
+
+/// What offices talk to: the exchange of changes, and the enrolment before it.
+enum ExchangeEndpoints {
+  /// The bytes of a request to enrol.
+  private static let enrollmentBytes = 4 << 10
+
+  static func all(_ hub: Hub) -> [Endpoint] {
+    [
+      Endpoint(.post, HTTPTransport.path, access: .reading) { request, context in
+        try await exchange(request, context, hub)
+      },
+      Endpoint(.post, Enrollment.path, access: .enrolling) { request, context in
+        try await enroll(request, context, hub)
+      },
+    ]
+  }
+
+  /// Answers a message with one. Whoever only reads may greet; delivering is for those who may.
+  private static func exchange(
+    _ request: Request, _ context: HubContext, _ hub: Hub
+  ) async throws -> Response {
+    let proof = try proof(of: context.caller)
+    let declared = request.headers[.contentLength].flatMap { Int($0) } ?? SyncLimits.messageBytes
+    guard declared <= SyncLimits.messageBytes else { throw Refusal.tooBig }
+    return try await hub.gate.pass(bytes: declared) {
+      let body = try await request.signedBody(upTo: SyncLimits.messageBytes, of: proof)
+      let message = try ExchangeMessage(decoding: body)
+      if case .delivery = message, !context.caller.may(.delivering) { throw Refusal.forbidden }
+      let (answer, refusals) = try await hub.answer(message, from: context.caller)
+      var response = Response.packed(
+        answer.encoded(), type: HTTPTransport.contentType, for: request)
+      if !refusals.isEmpty {
+        response.headers.set(
+          ExchangeJournal.refusalHeader, ExchangeJournal.headerValue(refusals))
+        context.logger.notice(
+          "changes refused",
+          metadata: [
+            "caller": .string(context.caller.name),
+            "replicas": .string(ExchangeJournal.headerValue(refusals)),
+          ])
+      }
+      return response
+    }
+  }
+
+  /// The proof that the body is compared with. Citizens and programs have none, and no business
+  /// here.
+  private static func proof(of caller: Caller) throws -> RequestProof? {
+    switch caller {
+    case .local: nil
+    case .office(_, let proof): proof
+    case .anybody, .citizen, .stranger, .program: throw Refusal.forbidden
+    }
+  }
+
+  private struct Application: Decodable {
+    let code: String
+    let publicKey: String
+    let region: String
+  }
+
+  private static func enroll(
+    _ request: Request, _ context: HubContext, _ hub: Hub
+  ) async throws -> Response {
+    guard case .stranger(let proof) = context.caller else { throw Refusal.forbidden }
+    let body = try await request.signedBody(upTo: enrollmentBytes, of: proof)
+    let credentials = Gatekeeper.Credentials(request, context)
+    guard let application = try? JSONDecoder().decode(Application.self, from: Data(body)),
+      let key = Enrollment.publicKey(application.publicKey)
+    else {
+      throw Refusal.badRequest(
+        "Přihlášení má obsahovat code, publicKey a region.",
+        "An enrolment has code, publicKey and region.")
+    }
+    guard ReplicaID(publicKey: key) == proof.replica, let signature = credentials.signature,
+      signature.isValid(for: credentials.target, publicKey: key)
+    else {
+      try hub.gatekeeper.noteFailure(of: credentials.client)
+      throw Refusal.badSignature
+    }
+    // Codes are shorter than keys and looked up in a file, so they are not even tried.
+    try hub.gatekeeper.checkFailures(of: credentials.client)
+    do {
+      let member = try hub.gatekeeper.enroll(
+        code: application.code, publicKey: key, region: application.region)
+      return enrolled(member, at: hub.id)
+    } catch let error as HubRightsError {
+      if error == .badCode { try hub.gatekeeper.noteFailure(of: credentials.client) }
+      context.logger.notice(
+        "enrolment refused", metadata: ["replica": .string(proof.replica.description)])
+      throw error
+    }
+  }
+
+  private static func enrolled(_ member: HubMember, at hub: ReplicaID) -> Response {
+    var writer = JSONWriter()
+    writer.object { writer in
+      for (key, value) in [
+        ("hub", hub.description), ("replica", member.replica.description),
+        ("region", member.region), ("role", member.role.rawValue),
+      ] {
+        writer.key(key)
+        writer.string(value)
+      }
+    }
+    var response = Response.json(writer.text)
+    response.headers.set(Enrollment.hubHeader, hub.description)
+    return response
+  }
+}

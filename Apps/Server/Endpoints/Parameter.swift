@@ -1,0 +1,34 @@
+/// A variable of a path or a condition of a query.
+struct Parameter: Sendable {
+  /// Where it stands.
+  enum Place: String, Sendable {
+    case path
+    case query
+  }
+
+  /// What values it takes.
+  enum Kind: Sendable, Hashable {
+    /// Any text.
+    case text
+    /// A whole number within bounds.
+    case integer(ClosedRange<Int>)
+    /// A whole number.
+    case anyInteger
+    /// Yes or no.
+    case boolean
+    /// A date or its beginning.
+    case date
+    /// One of these codes.
+    case choice([String])
+    /// An identifier or its beginning.
+    case identifier
+    /// Several texts, each as one parameter of the same name.
+    case texts
+  }
+
+  let name: String
+  let place: Place
+  let kind: Kind
+  let summary: String
+  var isRequired = false
+}

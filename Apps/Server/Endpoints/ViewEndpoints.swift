@@ -1,0 +1,112 @@
+import Desk
+import Domain
+import Hummingbird
+import Storage
+
+/// `/api/v1/…`: the consolidated views, the same rows as `soulad query`, page by page.
+struct ViewEndpoints: Sendable {
+  let hub: Hub
+
+  /// Each view under its name, and under its name with the extension of each form.
+  var all: [Endpoint] {
+    ConsolidatedView.all.flatMap { view -> [Endpoint] in
+      [endpoint(view, nil)] + ViewEndpoints.forms.map { endpoint(view, $0) }
+    }
+  }
+
+  static let forms: [Representation] = [.json, .csv, .ndjson]
+
+  /// Which views citizens get; a new one is not public before somebody thought about it.
+  static let publicViews: Set<String> = [
+    "projects", "services", "organizations", "meetings", "attendance", "tasks", "commitments",
+    "resolutions", "votes", "calls", "plans", "events", "figures", "contacts", "regions",
+  ]
+
+  private func endpoint(_ view: ConsolidatedView, _ form: Representation?) -> Endpoint {
+    let suffix = form.map { ".\($0.rawValue)" } ?? ""
+    let parameters = ViewEndpoints.parameters(of: view)
+    let access: Access = ViewEndpoints.publicViews.contains(view.name) ? .reading : .readingWhole
+    let forms = form.map { [$0] } ?? ViewEndpoints.forms
+    return Endpoint(
+      .get, "/api/v1/\(view.name)\(suffix)", access: access,
+      EndpointDescription(
+        operation: view.name + (form.map { $0.rawValue.uppercased() } ?? ""),
+        summary: "\(view.label.english) of all regions\(form.map { " as \($0.rawValue)" } ?? "").",
+        parameters: parameters,
+        answers: forms.map { ($0.plainType, $0 == .json ? "\(view.name)Answer" : nil) })
+    ) { request, context in
+      let query = try Query(request, parameters)
+      let form = try form ?? Representation.wished(by: request, among: forms)
+      let question = try ViewEndpoints.question(query, of: view, context.caller)
+      let path = request.uri.path
+      let reduction = context.caller.seesReduced ? hub.reduction : nil
+      return try await Answering(hub: hub).answer(request, context.caller, as: form) { replica in
+        var page = try replica.page(view, question)
+        if let reduction {
+          page = try reduction.reduce(page, of: view, question, at: replica)
+        }
+        return page.body(form, asObject: question.withFacets, path: path, query)
+      }
+    }
+  }
+
+  /// What a view can be asked.
+  static func parameters(of view: ConsolidatedView) -> [Parameter] {
+    let conditions = view.columns.map { column in
+      Parameter(
+        name: column.field.name, place: .query, kind: Parameter.Kind(column.field),
+        summary: "Condition on “\(column.field.label.english)”; empty for what is not stated.")
+    }
+    return [.regions] + conditions + [.limit, .after, .facets]
+  }
+
+  private static func question(
+    _ query: Query, of view: ConsolidatedView, _ caller: Caller
+  ) throws -> PageQuestion {
+    let columns = view.columns.map(\.field.name)
+    if caller.seesReduced { try PublicReduction.checkConditions(query, of: view) }
+    return PageQuestion(
+      regions: try caller.regions(query.texts(Field.region.name)),
+      filters: query.filters(on: columns), limit: query.integer("limit") ?? Parameter.usualRows,
+      after: query.text("after"), withFacets: query.isSet("facets"))
+  }
+}
+
+extension Caller {
+  /// The regions to ask for: a program that is shown one only cannot ask for others.
+  func regions(_ asked: [String]) throws -> [String] {
+    guard let only = region else { return asked }
+    let folded = Folding.fold(only)
+    guard asked.allSatisfy({ Folding.fold($0) == folded }) else { throw Refusal.forbidden }
+    return [only]
+  }
+}
+
+extension Parameter.Kind {
+  /// What conditions on a field look like.
+  init(_ field: Field) {
+    switch field.type {
+    case .text, .longText, .companyNumber, .reference, .source: self = .text
+    case .date: self = .date
+    case .integer: self = .anyInteger
+    case .boolean: self = .boolean
+    case .choice(let list): self = .choice(list.entries.map(\.code))
+    }
+  }
+}
+
+extension AnswerPage {
+  /// The page in a form, with where the next one is (RFC 8288).
+  func body(
+    _ form: Representation, asObject: Bool, path: String, _ query: Query
+  ) -> Answering.Body {
+    let text =
+      switch form {
+      case .csv: OutputFormat.csv.text(answer, in: .english)
+      case .ndjson: OutputFormat.ndjson.text(answer, in: .english)
+      case .json, .calendar: json(asObject: asObject)
+      }
+    let links = next.map { [("Link", "<\(path)?\(query.followed(by: $0))>; rel=\"next\"")] } ?? []
+    return Answering.Body(text: text, headers: links.map { (name: $0.0, value: $0.1) })
+  }
+}

@@ -1,0 +1,31 @@
+import NIOPosix
+import Storage
+import Sync
+
+/// The one replica that writes, on a thread of its own: whoever has changes waits in its queue.
+///
+/// Final class because it owns the thread.
+final class Writer: Sendable {
+  /// Who the hub is.
+  let id: ReplicaID
+  private let replica: SharedReplica
+  private let thread = NIOThreadPool(numberOfThreads: 1)
+
+  /// Opens a database for writing.
+  init(path: String) throws {
+    replica = try SharedReplica(opening: path, for: .writing)
+    id = try replica.use { $0.id }
+    thread.start()
+  }
+
+  /// Does something that writes, after all that was asked for before.
+  func run<Result: Sendable>(
+    _ body: @escaping @Sendable (Replica) throws -> Result
+  ) async throws -> Result {
+    let replica = replica
+    return try await thread.runIfActive { try replica.use(body) }
+  }
+
+  /// Stops the thread when what it does is done.
+  func stop() async throws { try await thread.shutdownGracefully() }
+}

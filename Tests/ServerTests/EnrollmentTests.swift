@@ -1,0 +1,155 @@
+import Foundation
+import Sync
+import SyncHTTP
+import TestSupport
+import Testing
+
+@Suite("Enrolment and rights")
+struct EnrollmentTests {
+  private let harness: HubHarness
+  private let server: RunningServer
+
+  init() throws {
+    harness = try HubHarness()
+    server = try harness.start()
+  }
+
+  @Test("two offices with codes exchange through a hub that asks everybody else who they are")
+  func exchange() throws {
+    try harness.enroll("zatec", of: "Žatec", at: server)
+    try harness.enroll("most", of: "Most", at: server)
+    try harness.run("add", "project", "name=Dílna", on: "zatec")
+    try harness.run("sync", server.url, on: "zatec")
+    try harness.run("sync", server.url, on: "most")
+    let dump = try harness.run("dump", on: "most").output
+    #expect(dump.contains("Dílna"))
+    #expect(try harness.run("dump", on: "zatec").output == dump)
+    for path in ["/health", "/ready"] {
+      #expect(try server.ask(RawRequest(path: path)).status == 200)
+    }
+    for path in ["/", "/api/v1/projects", "/api/v1/search?q=a"] {
+      let (status, text) = try server.ask(RawRequest(path: path))
+      #expect(status == 401 && text.contains("E_UNAUTHENTICATED"), "\(path)")
+    }
+    // Another program that reads the file leaves the server's log of it alone.
+    let hub = try harness.run("query", "projects", "--format", "json", on: "hub").output
+    #expect(hub.contains("Dílna"))
+    try harness.run("add", "project", "name=Druhá dílna", on: "zatec")
+    try harness.run("sync", server.url, on: "zatec")
+    let later = try harness.run("query", "projects", "--format", "json", on: "hub").output
+    #expect(later.contains("Druhá dílna") && later.contains("\"Dílna\""))
+  }
+
+  @Test("an office without an enrolment is refused with one sentence")
+  func stranger() throws {
+    _ = try harness.invite("Most")
+    try harness.make("most", of: "Most")
+    let said = try harness.attempt(["sync", server.url], on: "most")
+    #expect(said.code == 77 && said.message.contains("soulad enroll"), "\(said.message)")
+  }
+
+  @Test("a code is good once, for its region, and not after it expired")
+  func codes() throws {
+    let code = try harness.invite("Most")
+    try harness.make("zatec", of: "Žatec")
+    let other = try harness.attempt(["enroll", server.url, code], on: "zatec")
+    #expect(other.code == 77 && other.message.contains("Most"), "\(other.message)")
+    try harness.make("most", of: "Most")
+    try harness.run("enroll", server.url, code.uppercased(), on: "most")
+    // The answer may have been lost, so the same office is told the same.
+    try harness.run("enroll", server.url, code, on: "most")
+    try harness.make("most2", of: "Most")
+    let again = try harness.attempt(["enroll", server.url, code], on: "most2")
+    #expect(again.code == 77 && again.message.contains("Kód pozvání neplatí"), "\(again.message)")
+    let short = try harness.operate("invite", "--region", "Most", "--valid-for", "1s")
+    Thread.sleep(forTimeInterval: 1.2)
+    let late = try harness.attempt(
+      ["enroll", server.url, short.output.filter { $0 != "\n" }], on: "most2")
+    #expect(late.code == 77, "\(late.message)")
+  }
+
+  @Test("a revoked office is refused at once, while the server runs")
+  func revocation() throws {
+    try harness.enroll("most", of: "Most", at: server)
+    try harness.run("sync", server.url, on: "most")
+    let revoked = try harness.operate("revoke", "Most")
+    #expect(revoked.code == 0, "\(revoked.message)")
+    let said = try harness.attempt(["sync", server.url], on: "most")
+    #expect(said.code == 77 && said.message.contains("odebral"), "\(said.message)")
+    let members = try harness.operate("members", "--format", "json")
+    #expect(members.output.contains("\"revoked\":\"20"), "\(members.output)")
+    let audit = try harness.operate("audit", "--format", "csv")
+    #expect(audit.code == 0)
+    for act in ["invite", "enroll", "revoke"] { #expect(audit.output.contains(act)) }
+  }
+
+  @Test("a reader receives and delivers nothing")
+  func reader() throws {
+    try harness.enroll("zatec", of: "Žatec", at: server)
+    try harness.run("add", "project", "name=Dílna", on: "zatec")
+    try harness.run("sync", server.url, on: "zatec")
+    try harness.enroll("most", of: "Most", role: "reader", at: server)
+    let said = try harness.attempt(["sync", server.url], on: "most")
+    #expect(said.code == 77, "\(said.message)")
+    #expect(try harness.run("dump", on: "most").output.contains("Dílna"))
+    let hub = try harness.attempt(["dump"], on: "hub").output
+    #expect(!hub.contains("\"region\":\"Most\""))
+  }
+
+  @Test("a region cannot bring changes of another, which are named while its own arrive")
+  func vouching() throws {
+    try harness.enroll("most", of: "Most", at: server)
+    try harness.make("most2", of: "Most")
+    try harness.make("zatec", of: "Žatec")
+    try harness.run("add", "project", "name=Dílna ze Žatce", on: "zatec")
+    try harness.run("add", "project", "name=Dílna druhá", on: "most2")
+    try harness.run("add", "project", "name=Dílna první", on: "most")
+    for name in ["zatec", "most2"] {
+      try harness.run("bundle", "write", harness.folder.path("\(name).soulad"), on: name)
+      try harness.run("bundle", "read", harness.folder.path("\(name).soulad"), on: "most")
+    }
+    let said = try harness.run("sync", server.url, on: "most")
+    #expect(said.message.contains("E_WRONG_REGION"), "\(said.message)")
+    let hub = try harness.run("query", "projects", "--format", "json", on: "hub").output
+    #expect(hub.contains("Dílna první") && hub.contains("Dílna druhá"))
+    #expect(!hub.contains("Dílna ze Žatce"))
+    // Once Žatec is enrolled, anybody may carry what it wrote.
+    try harness.run("enroll", server.url, try harness.invite("Žatec"), on: "zatec")
+    try harness.run("sync", server.url, on: "most")
+    let later = try harness.run("query", "projects", "--format", "json", on: "hub").output
+    #expect(later.contains("Dílna ze Žatce"))
+  }
+
+  @Test("a token reads what its scope and region allow, until it is revoked")
+  func tokens() throws {
+    try harness.enroll("most", of: "Most", at: server)
+    try harness.run("add", "project", "name=Dílna", on: "most")
+    try harness.run("sync", server.url, on: "most")
+    let token = try makeToken("statistika")
+    let other = try makeToken("zatecka", "--region", "Žatec")
+    let metrics = try makeToken("dohled", "--scope", "metrics")
+    #expect(try get("/api/v1/projects", token).text.contains("Dílna"))
+    #expect(try get("/", token).status == 200)
+    #expect(try !get("/api/v1/projects", other).text.contains("Dílna"))
+    #expect(try get("/api/v1/projects?region=Most", other).status == 403)
+    #expect(try get("/api/v1/projects", metrics).status == 403)
+    #expect(try get("/api/v1/exchange", token, method: "POST").status == 403)
+    _ = try harness.operate("token", "revoke", "statistika")
+    #expect(try get("/api/v1/projects", token).status == 401)
+  }
+
+  private func makeToken(_ name: String, _ options: String...) throws -> String {
+    let tool = Tool("soulad-server")
+    let outcome = try tool.run(
+      ["token", "create", name, "--db", harness.database("hub")] + options)
+    #expect(outcome.code == 0, "\(outcome.message)")
+    return outcome.output.filter { $0 != "\n" }
+  }
+
+  private func get(
+    _ path: String, _ token: String, method: String = "GET"
+  ) throws -> (status: Int, text: String) {
+    try server.ask(
+      RawRequest(method: method, path: path, headers: [("Authorization", "Bearer \(token)")]))
+  }
+}

@@ -1,0 +1,172 @@
+import Foundation
+import Sync
+import SyncHTTP
+import TestSupport
+import Testing
+
+@Suite("Hostile clients", .serialized)
+struct HostileTests {
+  private let harness: HubHarness
+  private let server: RunningServer
+
+  init() throws {
+    harness = try HubHarness()
+    server = try harness.start()
+  }
+
+  /// Whether an honest client is still answered, and soon.
+  private func expectService(_ comment: Comment) throws {
+    let start = Date()
+    #expect(try server.ask(RawRequest(path: "/health")).status == 200, comment)
+    #expect(Date().timeIntervalSince(start) < 2, comment)
+  }
+
+  @Test("headers that never end are cut, and honest clients answered meanwhile")
+  func slowHeaders() throws {
+    let slow = try (0..<20).map { _ in try RawConnection(port: server.port) }
+    for connection in slow { connection.send(Array("GET / HTTP/1.1\r\nHost: a\r\nX-A: ".utf8)) }
+    try expectService("during slow headers")
+    for second in 0..<8 {
+      Thread.sleep(forTimeInterval: 1)
+      for connection in slow { connection.send([UInt8(ascii: "a") + UInt8(second)]) }
+    }
+    #expect(slow[0].isClosed(within: 8) && slow[19].isClosed(within: 8))
+  }
+
+  @Test("a body that trickles or stops is cut")
+  func slowBody() throws {
+    let slow = try RawConnection(port: server.port)
+    slow.send(
+      Array("POST \(HTTPTransport.path) HTTP/1.1\r\nHost: a\r\nContent-Length: 5000\r\n\r\n".utf8))
+    for _ in 0..<5 {
+      slow.send([0])
+      Thread.sleep(forTimeInterval: 1)
+    }
+    try expectService("during a slow body")
+    #expect(slow.isClosed(within: 26))
+  }
+
+  @Test("declared and real sizes beyond the limit are refused before they are read")
+  func oversized() throws {
+    let declared =
+      "POST \(HTTPTransport.path) HTTP/1.1\r\nHost: a\r\nContent-Length: 9999999999\r\n\r\n"
+    #expect(try server.ask(Array(declared.utf8)).status == 413)
+    let header =
+      "GET / HTTP/1.1\r\nHost: a\r\nX-A: \(String(repeating: "a", count: 40_000))\r\n\r\n"
+    let status = try server.ask(Array(header.utf8)).status
+    #expect(status == 431 || status == 400 || status == 0)
+    let many = (0..<200).map { "X-\($0): a\r\n" }.joined()
+    let answer = try server.ask(Array("GET / HTTP/1.1\r\nHost: a\r\n\(many)\r\n".utf8)).status
+    #expect(answer == 431 || answer == 400 || answer == 0)
+    // 64 MiB of zeros and more, packed to some 70 kB.
+    let bomb = try #require(Gzip.packed([UInt8](repeating: 0, count: 70 << 20)))
+    let packed = RawRequest(
+      method: "POST", path: HTTPTransport.path, headers: [("Content-Encoding", "gzip")], body: bomb)
+    #expect(try server.ask(packed).status == 413)
+    try expectService("after large bodies")
+  }
+
+  @Test("truncated bodies, wrong types and codings are refused, and nothing is stored")
+  func malformed() throws {
+    let before = try harness.run("dump", on: "hub").output
+    let message = ExchangeMessage.greeting(
+      replica: SigningIdentity().replica, has: VersionVector()
+    ).encoded()
+    for count in 0..<message.count {
+      let body = Array(message.prefix(count)) + (count == 0 ? [0xFF] : [])
+      let request = RawRequest(method: "POST", path: HTTPTransport.path, body: body)
+      #expect(try server.ask(request).status == 400, "\(count)")
+    }
+    let packed = try #require(Gzip.packed(message + [UInt8](repeating: 7, count: 2_000)))
+    for (body, coding, status) in [
+      (Array(packed.prefix(20)), "gzip", 400), (message, "gzip", 400), (message, "br", 415),
+    ] {
+      let request = RawRequest(
+        method: "POST", path: HTTPTransport.path, headers: [("Content-Encoding", coding)],
+        body: body)
+      #expect(try server.ask(request).status == status)
+    }
+    for body in ["", "{}", "[1,2", "{\"code\":1}", "\u{0}"] {
+      let request = RawRequest(method: "POST", path: Enrollment.path, body: Array(body.utf8))
+      #expect([400, 401].contains(try server.ask(request).status))
+    }
+    #expect(try harness.run("dump", on: "hub").output == before)
+  }
+
+  @Test("SQL, search syntax and path tricks in addresses are plain text or nothing")
+  func injection() throws {
+    let tricks = [
+      "'", "\"", "';DROP TABLE change;--", "a OR 1=1", "NEAR(a b)", "a*", "^a", "col:a", "(((", ")",
+      "\"a", "a AND", "NOT", "*", "-", "%00", "%ff", "%F0%9F%98%80", "{a b}", "a\\", "%25s", "$1",
+    ]
+    for trick in tricks {
+      let text = trick.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+      for path in [
+        "/api/v1/search?q=\(text)", "/api/v1/search?q=a&region=\(text)",
+        "/api/v1/projects?name=\(text)", "/api/v1/projects?region=\(text)",
+        "/api/v1/projects?after=\(text)", "/?region=\(text)",
+      ] {
+        #expect([200, 400, 404].contains(try server.ask(RawRequest(path: path)).status), "\(path)")
+      }
+      let record = try server.ask(RawRequest(path: "/api/v1/records/\(text)")).status
+      #expect([400, 404].contains(record), "\(trick)")
+    }
+    for path in [
+      "/../../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/api/v1/../../hub.db", "/hub.db",
+      "/api/v1/records/../../hub.db", "//etc/passwd", "/style.css/../../hub.db.key", "/./",
+    ] {
+      #expect(try server.ask(RawRequest(path: path)).status != 200, "\(path)")
+    }
+    for name in ["limit=0", "limit=-1", "limit=a", "limit=99999999999999999999", "nic=1"] {
+      #expect(try server.ask(RawRequest(path: "/api/v1/projects?\(name)")).status == 400, "\(name)")
+    }
+    #expect(try harness.run("verify", on: "hub").code == 0)
+  }
+
+  @Test("requests without exactly one Host and with ambiguous lengths are refused")
+  func framing() throws {
+    for head in [
+      "GET /health HTTP/1.1\r\n", "GET /health HTTP/1.1\r\nHost: a\r\nHost: b\r\n",
+      "POST /api/v1/exchange HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n",
+      "POST /api/v1/exchange HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n",
+      "GET /health HTTP/1.1\r\nHost: a\r\nBad Header: x\r\n", "GARBAGE\r\n",
+    ] {
+      let status = try server.ask(Array((head + "\r\n").utf8)).status
+      #expect(status == 400, "\(head)")
+    }
+  }
+
+  @Test("an address answers other methods with 405 and says which it takes")
+  func methods() throws {
+    let answer = try server.ask(RawRequest(method: "DELETE", path: "/api/v1/projects"))
+    #expect(answer.status == 405 && answer.text.lowercased().contains("allow: get, head"))
+    #expect(try server.ask(RawRequest(method: "TRACE", path: "/")).status == 405)
+  }
+
+  @Test("a thousand connections that say nothing do not keep an honest client waiting")
+  func manyConnections() throws {
+    let silent = try (0..<1_000).map { _ in try RawConnection(port: server.port) }
+    try expectService("beside a thousand connections")
+    try expectService("and once more")
+    #expect(silent.count == 1_000)
+  }
+
+  @Test("a client that asks too often is told to wait")
+  func tooOften() throws {
+    let strict = try RunningServer(database: newDatabase(), arguments: ["--rate", "5"])
+    let statuses = try (0..<40).map { _ in try strict.ask(RawRequest(path: "/health")).status }
+    #expect(statuses.first == 200 && statuses.contains(429))
+  }
+
+  private func newDatabase() throws -> String {
+    try harness.make("strict", of: "Jinde")
+    return harness.database("strict")
+  }
+
+  @Test("what came through a proxy is not from this machine, so it must say who it is")
+  func proxied() throws {
+    let request = RawRequest(path: "/api/v1/projects", headers: [("X-Forwarded-For", "192.0.2.1")])
+    #expect(try server.ask(RawRequest(path: "/api/v1/projects")).status == 200)
+    #expect(try server.ask(request).status == 401)
+  }
+}

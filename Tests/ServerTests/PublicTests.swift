@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Public mode")
+struct PublicTests {
+  private let harness: HubHarness
+  private let server: RunningServer
+
+  init() throws {
+    harness = try HubHarness()
+    for name in ["zatec-2020-06-10", "liberec-2020-10-14", "chomutov-2022-04-19"] {
+      try harness.run("import", Fixtures.path("\(name).docx"), on: "hub")
+    }
+    try harness.run(
+      "add", "contact", "person=Jan Zkouška", "contactKind=email",
+      "value=jan@example.org", on: "hub")
+    try harness.run("add", "attendance", "name=Alena Tajná", "status=guest", on: "hub")
+    try harness.run(
+      "add", "attendance", "name=Petr Starosta", "status=present",
+      "organization=Město Vzor", on: "hub")
+    try harness.run("add", "task", "text=Zavolat Aleně Tajné na 777 123 456", on: "hub")
+    server = try harness.start("--public")
+  }
+
+  private func get(_ path: String) throws -> (status: Int, text: String) {
+    try server.ask(RawRequest(path: path))
+  }
+
+  @Test("citizens see officials, and neither guests nor addresses and telephone numbers")
+  func reduction() throws {
+    let attendance = try get("/api/v1/attendance")
+    #expect(attendance.status == 200 && attendance.text.contains("Petr Starosta"))
+    for view in ["attendance", "contacts", "tasks", "meetings", "projects", "resolutions"] {
+      for form in ["", ".csv", ".ndjson"] {
+        let (status, text) = try get("/api/v1/\(view)\(form)")
+        #expect(status == 200)
+        for secret in ["Tajn", "jan@example.org", "777 123 456", "@"] {
+          #expect(!text.contains(secret), "\(view)\(form) \(secret)")
+        }
+      }
+    }
+  }
+
+  @Test("a condition cannot tell what the rows do not")
+  func probing() throws {
+    #expect(try get("/api/v1/attendance?name=Tajn%C3%A1").status == 403)
+    #expect(try get("/api/v1/contacts?value=jan").status == 403)
+    let probe = try get("/api/v1/tasks?text=Tajn%C3%A9&facets=true")
+    #expect(probe.status == 200 && probe.text.contains("\"total\":0"))
+  }
+
+  @Test("documents, search, records, decisions and rights are not public; views may be cached")
+  func closed() throws {
+    for path in [
+      "/", "/api/v1/search?q=a", "/api/v1/documents", "/api/v1/conflicts", "/api/v1/records/0",
+      "/api/v1/members", "/api/v1/audit", "/metrics",
+    ] { #expect(try get(path).status == 401, "\(path)") }
+    #expect(try get("/api/v1/projects").text.lowercased().contains("cache-control: public"))
+  }
+}
