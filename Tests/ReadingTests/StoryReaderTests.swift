@@ -144,6 +144,17 @@ struct StoryReaderTests {
     #expect(document.noteReferences.map(\.label) == ["*", "1"])
   }
 
+  @Test("a paragraph of spaces leaves no words to point at")
+  func blankParagraph() throws {
+    let bold = "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\"> </w:t></w:r>"
+    let link = "<w:hyperlink r:id=\"x\">\(run(" "))</w:hyperlink>"
+    let change = "<w:ins w:id=\"1\" w:author=\"A\">\(run(" "))</w:ins>"
+    let document = try read("<w:p>\(bold)\(link)\(change)</w:p>\(paragraph("Žatec"))")
+    #expect(document.plainText == "Žatec\n")
+    #expect(document.runs.isEmpty && document.links.isEmpty)
+    #expect(document.revisions.map(\.range) == [SourceRange(0, 0)])
+  }
+
   @Test("blocks and runs say which part and paragraph they came from")
   func origins() throws {
     let bold = "<w:r><w:rPr><w:b/><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>B</w:t></w:r>"

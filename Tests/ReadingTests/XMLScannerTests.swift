@@ -81,6 +81,13 @@ struct XMLScannerTests {
     #expect(scan(Array("<a/>\n".utf8)) != nil)
   }
 
+  @Test("a reference in a value is its character, whoever reads it")
+  func references() {
+    let plain = Array("<a name='x&amp;#38;y&#38;&lt;&amp;amp;' id='1'/>".utf8)
+    #expect(scan(plain) == parse(plain))
+    #expect(scan(plain)?.events.first == "1 other other [\"id=1\", \"name=x&#38;y&<&amp;\"]")
+  }
+
   @Test("gives the events that libxml2 gives")
   func sameEvents() throws {
     let xml = Array(Self.sample.replacing("]]", with: "]").utf8)

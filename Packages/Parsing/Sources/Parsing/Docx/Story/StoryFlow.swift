@@ -25,7 +25,8 @@ extension StoryFlow {
     paragraph.normalize(inRow: isInRow)
     let trimmed = paragraph.trimmed
     guard !trimmed.isEmpty || template.label != nil else {
-      return take(shift: builder.text.count, within: builder.text.count..<builder.text.count + 1)
+      // There are no words for anything to point at, only the place where they were.
+      return take(shift: 0, within: builder.text.count..<builder.text.count)
     }
     separate()
     var block = template
@@ -69,7 +70,7 @@ extension StoryFlow {
     else { return }
     paragraph.move { min(max($0 + shift, bounds.lowerBound), bounds.upperBound) }
     for run in paragraph.runs where run.range.count > 0 { builder.document.runs.append(run) }
-    builder.document.links += paragraph.links
+    for link in paragraph.links where link.range.count > 0 { builder.document.links.append(link) }
     builder.document.noteReferences += paragraph.noteReferences
     builder.document.revisions += paragraph.revisions
   }

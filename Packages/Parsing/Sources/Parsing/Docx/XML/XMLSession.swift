@@ -37,10 +37,35 @@ struct XMLSession<Consumer: XMLConsumer> {
           name: name(entry[0], entry[2]),
           value: UnsafeBufferPointer(start: start, count: end - start)))
     }
+    let restored = restoreAmpersands(&session.pointee.attributes)
+    defer { restored?.deallocate() }
     session.pointee.attributes.withUnsafeBufferPointer {
       session.pointee.consumer.start(
         name(local, space), XMLAttributes($0), depth: session.pointee.depth)
     }
+  }
+
+  /// libxml2 leaves each `&` of a value as the reference `&#38;`, for a tree that it does not build
+  /// here.
+  /// - Returns: The memory of the values, if any of them had one.
+  private static func restoreAmpersands(
+    _ attributes: inout [XMLAttribute]
+  ) -> UnsafeMutableBufferPointer<UInt8>? {
+    guard attributes.contains(where: { $0.value.contains(UInt8(ascii: "&")) }) else { return nil }
+    let length = attributes.reduce(0) { $0 + $1.value.count }
+    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: length)
+    var end = 0
+    for index in attributes.indices {
+      let (value, start) = (attributes[index].value, end)
+      var place = 0
+      while place < value.count {
+        memory[end] = value[place]
+        end += 1
+        place += value[place...].starts(with: "&#38;".utf8) ? 5 : 1
+      }
+      attributes[index].value = UnsafeBufferPointer(rebasing: memory[start..<end])
+    }
+    return memory
   }
 
   static func end(_ session: UnsafeMutableRawPointer?) {
