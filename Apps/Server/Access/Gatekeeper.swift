@@ -18,6 +18,8 @@ final class Gatekeeper: Sendable {
     var isLocal = false
     /// Whether citizens may read.
     var isPublic = false
+    /// How often a client may fail to prove who it is, a minute.
+    var failures = FailureThrottle.usualFailures
   }
 
   /// What a request says of itself, before anything is believed.
@@ -41,7 +43,7 @@ final class Gatekeeper: Sendable {
     var snapshot: HubRightsSnapshot
     var version: Int64
     var nonces: NonceMemory
-    var failures = FailureThrottle()
+    var failures: FailureThrottle
   }
 
   private let state: Mutex<State>
@@ -63,7 +65,8 @@ final class Gatekeeper: Sendable {
     started = seconds
     state = Mutex(
       State(
-        rights: rights, snapshot: snapshot, version: version, nonces: NonceMemory(now: seconds)))
+        rights: rights, snapshot: snapshot, version: version, nonces: NonceMemory(now: seconds),
+        failures: FailureThrottle(most: policy.failures)))
     self.hub = hub
     self.policy = policy
     self.now = now
@@ -84,6 +87,9 @@ final class Gatekeeper: Sendable {
     state.snapshot = try state.rights.snapshot()
     state.version = version
   }
+
+  /// Whether it is asked who makes a request.
+  func asksWho() throws -> Bool { try !isOpen(rights()) }
 
   /// Enrols an office that proved its key.
   func enroll(code: String, publicKey: [UInt8], region: String) throws -> HubMember {

@@ -102,6 +102,16 @@ extension Refusal {
     status: .contentTooLarge, code: "E_TOO_BIG",
     message: Label("Zpráva je větší, než je dovoleno.", "The message is larger than allowed."))
 
+  /// Headers that are larger than allowed.
+  static let headersTooBig = Refusal(
+    status: .requestHeaderFieldsTooLarge, code: "E_TOO_BIG",
+    message: Label("Hlavičky jsou větší, než je dovoleno.", "The headers are larger than allowed."))
+
+  /// Bytes that are no request.
+  static let notARequest = Refusal(
+    status: .badRequest, code: "E_HTTP",
+    message: Label("Tohle není požadavek HTTP.", "This is no HTTP request."))
+
   /// A parameter or a body that does not say what it must.
   static func badRequest(_ czech: String, _ english: String) -> Refusal {
     Refusal(status: .badRequest, code: "E_USAGE", message: Label(czech, english))

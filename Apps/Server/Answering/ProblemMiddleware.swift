@@ -80,23 +80,9 @@ struct ProblemMiddleware: RouterMiddleware {
   }
 
   private func problem(_ refusal: Refusal, _ request: Request) -> Response {
-    var writer = JSONWriter()
-    writer.object { writer in
-      for (key, value) in [("type", "about:blank"), ("title", refusal.status.reasonPhrase)] {
-        writer.key(key)
-        writer.string(value)
-      }
-      writer.key("status")
-      writer.integer(refusal.status.code)
-      for (key, value) in [
-        ("code", refusal.code), ("detail", refusal.message.text(PageLanguage.of(request))),
-      ] {
-        writer.key(key)
-        writer.string(value)
-      }
-    }
     var response = Response.json(
-      writer.text, status: refusal.status, type: "application/problem+json")
+      ProblemDetails(refusal, PageLanguage.of(request)).json, status: refusal.status,
+      type: ProblemDetails.type)
     response.headers.set(WatchMiddleware.codeHeader, refusal.code)
     for (name, value) in refusal.headers { response.headers.set(name, value) }
     return response

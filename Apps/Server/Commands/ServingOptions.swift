@@ -47,6 +47,12 @@ struct ServingOptions: ParsableArguments {
       "Requests a second of one client; 100 unless said, and no limit for this machine."))
   var rate: Int?
 
+  @Option(
+    help: Help.help(
+      "Kolikrát za minutu se smí jeden počítač neúspěšně přihlásit.",
+      "How often a minute one client may fail to prove who it is."))
+  var failures = FailureThrottle.usualFailures
+
   @Option(help: Help.help("Nejvíce spojení najednou.", "The most connections at once."))
   var connections = 1_000
 
@@ -63,11 +69,12 @@ struct ServingOptions: ParsableArguments {
   var level: LogLevel = .notice
 
   func validate() throws {
-    guard connections > 0, (1...64).contains(readers), rate.map({ $0 > 0 }) ?? true else {
+    guard connections > 0, failures > 0, (1...64).contains(readers), rate.map({ $0 > 0 }) ?? true
+    else {
       throw ValidationError(
         Help.text(
-          "--rate a --connections jsou kladná čísla, --readers 1 až 64.",
-          "--rate and --connections are positive numbers, --readers 1 to 64."))
+          "--rate, --failures a --connections jsou kladná čísla, --readers 1 až 64.",
+          "--rate, --failures and --connections are positive, --readers 1 to 64."))
     }
     if local, !isLoopback {
       throw ValidationError(
@@ -92,7 +99,8 @@ struct ServingOptions: ParsableArguments {
 
   /// How the hub is open.
   var policy: Gatekeeper.Policy {
-    Gatekeeper.Policy(isLoopback: isLoopback, isLocal: local, isPublic: `public`)
+    Gatekeeper.Policy(
+      isLoopback: isLoopback, isLocal: local, isPublic: `public`, failures: failures)
   }
 
   /// How often one client may ask.

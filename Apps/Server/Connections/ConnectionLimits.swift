@@ -13,7 +13,7 @@ struct ConnectionLimits: Sendable {
   /// The least bytes a second of a body, over each ``stallTime``.
   var leastRate = 1_024
   /// The bytes of all headers.
-  static let headerBytes = 16 << 10
+  static let headerBytes = 32 << 10
   /// The headers.
   static let headerCount = 100
 }

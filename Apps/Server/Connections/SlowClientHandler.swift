@@ -1,5 +1,7 @@
+import Domain
 import HTTPTypes
 import NIOCore
+import NIOHTTP1
 import NIOHTTPTypes
 
 /// Cuts connections whose client is slower than any honest one: headers that do not come to an end,
@@ -72,6 +74,25 @@ final class SlowClientHandler: ChannelDuplexHandler, RemovableChannelHandler {
       if !context.channel.isWritable { watchWriting(context) }
     }
     context.fireChannelRead(data)
+  }
+
+  /// What cannot be read as a request is answered as everything else that is refused, and closed.
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard let error = error as? HTTPParserError, unanswered == 0 else {
+      context.fireErrorCaught(error)
+      return
+    }
+    let refusal: Refusal = error == .headerOverflow ? .headersTooBig : .notARequest
+    let body = ByteBuffer(string: ProblemDetails(refusal, .czech).json)
+    var head = HTTPResponse(status: refusal.status)
+    head.headerFields[.contentType] = ProblemDetails.type
+    head.headerFields[.contentLength] = String(body.readableBytes)
+    head.headerFields[.connection] = "close"
+    for part: HTTPResponsePart in [.head(head), .body(body), .end(nil)] {
+      context.write(wrapOutboundOut(part), promise: nil)
+    }
+    context.flush()
+    context.close(promise: nil)
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {

@@ -1,5 +1,7 @@
 /// Parameters that several endpoints share.
 extension Parameter {
+  /// The most characters of a value.
+  static let mostScalars = 200
   /// The most rows of a page.
   static let mostRows = 10_000
   /// The rows of a page where nobody says.

@@ -3,17 +3,22 @@ import Hummingbird
 /// `/api/v1/openapi.json`: what the API answers, made from the very declarations that the router
 /// listens to.
 struct DescriptionEndpoint: Sendable {
-  private let text: String
+  private let hub: Hub
+  private let asking: [UInt8]
+  private let open: [UInt8]
 
-  init(answered: [Endpoint]) { text = OpenAPIDocument(answered).json }
+  init(hub: Hub, answered: [Endpoint]) {
+    self.hub = hub
+    asking = Array(OpenAPIDocument(answered, asksWho: true).json.utf8)
+    open = Array(OpenAPIDocument(answered, asksWho: false).json.utf8)
+  }
 
   var all: [Endpoint] {
     [
-      Endpoint(.get, "/api/v1/openapi.json", access: .anybody) { [text] request, _ in
-        var response = Response.packed(
-          Array(text.utf8), type: "application/vnd.oai.openapi+json;version=3.1", for: request)
-        response.headers[.cacheControl] = "public, max-age=300"
-        return response
+      Endpoint(.get, "/api/v1/openapi.json", access: .anybody) { request, _ in
+        let text = try hub.gatekeeper.asksWho() ? asking : open
+        return Response.packed(
+          text, type: "application/vnd.oai.openapi+json;version=3.1", for: request)
       }
     ]
   }

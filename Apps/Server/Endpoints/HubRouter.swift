@@ -30,7 +30,7 @@ struct HubRouter {
     let answered =
       ViewEndpoints(hub: hub).all + RecordEndpoints(hub: hub).all + SearchEndpoint(hub: hub).all
       + RightsEndpoints(hub: hub).all
-    let described = DescriptionEndpoint(answered: answered).all + answered
+    let described = DescriptionEndpoint(hub: hub, answered: answered).all + answered
     return try OperationEndpoints.all(hub) + ExchangeEndpoints.all(hub) + described
       + PageEndpoints(hub: hub).all
   }

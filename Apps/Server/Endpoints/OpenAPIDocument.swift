@@ -5,8 +5,13 @@ import Storage
 /// The description of the API after OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1).
 struct OpenAPIDocument {
   private let endpoints: [Endpoint]
+  private let asksWho: Bool
 
-  init(_ endpoints: [Endpoint]) { self.endpoints = endpoints }
+  /// - Parameter asksWho: Whether the hub asks who makes a request.
+  init(_ endpoints: [Endpoint], asksWho: Bool) {
+    self.endpoints = endpoints
+    self.asksWho = asksWho
+  }
 
   var json: String {
     var writer = JSONWriter()
@@ -22,7 +27,7 @@ struct OpenAPIDocument {
         writer.object { $0.members([("name", "Apache 2.0"), ("identifier", "Apache-2.0")]) }
       }
       writer.key("security")
-      writer.array(["bearer", "basic"]) { writer, name in
+      writer.array(asksWho ? ["bearer", "basic"] : []) { writer, name in
         writer.object { writer in
           writer.key(name)
           writer.array([String]()) { writer, name in writer.string(name) }
@@ -143,7 +148,7 @@ extension Parameter {
       case .text:
         writer.members([("type", "string")])
         writer.key("maxLength")
-        writer.integer(200)
+        writer.integer(Parameter.mostScalars)
         guard isRequired else { return }
         writer.key("minLength")
         writer.integer(1)
@@ -155,7 +160,7 @@ extension Parameter {
         writer.object { writer in
           writer.members([("type", "string")])
           writer.key("maxLength")
-          writer.integer(200)
+          writer.integer(Parameter.mostScalars)
         }
       case .integer(let range):
         writer.members([("type", "integer")])

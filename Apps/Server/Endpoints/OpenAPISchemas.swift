@@ -10,8 +10,10 @@ enum OpenAPISchemas {
       answer("\(view.name)Answer", of: view.name, &writer)
     }
     let documentFields = ImportedDocument.kind.listedFields.filter { $0 != ImportedDocument.text }
-    row("documentsRow", columns: documentFields, &writer)
-    answer("documentsAnswer", of: "documentsRow", &writer)
+    if ConsolidatedView.named("documents") == nil {
+      row("documentsRow", columns: documentFields, &writer)
+      answer("documentsAnswer", of: "documentsRow", &writer)
+    }
     row("searchHit", columns: [], &writer)
     answer("searchAnswer", of: "searchHit", &writer)
     row("Record", columns: [], &writer)

@@ -58,7 +58,7 @@ struct Query: Sendable {
       case .integer(let range): Int(value).map(range.contains) ?? false
       case .boolean: ["true", "false"].contains(value)
       }
-    guard isGood, value.utf8.count <= 4_096 else {
+    guard isGood, value.unicodeScalars.count <= Parameter.mostScalars else {
       throw Refusal.badRequest(
         "Parametr \(parameter.name) nemá přípustnou hodnotu.",
         "The parameter \(parameter.name) has a value that is not permitted.")

@@ -8,7 +8,10 @@ import Storage
 struct RecordEndpoints: Sendable {
   let hub: Hub
 
-  var all: [Endpoint] { [record, history, documents, document, blocks, conflicts] }
+  var all: [Endpoint] {
+    let list = ConsolidatedView.named("documents") == nil ? [documents] : []
+    return list + [record, history, document, blocks, conflicts]
+  }
 
   private var record: Endpoint {
     single(
