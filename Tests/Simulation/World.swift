@@ -100,9 +100,11 @@ final class World {
     if Bool.random(using: &generator) { couriers.remove(at: place) }
     do {
       let report = try site.replica().apply(Bundle(decoding: courier.bytes))
-      tell(site, "reads a stick from \(courier.from): \(report.newChanges) new changes")
-    } catch let error as SyncError where [.gap, .unknownKey].contains(error.code) {
-      tell(site, "reads a stick from \(courier.from) too early")
+      let waiting = report.waiting > 0 ? ", \(report.waiting) wait" : ""
+      tell(
+        site, "reads a stick from \(courier.from): \(report.newChanges) new changes\(waiting)")
+    } catch let error as SyncError where error.code == .unknownKey {
+      tell(site, "reads a stick from \(courier.from) before it knows who wrote it")
     }
   }
 

@@ -2,10 +2,20 @@ public import Domain
 public import Storage
 
 extension ArrivalReport {
-  /// What came in, in one sentence.
+  /// What came in, in a few sentences.
   public var sentence: Label {
-    Label(
-      "Nových změn: \(newChanges), známých: \(knownChanges); k rozhodnutí čeká: \(conflicts).",
-      "New changes: \(newChanges), known: \(knownChanges); waiting for a decision: \(conflicts).")
+    var czech =
+      "Nových změn: \(newChanges), známých: \(knownChanges); k rozhodnutí čeká: \(conflicts)."
+    var english =
+      "New changes: \(newChanges), known: \(knownChanges); waiting for a decision: \(conflicts)."
+    if waiting > 0 {
+      czech += " Na změny, na které navazují, čeká: \(waiting); přijmou se samy, až ty přijdou."
+      english += " Waiting for what they build on: \(waiting); they are taken once that comes."
+    }
+    for replica in quarantined {
+      czech += " Databáze \(replica) vydala dvě různé historie; platí ta, která tu byla první."
+      english += " The database \(replica) issued two histories; the one known first holds."
+    }
+    return Label(czech, english)
   }
 }

@@ -9,6 +9,10 @@ public struct ArrivalReport: Sendable, Hashable {
   public var knownChanges: Int
   /// How many places wait for a decision now.
   public var conflicts: Int
+  /// How many changes wait for others that they build on.
+  public var waiting: Int
+  /// The replicas of which two histories are known; what contradicts the one here is left out.
+  public var quarantined: [ReplicaID]
 }
 
 extension Replica {
@@ -65,17 +69,39 @@ extension Replica {
 
   /// Verifies a bundle whole and applies what is new; inside a transaction of the caller.
   func applyNew(_ bundle: Bundle) throws -> ArrivalReport {
+    let room = WaitingRoom(connection)
+    var new = try applyReady(bundle.segments)
+    let arrived = new
+    // What waited may go on now, and let others go on.
+    var progress = new
+    while progress > 0, try room.count() > 0 {
+      let waiting = try room.segments()
+      for segment in waiting { try room.release(segment) }
+      progress = try applyReady(waiting)
+      new += progress
+    }
+    try remember(bundle.has, of: bundle.sender)
+    return ArrivalReport(
+      newChanges: new, knownChanges: max(0, bundle.changeCount - arrived - (try room.count())),
+      conflicts: try conflictCount(), waiting: try room.count(),
+      quarantined: try Quarantine(connection).replicas())
+  }
+
+  /// Applies the segments that can be applied whole and keeps those that came too early.
+  /// - Returns: How many changes were new.
+  private func applyReady(_ segments: [LogSegment]) throws -> Int {
     let log = ChangeLog(connection)
     let known = try log.versionVector()
-    let verified = try bundle.segments.map { segment in
-      let verified = try SegmentVerifier.verify(
-        segment, head: log.head(of: segment.replica),
-        publicKey: ReplicaTable.publicKey(of: segment.replica, in: connection))
-      try checkKnownPart(of: segment, in: log)
-      return verified
+    var verified: [VerifiedSegment] = []
+    for segment in segments {
+      if let segment = try verify(segment, in: log) { verified.append(segment) }
     }
-    let changes = try CausalOrder.arrange(verified, after: known)
-    for segment in verified {
+    let (ready, waiting, missing) = try CausalOrder.separate(verified, after: known)
+    for segment in waiting {
+      guard let raw = segments.first(where: { $0.replica == segment.replica }) else { continue }
+      try keepWaiting(raw, for: missing)
+    }
+    for segment in ready {
       guard let introduction = segment.introduction else { continue }
       guard introduction.office == nil || introduction.region == region else {
         throw SyncError(.wrongRegion, replica: segment.replica, place: "internal")
@@ -83,14 +109,38 @@ extension Replica {
       try ReplicaTable.insert(segment.replica, introduction, into: connection)
     }
     let signatures = Dictionary(
-      verified.map { (Dot(replica: $0.replica, sequence: $0.head.sequence), $0.signature) },
+      ready.map { (Dot(replica: $0.replica, sequence: $0.head.sequence), $0.signature) },
       uniquingKeysWith: { first, _ in first })
+    let changes = try CausalOrder.arrange(ready, after: known)
     try store(changes, signatures: signatures)
-    try remember(bundle.has, of: bundle.sender)
-    return ArrivalReport(
-      newChanges: changes.count,
-      knownChanges: bundle.segments.reduce(0) { $0 + $1.changes.count } - changes.count,
-      conflicts: try conflictCount())
+    return changes.count
+  }
+
+  /// Verifies a segment; `nil` when it waits for what comes before it, or contradicts the history
+  /// that is known here.
+  private func verify(_ segment: LogSegment, in log: ChangeLog) throws -> VerifiedSegment? {
+    let key = try ReplicaTable.publicKey(of: segment.replica, in: connection)
+    do {
+      let verified = try SegmentVerifier.verify(
+        segment, head: log.head(of: segment.replica), publicKey: key)
+      try checkKnownPart(of: segment, in: log)
+      return verified
+    } catch let error as SyncError where error.code == .gap {
+      try SegmentVerifier.authenticate(segment, publicKey: key)
+      let known = try log.head(of: segment.replica)?.sequence ?? 0
+      try keepWaiting(segment, for: Dot(replica: segment.replica, sequence: known + 1))
+      return nil
+    } catch let error as SyncError where error.code == .fork && segment.replica != id {
+      try Quarantine(connection).add(segment, from: error.sequence ?? segment.firstSequence)
+      return nil
+    }
+  }
+
+  private func keepWaiting(_ segment: LogSegment, for missing: Dot?) throws {
+    guard try WaitingRoom(connection).keep(segment) else {
+      throw SyncError(
+        .gap, replica: missing?.replica, sequence: missing?.sequence, place: "waiting-room")
+    }
   }
 
   /// Compares the end of a segment that is no news with what stands here under its number: a

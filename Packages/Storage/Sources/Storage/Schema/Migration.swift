@@ -4,7 +4,9 @@ struct Migration {
   let sql: String
 
   /// The tables that the steps make; every other is derived.
-  static let tables: Set<String> = ["setting", "replica", "change", "record", "peer"]
+  static let tables: Set<String> = [
+    "setting", "replica", "change", "record", "peer", "waiting", "quarantine",
+  ]
 
   /// Every step, oldest first.
   static let all = [
@@ -61,6 +63,24 @@ struct Migration {
       sql: """
         -- A log that is internal to a region belongs to the office whose shared log has this id.
         ALTER TABLE replica ADD COLUMN office BLOB CHECK (length(office) = 16);
+        """),
+    Migration(
+      sql: """
+        CREATE TABLE waiting (
+          -- Signed runs that came before the changes that they build on.
+          replica BLOB NOT NULL,
+          first INTEGER NOT NULL,
+          last INTEGER NOT NULL,
+          segment BLOB NOT NULL,
+          PRIMARY KEY (replica, first, last)
+        ) STRICT;
+
+        CREATE TABLE quarantine (
+          -- Replicas that signed another history than the one here, with the run that proves it.
+          replica BLOB PRIMARY KEY,
+          sequence INTEGER NOT NULL,
+          segment BLOB NOT NULL
+        ) STRICT;
         """),
   ]
 }

@@ -19,6 +19,26 @@ public enum CausalOrder {
     return order.arranged
   }
 
+  /// Tells the segments that can be applied whole from those that wait for changes that nobody
+  /// brought, and names the first of these.
+  /// - Throws: see ``arrange(_:after:)``.
+  public static func separate(
+    _ segments: [VerifiedSegment], after known: VersionVector
+  ) throws(SyncError) -> (ready: [VerifiedSegment], waiting: [VerifiedSegment], missing: Dot?) {
+    var ready = segments
+    var waiting: [VerifiedSegment] = []
+    var missing: Dot?
+    while true {
+      var order = Arrangement(queues: try queues(of: ready, after: known), known: known)
+      order.run()
+      guard let first = order.missing else { return (ready, waiting, missing) }
+      missing = missing ?? first
+      let stuck = order.stuckReplicas
+      waiting += ready.filter { stuck.contains($0.replica) }
+      ready.removeAll { stuck.contains($0.replica) }
+    }
+  }
+
   /// The new changes of each replica in their order, sorted by replica.
   private static func queues(
     of segments: [VerifiedSegment], after known: VersionVector
@@ -95,6 +115,12 @@ private struct Arrangement {
     let waitingReplicas = Set(blocked.map { queues[$0][0].change.dot.replica })
     let missing = needed.first { !waitingReplicas.contains($0.replica) } ?? needed.first
     return missing.map { Dot(replica: $0.replica, sequence: known[$0.replica] + 1) }
+  }
+
+  /// The replicas of which something waits.
+  var stuckReplicas: Set<ReplicaID> {
+    let stuck = queues.indices.filter { next[$0] < queues[$0].count }
+    return Set(stuck.map { queues[$0][0].change.dot.replica })
   }
 
   private func missingDependency(of change: VerifiedChange) -> Dot? {

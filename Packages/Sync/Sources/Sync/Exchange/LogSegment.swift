@@ -22,6 +22,23 @@ public struct LogSegment: Hashable, Sendable {
 }
 
 extension LogSegment {
+  /// The number of its last change.
+  public var lastSequence: UInt64 { firstSequence + UInt64(changes.count) - 1 }
+
+  /// The bytes of the segment alone, as they are kept while it waits.
+  public func encoded() -> [UInt8] {
+    var writer = CBORWriter(reserving: changes.reduce(128) { $0 + $1.encodedSize })
+    writer.segment(self)
+    return writer.take()
+  }
+
+  /// Reads the bytes that ``encoded()`` wrote; says nothing about hashes and signatures.
+  public init(decoding bytes: [UInt8]) throws(SyncError) {
+    var reader = CBORReader(bytes, of: "segment")
+    self = try reader.segment()
+    try reader.finish()
+  }
+
   /// Whether its first change says that it follows the one with this hash.
   public func follows(_ hash: ChangeHash) -> Bool {
     guard let first = changes.first, let header = try? ChangeHeader(decoding: first.header) else {

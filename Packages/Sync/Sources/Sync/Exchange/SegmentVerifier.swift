@@ -34,6 +34,19 @@ public enum SegmentVerifier {
       head: head.map { newHead.sequence > $0.sequence ? newHead : $0 } ?? newHead,
       signature: segment.signature)
   }
+
+  /// Checks that a segment is what its replica signed, whatever is known of what comes before it.
+  /// - Throws: see ``verify(_:head:publicKey:)``.
+  public static func authenticate(
+    _ segment: LogSegment, publicKey: [UInt8]?
+  ) throws(SyncError) {
+    let links = try links(of: segment)
+    guard let end = links.last else {
+      throw SyncError(.format, replica: segment.replica, place: "segment:empty")
+    }
+    let head = LogHead(sequence: end.header.dot.sequence, hash: end.hash)
+    try checkSignature(of: segment, head, links[0].header.introduction, publicKey)
+  }
 }
 
 extension SegmentVerifier {
