@@ -10,6 +10,7 @@ struct ServerCommand: AsyncParsableCommand {
     abstract: Help.text(
       "Server, přes který si území vyměňují změny, s rozhraním API a webovými stránkami.",
       "The server that regions exchange through, with an API and web pages."),
+    usage: "soulad-server --db FILE --listen HOST:PORT\nsoulad-server <subcommand>",
     version: "0.1.0",
     subcommands: [
       ServeCommand.self, InviteCommand.self, MembersCommand.self, RevokeCommand.self,

@@ -13,7 +13,9 @@ private let cases1 = [
     testDescription: "tabs after labels",
     text: "Přítomni:\tJan Novák, Eva Malá, Petr Šťastný\nOmluveni:\tKarel Vrba\nNepří"
       + "tomni:\t-",
-    people: ["Jan Novák present", "Eva Malá present", "Petr Šťastný present", "Karel Vrba excused"]),
+    people: [
+      "Jan Novák present", "Eva Malá present", "Petr Šťastný present", "Karel Vrba excused",
+    ]),
   AttendanceCase(
     testDescription: "labels in capitals",
     text: "PŘÍTOMNI: Jan Novák, Eva Malá\nOMLUVENI: Karel Vrba\nNEPŘÍTOMNI: ---\nHOST"
@@ -95,7 +97,9 @@ private let cases1 = [
     testDescription: "numbered people",
     text: "Přítomni:\n1. Jan Novák\n2. Eva Malá\n3. Petr Šťastný\n\nOmluveni:\n1. Kar"
       + "el Vrba",
-    people: ["Jan Novák present", "Eva Malá present", "Petr Šťastný present", "Karel Vrba excused"]),
+    people: [
+      "Jan Novák present", "Eva Malá present", "Petr Šťastný present", "Karel Vrba excused",
+    ]),
   AttendanceCase(
     testDescription: "numbered people with roles",
     text: "Přítomni:\n1) Jan Novák – předseda\n2) Eva Malá – členka\nOmluveni: -",
@@ -248,7 +252,9 @@ private let cases3 = [
     testDescription: "groups of people",
     text: "Členové: Jan Novák, Eva Malá\nZa školu: Mgr. Petr Šťastný\nOmluveni: Karel"
       + " Vrba",
-    people: ["Jan Novák present", "Eva Malá present", "Petr Šťastný present", "Karel Vrba excused"]),
+    people: [
+      "Jan Novák present", "Eva Malá present", "Petr Šťastný present", "Karel Vrba excused",
+    ]),
   AttendanceCase(
     testDescription: "small letters and nobody in words",
     text: "přítomní: Jan Novák, Eva Malá\nomluvení: Karel Vrba\nhosté: žádní",
@@ -272,7 +278,9 @@ private let cases3 = [
   AttendanceCase(
     testDescription: "people right after the word attendance",
     text: "Prezence: Jan Novák, Eva Malá, Petr Šťastný\nOmluveni: Karel Vrba",
-    people: ["Jan Novák present", "Eva Malá present", "Petr Šťastný present", "Karel Vrba excused"]),
+    people: [
+      "Jan Novák present", "Eva Malá present", "Petr Šťastný present", "Karel Vrba excused",
+    ]),
   AttendanceCase(
     testDescription: "members of a senate by status",
     text: "Členové akademického senátu přítomni: Jan Novák, Eva Malá\nČlenové akademi"

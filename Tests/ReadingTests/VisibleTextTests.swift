@@ -66,11 +66,13 @@ struct VisibleCase: Sendable, CustomTestStringConvertible {
         + "w:char=\"F0FC\"/><w:sym w:font=\"Symbol\" w:char=\"0062\"/></w:r></w:p>", "α✓β"),
     VisibleCase(
       "a font of symbols",
-      "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Symbol\"/></w:rPr><w:t>\u{F06D}</w:t></w:r></w:p>", "μ"),
+      "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Symbol\"/></w:rPr><w:t>\u{F06D}</w:t></w:r></w:p>",
+      "μ"),
     VisibleCase(
       "a symbol as fallback",
       "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"x\"/><mc:Fallback>"
-        + "<w:sym w:font=\"Symbol\" w:char=\"F062\"/></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+        + "<w:sym w:font=\"Symbol\" w:char=\"F062\"/></mc:Fallback>"
+        + "</mc:AlternateContent></w:r></w:p>",
       "β"),
   ]
 
