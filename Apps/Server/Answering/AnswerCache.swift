@@ -13,8 +13,6 @@ final class AnswerCache: Sendable {
     let headers: [(name: String, value: String)]
   }
 
-  /// The bytes that are kept.
-  private static let mostBytes = 16 << 20
   /// The bytes of an answer that is kept.
   private static let mostEntryBytes = 256 << 10
 
@@ -25,6 +23,10 @@ final class AnswerCache: Sendable {
   }
 
   private let state = Mutex(State())
+  private let mostBytes: Int
+
+  /// - Parameter mostBytes: The bytes that are kept; 0 keeps nothing.
+  init(mostBytes: Int) { self.mostBytes = mostBytes }
 
   /// The answer to a question, as long as nothing came in since.
   func entry(for question: String, at generation: UInt64) -> Entry? {
@@ -34,9 +36,9 @@ final class AnswerCache: Sendable {
   /// Keeps an answer that was worked out at a generation.
   func keep(_ entry: Entry, for question: String, at generation: UInt64) {
     let size = entry.body.readableBytes + question.utf8.count + 256
-    guard size <= Self.mostEntryBytes else { return }
+    guard size <= min(Self.mostEntryBytes, mostBytes) else { return }
     state.withLock { state in
-      if state.generation != generation || state.bytes + size > Self.mostBytes {
+      if state.generation != generation || state.bytes + size > mostBytes {
         state = State(generation: generation)
       }
       guard state.entries.updateValue(entry, forKey: question) == nil else { return }

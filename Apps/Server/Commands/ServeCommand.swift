@@ -21,7 +21,8 @@ struct ServeCommand: AsyncParsableCommand, DatabaseCommand {
   func run() async throws {
     let hub = try Hub(
       path: database.path, policy: serving.policy, readers: serving.readers,
-      connections: serving.connections, now: { Int64(Clock.now) })
+      connections: serving.connections, keptAnswers: serving.keptAnswers << 20,
+      now: { Int64(Clock.now) })
     let application = Application(
       router: try HubRouter(hub, rate: serving.limits, isSecure: serving.isSecure).make(),
       server: try serving.server(hub.connections),

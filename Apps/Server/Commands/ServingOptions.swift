@@ -62,6 +62,13 @@ struct ServingOptions: ParsableArguments {
   var readers = 4
 
   @Option(
+    name: .customLong("kept-answers"),
+    help: Help.help(
+      "Kolik MB odpovědí se pamatuje, dokud nepřijdou změny; 0 žádné.",
+      "The MB of answers that are kept until changes come in; 0 for none."))
+  var keptAnswers = 16
+
+  @Option(
     name: .customLong("log"),
     help: Help.help(
       "Co se zapisuje: error, notice, info (i každá odpověď), debug.",
@@ -69,7 +76,8 @@ struct ServingOptions: ParsableArguments {
   var level: LogLevel = .notice
 
   func validate() throws {
-    guard connections > 0, failures > 0, (1...64).contains(readers), rate.map({ $0 > 0 }) ?? true
+    guard connections > 0, failures > 0, (0...1_024).contains(keptAnswers),
+      (1...64).contains(readers), rate.map({ $0 > 0 }) ?? true
     else {
       throw ValidationError(
         Help.text(

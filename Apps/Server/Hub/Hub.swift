@@ -16,7 +16,7 @@ final class Hub: Sendable {
   /// How much of the exchange is worked on at once.
   let gate = ExchangeGate()
   /// Answers as they were given since changes last came in.
-  let answers = AnswerCache()
+  let answers: AnswerCache
   /// The figures of operation.
   let figures = Figures()
   /// The open connections.
@@ -33,10 +33,12 @@ final class Hub: Sendable {
   /// Opens the database in the file at `path` for writing.
   init(
     path: String, policy: Gatekeeper.Policy, readers count: Int = 4, connections most: Int = 1_000,
+    keptAnswers: Int = 16 << 20,
     now: @escaping @Sendable () -> Int64
   ) throws {
     writer = try Writer(path: path)
     connections = ConnectionRegistry(most: most)
+    answers = AnswerCache(mostBytes: keptAnswers)
     readers = try Readers(path: path, count: count)
     gatekeeper = try Gatekeeper(database: path, hub: writer.id, policy: policy, now: now)
     reduction = PublicReduction { [changes] in changes.value }

@@ -111,7 +111,7 @@ def read():
             [encode("/api/v1/search", {"q": word, "limit": 20, "facets": "true"}) for word in words],
             None, 5),
     }
-    hub = Hub(database)
+    hub = Hub(database, "--kept-answers", os.environ.get("KEPT", "0"))
     peer = Datasette(os.path.join(work, "copy.db")) if os.path.exists(os.environ["DATASETTE"]) else None
     try:
         for name, (ours, theirs, wanted) in questions.items():
