@@ -86,6 +86,7 @@ let package = Package(
       name: "HubLoad",
       dependencies: [
         "Desk",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Domain", package: "Domain"),
         .product(name: "Storage", package: "Storage"),
         .product(name: "Sync", package: "Sync"),

@@ -3,6 +3,7 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -89,30 +90,34 @@ def encode(path, values):
 
 
 def read():
-    base = os.environ["SET"]
-    database = os.path.join(work, "set.db")
-    for ending in ("", ".key"):
-        shutil.copy(base + ".db" + ending, database + ending)
-    shutil.copy(database, os.path.join(work, "copy.db"))
-    asked = json.load(open(base + ".json"))
-    records, regions = asked["records"][:1000], asked["regions"][:100]
-    words = asked.get("words") or ["bydlení", "sociální", "projekt", "školy", "dluhy", "zaměstnání"]
+    database, copy = os.path.join(work, "set.db"), os.path.join(work, "copy.db")
+    subprocess.run([f"{binaries}/HubLoad", "fill", database, os.environ.get("DOCUMENTS", "4000")], check=True)
+    soulad("backup", "--db", database, copy)
+    connection = sqlite3.connect(copy)
+    records = [row[0] for row in connection.execute("SELECT id FROM taskRecord ORDER BY random() LIMIT 1000")]
+    connection.close()
+    regions = [f"Území {number}" for number in range(206)]
+    words = ["bydlení", "dluhy", "sociální služby", "terénní pracovníci", "komunitní plán", "děti", "ubytovna"]
+    conditions = [(region, f"20{14 + number % 10}") for number, region in enumerate(regions * 2)]
+    found = "FROM passageIndex JOIN passage ON passage.number = passageIndex.rowid"
     questions = {
         "a record": (
             [f"/api/v1/records/{record}" for record in records],
-            [f"/copy/agendaItemRecord/{record}.json?_shape=array" for record in records], 10),
+            [f"/copy/taskRecord/{record}.json?_shape=array" for record in records], 10),
         "a filtered view with facets and count": (
-            [encode("/api/v1/tasks", {"region": region, "due": f"20{14 + number % 10}", "limit": 20, "facets": "true"})
-             for number, region in enumerate(regions * 3)],
-            [encode("/copy/taskRecord.json", {"region": region, "due__startswith": f"20{14 + number % 10}",
-                                              "_size": 20, "_facet": "responsible", "_sort": "due"})
-             for number, region in enumerate(regions * 3)], 10),
+            [encode("/api/v1/tasks", {"region": region, "due": year, "limit": 20, "facets": "true"})
+             for region, year in conditions],
+            [encode("/copy/taskRecord.json", {"region": region, "due__startswith": year, "_size": 20,
+                                              "_facet": "responsible", "_sort": "due"})
+             + "&_facet=region&_facet=due" for region, year in conditions], 10),
         "search with snippets": (
             [encode("/api/v1/search", {"q": word, "limit": 20, "facets": "true"}) for word in words],
-            None, 5),
+            [encode("/copy.json", {"sql": f"SELECT passage.text, passage.document {found} WHERE passageIndex "
+                                          "MATCH :q ORDER BY bm25(passageIndex) LIMIT 20", "q": word})
+             for word in ["bydlen", "dluh", "social sluzb", "teren pracovnik", "komunit plan", "det", "ubytovn"]], 5),
     }
     hub = Hub(database, "--kept-answers", os.environ.get("KEPT", "0"))
-    peer = Datasette(os.path.join(work, "copy.db")) if os.path.exists(os.environ["DATASETTE"]) else None
+    peer = Datasette(copy) if os.path.exists(os.environ["DATASETTE"]) else None
     try:
         for name, (ours, theirs, wanted) in questions.items():
             rate, late = wrk(hub.url, ours)

@@ -8,6 +8,7 @@ import SyncHTTP
 // Offices that talk to a hub from a process of their own.
 //
 //   HubLoad offices FOLDER COUNT CHANGES HUB-DATABASE URL   all at once, each with so many changes
+//   HubLoad fill FILE DOCUMENTS                             a database of documents with 24 tasks each
 //   HubLoad first FOLDER CHANGES URL                        one office brings so many changes, and
 //                                                           the same applied here without a hub
 
@@ -99,6 +100,14 @@ func first(_ folder: String, changes: Int, url: String) async throws {
       copying, exchanging, exchanging / copying))
 }
 
+func fill(_ path: String, documents: Int) throws {
+  let replica = try Replica.create(at: path, region: "Rozcestník", clock: now())
+  var filling = Filling()
+  for number in 0..<documents {
+    _ = try replica.importDocument(filling.document(number, tasks: 24), clock: now())
+  }
+}
+
 let words = Array(CommandLine.arguments.dropFirst())
 switch words.first {
 case "offices" where words.count == 6:
@@ -110,7 +119,14 @@ case "offices" where words.count == 6:
   print(String(format: "all together %.1f s", time))
 case "first" where words.count == 4:
   try await first(words[1], changes: Int(words[2]) ?? 100_000, url: words[3])
+case "fill" where words.count == 3:
+  try fill(words[1], documents: Int(words[2]) ?? 4_000)
 default:
-  print("usage: HubLoad offices FOLDER COUNT CHANGES HUB URL | first FOLDER CHANGES URL")
+  print(
+    """
+    usage: HubLoad fill FILE DOCUMENTS
+           HubLoad offices FOLDER COUNT CHANGES HUB URL
+           HubLoad first FOLDER CHANGES URL
+    """)
   exit(64)
 }
