@@ -67,7 +67,10 @@ struct DenialTests {
     try Data().write(to: URL(filePath: log))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: log))
     try process.run()
-    Thread.sleep(forTimeInterval: 2)
+    for _ in 0..<200 {
+      if try String(contentsOf: URL(filePath: log), encoding: .utf8).contains("http://") { break }
+      Thread.sleep(forTimeInterval: 0.1)
+    }
     for path in ["/api/v1/search?q=\(canary)", "/\(canary)", "/api/v1/records/\(canary)"] {
       let connection = try RawConnection(port: 18_741)
       connection.send(
