@@ -102,9 +102,9 @@ extension Refusal {
     status: .contentTooLarge, code: "E_TOO_BIG",
     message: Label("Zpráva je větší, než je dovoleno.", "The message is larger than allowed."))
 
-  /// Headers that are larger than allowed.
+  /// An address or headers that are larger than allowed; which of them is not told apart.
   static let headersTooBig = Refusal(
-    status: .requestHeaderFieldsTooLarge, code: "E_TOO_BIG",
+    status: .badRequest, code: "E_TOO_BIG",
     message: Label("Hlavičky jsou větší, než je dovoleno.", "The headers are larger than allowed."))
 
   /// Bytes that are no request.

@@ -170,7 +170,10 @@ extension Parameter {
         writer.integer(range.upperBound)
       case .anyInteger: writer.members([("type", "integer"), ("format", "int64")])
       case .boolean: writer.members([("type", "boolean")])
-      case .date: writer.members([("type", "string"), ("pattern", "^[0-9]{4}(-[0-9]{2}){0,2}$")])
+      case .date:
+        writer.members([("type", "string"), ("pattern", "^[0-9-]*$")])
+        writer.key("maxLength")
+        writer.integer(Parameter.mostScalars)
       case .choice(let codes):
         writer.members([("type", "string")])
         writer.key("enum")
