@@ -82,7 +82,8 @@ def at_half_load(url, rate, seconds=8):
     said = subprocess.run(
         ["hey", "-z", f"{seconds}s", "-c", str(workers), "-q", str(max(1, round(rate / 2 / workers))), url],
         capture_output=True, text=True, check=True).stdout
-    return float(re.search(r"99% in ([\d.]+) secs", said).group(1)) * 1000
+    late = re.search(r"99% in ([\d.]+) secs", said)
+    return float(late.group(1)) * 1000 if late else float("nan")
 
 
 def encode(path, values):
