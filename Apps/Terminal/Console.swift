@@ -7,7 +7,16 @@ public enum Console {
   /// Writes a result. A result that cannot be written whole ends the program, so that nobody takes
   /// a part for the whole.
   public static func result(_ text: String) {
-    guard let failure = write(text, to: STDOUT_FILENO) else { return }
+    finish(write(text, to: STDOUT_FILENO))
+  }
+
+  /// Writes a result that is no text.
+  public static func result(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { finish(write($0, to: STDOUT_FILENO)) }
+  }
+
+  private static func finish(_ failure: Int32?) {
+    guard let failure else { return }
     // A reader that has seen enough is no error.
     if failure == EPIPE { exit(ExitStatus.done.rawValue) }
     let report = ErrorReport.cannotWriteResult(number: failure)
@@ -52,14 +61,16 @@ public enum Console {
 /// Writes all of a text; returns the number of the failure where that is not possible.
 private func write(_ text: String, to descriptor: Int32) -> Int32? {
   var text = text
-  return text.withUTF8 { bytes in
-    var rest = UnsafeRawBufferPointer(bytes)
-    while !rest.isEmpty {
-      let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return errno }
-      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-    }
-    return nil
+  return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+}
+
+private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
+  var rest = bytes
+  while !rest.isEmpty {
+    let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return errno }
+    rest = UnsafeRawBufferPointer(rebasing: rest[count...])
   }
+  return nil
 }

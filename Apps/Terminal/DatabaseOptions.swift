@@ -1,5 +1,4 @@
 public import ArgumentParser
-import Foundation
 public import Storage
 
 /// A command that works on a database.
@@ -13,8 +12,9 @@ public struct DatabaseOptions: ParsableArguments {
   /// The path of the file.
   @Option(
     help: Help.help(
-      "Soubor databáze; jinak platí proměnná SOULAD_DB.",
-      "The database file; otherwise the variable SOULAD_DB."))
+      "Soubor databáze; jinak platí proměnná SOULAD_DB nebo db v nastavení.",
+      "The database file; otherwise the variable SOULAD_DB or db in the configuration."),
+    completion: .file(extensions: ["db"]))
   public var db: String?
 
   /// Creates options without values, as the parser wants it.
@@ -22,7 +22,7 @@ public struct DatabaseOptions: ParsableArguments {
 
   /// Refuses a command line without a database.
   public mutating func validate() throws {
-    db = db ?? ProcessInfo.processInfo.environment["SOULAD_DB"]
+    db = db ?? Configuration.current.value("db", variable: "SOULAD_DB")
     guard (db ?? "").isEmpty else { return }
     throw ValidationError(
       Help.text(

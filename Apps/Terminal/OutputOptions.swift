@@ -7,17 +7,33 @@ public struct OutputOptions: ParsableArguments {
   /// The format.
   @Option(
     help: Help.help(
-      "Podoba výstupu: table, json, ndjson, csv, md.", "Output: table, json, ndjson, csv or md."))
+      "Podoba výstupu: table, json, ndjson, csv, md, ics (kalendář), xlsx (tabulkový procesor).",
+      "Output: table, json, ndjson, csv, md, ics (a calendar) or xlsx (a spreadsheet)."))
   public var format: OutputFormat = .table
+  /// Whether CSV starts with the mark by which spreadsheets know UTF-8.
+  @Flag(help: OutputOptions.markHelp)
+  public var bom = false
+
+  private static var markHelp: ArgumentHelp {
+    Help.help(
+      "Začne CSV značkou BOM, podle které tabulkové procesory poznají češtinu.",
+      "Starts CSV with a byte order mark, by which spreadsheets know UTF-8.")
+  }
 
   /// Creates options with their defaults, as the parser wants it.
   public init() {}
 
-  /// Writes an answer to standard output.
-  public func write(_ answer: Answer) {
+  /// Writes an answer to standard output, and that there is more to standard error.
+  public func write(_ answer: Answer, withFacets: Bool = false) {
     let width = Console.width
+    if let bytes = format.bytes(answer, in: Program.language) { return Console.result(bytes) }
+    if bom, format == .csv { Console.result("\u{FEFF}") }
     Console.result(
-      format.text(answer, in: Program.language, width: width, isStyled: Console.isStyled))
+      format.text(
+        answer, in: Program.language, width: width, withFacets: withFacets,
+        isStyled: Console.isStyled))
+    guard !Program.speaksJSON, let page = answer.page else { return }
+    if let more = page.sentence(showing: answer.rows.count) { Console.message(more) }
   }
 }
 

@@ -8,8 +8,11 @@ import Storage
 /// in one sentence and end with the right exit code.
 public enum Program {
   /// The language of this run, known before the arguments are parsed.
-  public static let language = LanguageChoice.choose(
-    arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+  public static let language: Language = {
+    var environment = ProcessInfo.processInfo.environment
+    environment["SOULAD_LANG"] = Configuration.current.value("lang", variable: "SOULAD_LANG")
+    return LanguageChoice.choose(arguments: CommandLine.arguments, environment: environment)
+  }()
 
   /// Whether a script listens, so that errors are JSON objects: `--format json` or `ndjson`. Known
   /// before the arguments are parsed, because wrong arguments are an error too.
@@ -32,6 +35,10 @@ public enum Program {
       tell(.argumentsNotText)
       exit(ExitStatus.usage.rawValue)
     }
+    if let unknown = unknownCommand(of: root) {
+      tell(.unknownCommand(unknown.name, near: unknown.near))
+      exit(ExitStatus.usage.rawValue)
+    }
     do {
       var command = try root.parseAsRoot()
       do {
@@ -47,6 +54,18 @@ public enum Program {
     } catch {
       exit(UsageReport(error, of: root, language).write())
     }
+  }
+
+  /// The first argument where it should name a command and does not, with what was probably meant.
+  private static func unknownCommand(
+    of root: any ParsableCommand.Type
+  ) -> (name: String, near: String?)? {
+    let commands = root.configuration.subcommands
+    let known = commands.compactMap { $0.configuration.commandName } + ["help"]
+    guard known.count > 1, let name = CommandLine.arguments.dropFirst().first,
+      !name.hasPrefix("-"), !known.contains(name)
+    else { return nil }
+    return (name, Spelling.nearest(to: name, in: known))
   }
 
   /// Whether all arguments are UTF-8. Swift mends those that are not, and a mended name would be

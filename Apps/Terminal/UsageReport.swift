@@ -1,10 +1,10 @@
-import ArgumentParser
+public import ArgumentParser
 import Desk
-import Domain
+public import Domain
 
 /// Help, the version and messages about wrong arguments, with the parser's own English headings in
 /// the language of the run.
-struct UsageReport {
+public struct UsageReport {
   private let text: String
   private let code: Int32
 
@@ -12,6 +12,12 @@ struct UsageReport {
     code = root.exitCode(for: error).rawValue
     let message = root.fullMessage(for: error)
     text = language == .czech ? UsageReport.translate(message) : message
+  }
+
+  /// The help of a command in a language.
+  public static func help(of command: any ParsableCommand.Type, _ language: Language) -> String {
+    let message = command.helpMessage()
+    return language == .czech ? translate(message) : message
   }
 
   /// Writes the report where it belongs and returns the exit code.

@@ -11,10 +11,11 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Storage",
       dependencies: [
-        "CSQLite",
+        "CSQLite", "CDeflate",
         .product(name: "Domain", package: "Domain"),
         .product(name: "Sync", package: "Sync"),
         .product(name: "Crypto", package: "swift-crypto"),

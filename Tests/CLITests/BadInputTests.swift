@@ -219,3 +219,103 @@ struct BadInputTests {
     #expect(json?["message"] != nil && json?["place"] != nil)
   }
 }
+
+@Suite("Storage that fails")
+struct FailingStorageTests {
+  private let offices: Offices
+
+  init() throws {
+    offices = try Offices()
+    try offices.run("liberec", "init", "--region", "Liberec")
+    try offices.run("liberec", "import", Fixtures.path("zatec-2020-06-10.docx"))
+  }
+
+  /// Runs a script as root of a mount namespace of its own; `nil` where the system forbids that.
+  private func shell(_ script: String) throws -> (code: Int32, text: String)? {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/unshare")
+    process.arguments = ["-m", "sh", "-c", "mount --make-rprivate / && \(script)"]
+    let pipe = Pipe()
+    process.standardError = pipe
+    process.standardOutput = FileHandle.nullDevice
+    process.environment = ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL": "C.UTF-8"]
+    guard (try? process.run()) != nil else { return nil }
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    let isForbidden = text.contains("ermission denied") || text.contains("not permitted")
+    return isForbidden ? nil : (process.terminationStatus, text)
+  }
+
+  private var soulad: String { offices.soulad.makeProcess([]).executableURL?.path ?? "" }
+
+  @Test("a newer layout is named, and nothing is changed")
+  func newerSchema() throws {
+    let path = offices.database("liberec")
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
+    process.arguments = [path, "PRAGMA user_version = 999"]
+    try process.run()
+    process.waitUntilExit()
+    for command in [["query", "projects"], ["add", "project", "name=x"]] {
+      let said = try offices.soulad.run(command + ["--db", path])
+      #expect(said.code == 65 && said.message.contains("novější verze"), "\(said)")
+    }
+  }
+
+  @Test("a read-only disk can be asked; writing is refused")
+  func readOnlyDisk() throws {
+    let folder = offices.folder.url.path
+    let said = try shell(
+      "mount --bind '\(folder)' '\(folder)' && mount -o remount,ro,bind '\(folder)' && cd / && "
+        + "'\(soulad)' query projects --db '\(offices.database("liberec"))' && "
+        + "'\(soulad)' add project name=x --db '\(offices.database("liberec"))'")
+    guard let said else { return }
+    #expect(said.code == 77 && said.text.split(separator: "\n").count == 1, "\(said)")
+  }
+
+  @Test("a full disk stops an import with one sentence, and the old state stays")
+  func fullDisk() throws {
+    let folder = offices.folder.path("malý")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let database = folder + "/a.db"
+    let samples = Fixtures.folder.path
+    let said = try shell(
+      "mount -t tmpfs -o size=1300k tmpfs '\(folder)' && "
+        + "'\(soulad)' init --region Most --db '\(database)' 2>/dev/null && "
+        + "{ '\(soulad)' import '\(samples)' --db '\(database)' >/dev/null; echo \"code $?\" >&2; "
+        + "'\(soulad)' verify --db '\(database)'; }")
+    guard let said else { return }
+    #expect(said.text.contains("code 74") && said.text.contains("není místo"), "\(said)")
+    #expect(said.code == 0 && said.text.contains("v pořádku"), "\(said)")
+  }
+
+  @Test("a second program that writes waits a moment and is then told so")
+  func twoPrograms() throws {
+    let lock = open(offices.database("liberec") + ".lock", O_RDWR)
+    #expect(lock >= 0 && flock(lock, LOCK_EX) == 0)
+    defer { close(lock) }
+    let path = offices.database("liberec")
+    let said = try offices.soulad.run(["add", "project", "name=x", "--db", path])
+    #expect(said.code == 75 && said.message.contains("jiný program"), "\(said)")
+    #expect(try offices.soulad.run(["query", "projects", "--db", path]).code == 0)
+  }
+
+  @Test("a corrupt page is found and named", arguments: [2, 5, 9])
+  func corruptPage(page: Int) throws {
+    let path = offices.database("liberec")
+    // Everything into the file itself first.
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
+    process.arguments = [path, "PRAGMA wal_checkpoint(TRUNCATE)"]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let file = try FileHandle(forUpdating: URL(filePath: path))
+    try file.seek(toOffset: UInt64(page - 1) * 4096)
+    try file.write(contentsOf: [UInt8](repeating: 0xA5, count: 4096))
+    try file.close()
+    let said = try offices.soulad.run(["verify", "--db", path])
+    #expect(said.code == 65, "\(said)")
+    #expect(said.message.contains("poškozen") || said.message.contains("zálohy"), "\(said)")
+  }
+}

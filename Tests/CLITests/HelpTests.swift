@@ -6,7 +6,7 @@ struct HelpTests {
   private static let commands = [
     "init", "text", "extract", "import", "list", "show", "add", "edit", "delete", "query", "search",
     "analyze", "sync", "bundle", "conflicts", "resolve", "dump",
-    "history", "sql", "verify", "backup",
+    "history", "sql", "verify", "backup", "repair", "doctor", "completions", "manual",
   ]
 
   @Test("the program lists its commands, on request and without an error")
@@ -32,6 +32,6 @@ struct HelpTests {
   func version() throws {
     let said = try Tool("soulad").run(["--version"])
     #expect(said.code == 0 && said.output.hasPrefix("0."), "\(said)")
-    #expect(try Tool("soulad-server").run(["--help"]).output.contains("--listen"))
+    #expect(try Tool("soulad-server").run(["serve", "--help"]).output.contains("--listen"))
   }
 }

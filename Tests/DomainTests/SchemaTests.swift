@@ -44,7 +44,7 @@ struct SchemaTests {
     9 themes, \
     10 document, 100 region, 101 evidence
     7 resolution: 1 number, 2 date, 3 body, 4 text, 5 document, 100 region, 101 evidence
-    8 task: 1 text, 2 responsible, 3 due, 4 document, 100 region, 101 evidence
+    8 task: 1 text, 2 responsible, 3 due, 4 document, 5 done, 100 region, 101 evidence
     9 service: 1 serviceKind, 2 provider, 3 registration, 4 capacity, 5 capacityBefore, \
     6 capacityChange, 7 unit, 8 cancelled, 9 document, 100 region, 101 evidence
     10 commitment: 1 activity, 2 what, 3 output, 4 atLeast, 5 per, 6 due, 7 persons, 8 events, \
@@ -56,6 +56,10 @@ struct SchemaTests {
     15 figure: 1 value, 2 unit, 3 document, 100 region, 101 evidence
     16 contact: 1 contactKind, 2 value, 3 person, 4 document, 100 region, 101 evidence
     17 region: 1 name, 100 region, 101 evidence
+    18 person: 1 name, 2 titlesBefore, 3 titlesAfter, 4 role, 5 organization, 6 document, \
+    100 region, 101 evidence
+    19 body: 1 name, 2 parent, 100 region, 101 evidence
+    20 link: 1 record, 2 other, 3 relation, 100 region, 101 evidence
     """
 
   @Test("a choice is read by its code and by its label in either language")

@@ -11,7 +11,11 @@ struct CareTests {
   private func meddle(_ path: String, _ sql: String) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-    process.arguments = [path, sql]
+    // A stranger has to take the triggers away before anything can be written.
+    let unguarded =
+      "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE type = 'trigger'; "
+      + "PRAGMA writable_schema = RESET; "
+    process.arguments = [path, unguarded + sql]
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
@@ -56,10 +60,42 @@ struct CareTests {
     try meddle(path, sql)
     let replica = try Replica(opening: path, for: .reading)
     if isReported {
-      #expect(try !replica.verify().problems.isEmpty)
+      let problems = try replica.verify().problems
+      #expect(!problems.isEmpty && problems.allSatisfy(\.isMendable))
+      _ = try Replica(opening: path, for: .writing).repair()
+      #expect(try Replica(opening: path, for: .reading).verify().problems.isEmpty)
     } else {
       #expect(throws: (any Error).self) { try replica.verify() }
     }
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test(
+    "a write by another program is refused",
+    arguments: [
+      "UPDATE projectRecord SET name = 'Jiná'", "DELETE FROM change",
+      "INSERT INTO setting VALUES ('a', 'b')",
+    ])
+  func guards(sql: String) throws {
+    let (path, folder, _) = try office()
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
+    process.arguments = [path, sql]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus != 0)
+    #expect(try Replica(opening: path, for: .reading).verify().problems.isEmpty)
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test("the schema explains itself to whoever opens the file")
+  func comments() throws {
+    let (path, folder, _) = try office()
+    let answer = try Replica(opening: path, for: .reading).answer(
+      sql: "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND sql NOT LIKE '%-- %'"
+        + " AND name NOT LIKE 'passageIndex%' AND name NOT LIKE 'sqlite%'")
+    #expect(answer.rows.isEmpty, "\(answer.rows)")
     withExtendedLifetime(folder) {}
   }
 

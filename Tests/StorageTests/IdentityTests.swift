@@ -79,9 +79,11 @@ struct IdentityTests {
     #expect(again.id == first && again.renewal == nil)
   }
 
-  @Test("a copy with its key writes under a new identity, and both can exchange", arguments: [
-    IdentityTests.everything, [".db", ".db.key"], [".db"],
-  ])
+  @Test(
+    "a copy with its key writes under a new identity, and both can exchange",
+    arguments: [
+      IdentityTests.everything, [".db", ".db.key"], [".db"],
+    ])
   func copied(suffixes: [String]) throws {
     let place = try Place()
     _ = try Self.add("Dílna", to: place.open(), clock: 2_000)

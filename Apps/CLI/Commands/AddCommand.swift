@@ -14,7 +14,8 @@ struct AddCommand: DatabaseCommand {
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var language: LanguageOptions
   @Argument(
-    help: Help.help("Druh: \(RecordKind.names).", "One of the kinds \(RecordKind.names)."))
+    help: Help.help("Druh: \(RecordKind.names).", "One of the kinds \(RecordKind.names)."),
+    completion: .list(RecordKind.all.map(\.name)), transform: NameArguments.kind)
   var kind: RecordKind
   @Argument(help: Help.help("Hodnoty pole=hodnota.", "Values field=value."))
   var fields: [FieldAssignment]

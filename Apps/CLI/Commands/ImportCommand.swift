@@ -27,11 +27,14 @@ struct ImportCommand: DatabaseCommand {
     let found = DocumentImport.files(paths)
     var summary = ImportSummary(refused: found.failures)
     var meter = ProgressMeter(total: found.files.count)
-    for path in found.files {
+    var rest = found.files[...]
+    while !rest.isEmpty {
+      let batch = rest.prefix(ImportSummary.batch)
       let isAdded = summary.add(
-        path, into: replica, at: database.path, scope: scope.scope, clock: Clock.now)
+        batch, into: replica, at: database.path, scope: scope.scope, clock: Clock.now)
       guard isAdded else { break }
-      meter.advance()
+      for _ in batch { meter.advance() }
+      rest = rest.dropFirst(batch.count)
     }
     meter.finish()
     if Program.speaksJSON {

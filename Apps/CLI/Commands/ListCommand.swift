@@ -15,15 +15,19 @@ struct ListCommand: DatabaseCommand {
   @OptionGroup var language: LanguageOptions
   @Option(help: Help.help("Jen tato území.", "These regions only."))
   var region: [String] = []
+  @OptionGroup var page: PageOptions
   @Argument(
-    help: Help.help("Druh: \(RecordKind.names).", "One of the kinds \(RecordKind.names)."))
+    help: Help.help("Druh: \(RecordKind.names).", "One of the kinds \(RecordKind.names)."),
+    completion: .list(RecordKind.all.map(\.name)), transform: NameArguments.kind)
   var kind: RecordKind
   @Argument(help: Help.help("Podmínky pole=hodnota.", "Conditions field=value."))
   var filters: [RowFilter] = []
 
   func run() throws {
     let replica = try database.open(for: .reading)
-    output.write(Answer(try replica.list(kind, regions: region, filters: filters), of: kind))
+    let answer = try replica.ask(
+      kind, page.query(regions: region, filters: filters, for: output.format))
+    output.write(Answer(answer, of: kind), withFacets: page.facets)
   }
 }
 

@@ -13,14 +13,16 @@ struct QueryCommand: DatabaseCommand {
     discussion: Help.text(
       """
       Příklady:
-        soulad query projects status=schválen
+        soulad query projects status=schválen theme=dluhy --facets
         soulad query meetings --region Žatec date=2020
+        soulad query tasks state=overdue 'due>=2020-01'
         soulad query attendance name=novák --format csv
       """,
       """
       Examples:
-        soulad query projects status=approved
+        soulad query projects status=approved theme=debts --facets
         soulad query meetings --region Žatec date=2020
+        soulad query tasks state=overdue 'due>=2020-01'
         soulad query attendance name=novák --format csv
       """))
 
@@ -29,16 +31,23 @@ struct QueryCommand: DatabaseCommand {
   @OptionGroup var language: LanguageOptions
   @Option(help: Help.help("Jen tato území; lze opakovat.", "These regions only; repeatable."))
   var region: [String] = []
+  @OptionGroup var page: PageOptions
   @Argument(
     help: Help.help(
-      "Pohled: \(ConsolidatedView.names).", "One of the views \(ConsolidatedView.names)."))
+      "Pohled: \(ConsolidatedView.names).", "One of the views \(ConsolidatedView.names)."),
+    completion: .list(ConsolidatedView.all.map(\.name)), transform: NameArguments.view)
   var view: ConsolidatedView
-  @Argument(help: Help.help("Podmínky sloupec=hodnota.", "Conditions column=value."))
+  @Argument(
+    help: Help.help(
+      "Podmínky sloupec=hodnota; také != < <= > >= (v uvozovkách).",
+      "Conditions column=value; also != < <= > >= (in quotes)."))
   var filters: [RowFilter] = []
 
   func run() throws {
     let replica = try database.open(for: .reading)
-    output.write(Answer(try replica.query(view, regions: region, filters: filters), of: view))
+    let answer = try replica.ask(
+      view, page.query(regions: region, filters: filters, for: output.format))
+    output.write(Answer(answer, of: view), withFacets: page.facets)
   }
 }
 

@@ -9,22 +9,40 @@ struct SearchCommand: DatabaseCommand {
     commandName: "search",
     abstract: Help.text(
       "Hledá v textech dokumentů; na tvaru slov a diakritice nezáleží.",
-      "Searches the texts; forms of words and diacritics do not matter."))
+      "Searches the texts; forms of words and diacritics do not matter."),
+    discussion: Help.text(
+      """
+      Slova vedle sebe se hledají všechna; "v uvozovkách" pohromadě; hvězdička ukončí začátek slova.
+      Spojují se AND, OR, NOT a závorkami a omezují poli region:, body:, rok:, ičo: a druh:.
+      Příklady:
+        soulad search bydlením
+        soulad search '"sociální bydlení" OR ubytovna' --region Liberec
+        soulad search 'NDC rok:2019-2021 NOT druh:článek' --facets
+      """,
+      """
+      All words are looked for; "in quotes" together; a star ends the beginning of a word.
+      They combine with AND, OR, NOT and parentheses, and with region:, body:, year:, ičo:, kind:.
+      Examples:
+        soulad search bydlením
+        soulad search '"sociální bydlení" OR ubytovna' --region Liberec
+        soulad search 'NDC year:2019-2021 NOT kind:article' --facets
+      """))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
   @Option(help: Help.help("Jen tato území; lze opakovat.", "These regions only; repeatable."))
   var region: [String] = []
-  @Option(help: Help.help("Nejvýše tolik výsledků.", "At most this many results."))
-  var limit: Int = 50
+  @OptionGroup var page: PageOptions
   @Argument(help: Help.help("Hledaná slova.", "The words to look for."))
   var words: [String]
 
   func run() throws {
     let replica = try database.open(for: .reading)
-    let question = words.joined(separator: " ")
-    let hits = try replica.search(question, regions: region, limit: max(1, limit))
-    output.write(Answer(hits))
+    let answer = try replica.find(
+      SearchQuery(
+        words.joined(separator: " "), regions: region, limit: page.limit ?? 50, after: page.after))
+    for note in answer.notes { Console.message(note.wording) }
+    output.write(Answer(answer), withFacets: page.facets)
   }
 }

@@ -26,7 +26,10 @@ struct VerifyCommand: DatabaseCommand {
     let found = report.problems.map(\.wording)
     for problem in found { Console.message(problem) }
     guard found.isEmpty else {
-      throw ErrorReport.Failure(.damagedDatabase(database.path, problems: found.count))
+      throw ErrorReport.Failure(
+        .damagedDatabase(
+          database.path, problems: found.count,
+          isMendable: report.problems.allSatisfy(\.isMendable)))
     }
     Console.message(
       Label(

@@ -1,5 +1,4 @@
 public import ArgumentParser
-public import Domain
 public import Storage
 public import Sync
 
@@ -16,28 +15,9 @@ extension FieldAssignment: @retroactive ExpressibleByArgument {
 
 // swift-format-ignore: AvoidRetroactiveConformances
 extension RowFilter: @retroactive ExpressibleByArgument {
-  /// Reads `column=text`.
+  /// Reads `column=text`, `column<text` and the like.
   public init?(argument: String) {
-    guard let assignment = FieldAssignment(argument: argument) else { return nil }
-    self.init(column: assignment.field, text: assignment.text)
-  }
-}
-
-// swift-format-ignore: AvoidRetroactiveConformances
-extension RecordKind: @retroactive ExpressibleByArgument {
-  /// Reads the English name of a kind.
-  public init?(argument: String) {
-    guard let kind = RecordKind.named(argument) else { return nil }
-    self = kind
-  }
-}
-
-// swift-format-ignore: AvoidRetroactiveConformances
-extension ConsolidatedView: @retroactive ExpressibleByArgument {
-  /// Reads the name of a view.
-  public init?(argument: String) {
-    guard let view = ConsolidatedView.named(argument) else { return nil }
-    self = view
+    self.init(argument)
   }
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Terminal
 
 /// Who writes.
@@ -12,5 +11,7 @@ struct AuthorOptions: ParsableArguments {
   var name: String?
 
   /// The name; empty when nobody set one.
-  var author: String { name ?? ProcessInfo.processInfo.environment["SOULAD_AUTHOR"] ?? "" }
+  var author: String {
+    name ?? Configuration.current.value("author", variable: "SOULAD_AUTHOR") ?? ""
+  }
 }

@@ -2,6 +2,18 @@ public import Domain
 public import Storage
 
 extension Answer {
+  /// A page of a view.
+  public init(_ answer: ViewAnswer, of view: ConsolidatedView) {
+    self.init(answer.rows, of: view)
+    page = Page(total: answer.total, facets: answer.facets, next: answer.next)
+  }
+
+  /// A page of the records of one kind.
+  public init(_ answer: ViewAnswer, of kind: RecordKind) {
+    self.init(answer.rows, of: kind)
+    page = Page(total: answer.total, facets: answer.facets, next: answer.next)
+  }
+
   /// The answer of a view.
   public init(_ rows: [ViewRow], of view: ConsolidatedView) {
     self.init(
@@ -14,29 +26,6 @@ extension Answer {
     self.init(
       columns: kind.listedFields.map { field in Column(field, isMain: field.isShort) },
       rows: rows.map { Row($0) })
-  }
-
-  /// The lines that a search found.
-  public init(_ hits: [SearchHit]) {
-    self.init(
-      columns: [
-        Column(ImportedDocument.name), Column(ImportedDocument.date),
-        Column(Field(0, "text", label: Label("Nalezeno", "Found"))),
-      ],
-      rows: hits.map { hit in
-        Row(
-          id: hit.document.description, kind: ImportedDocument.kind.name, region: hit.region,
-          cells: [
-            .text(hit.documentName), hit.date.map(ViewRow.Cell.text) ?? .none, .text(hit.text),
-          ],
-          evidence: [
-            ViewRow.Evidence(
-              field: ImportedDocument.text.name, document: hit.document.description,
-              documentName: hit.documentName, range: hit.range, quote: hit.text,
-              sentence: hit.text)
-          ],
-          details: [("marks", hit.marksJSON)])
-      })
   }
 }
 
@@ -57,15 +46,5 @@ extension Field {
     case .text, .date, .companyNumber, .integer, .boolean, .choice:
       name != ImportedDocument.sha256.name
     }
-  }
-}
-
-extension SearchHit {
-  fileprivate var marksJSON: String {
-    var writer = JSONWriter()
-    writer.array(marks) { writer, mark in
-      writer.array([mark.start, mark.end]) { writer, place in writer.integer(place) }
-    }
-    return writer.text
   }
 }

@@ -31,12 +31,16 @@ public struct Answer: Sendable {
     public let evidence: [ViewRow.Evidence]
     /// Further members of the JSON object, each a name and JSON.
     public let details: [(name: String, json: String)]
+    /// Shorter wordings of cells for tables, by the number of the column.
+    let short: [Int: String]
 
     /// Creates a row.
     public init(
       id: String, kind: String, region: String, cells: [ViewRow.Cell],
-      evidence: [ViewRow.Evidence] = [], details: [(name: String, json: String)] = []
+      evidence: [ViewRow.Evidence] = [], details: [(name: String, json: String)] = [],
+      short: [Int: String] = [:]
     ) {
+      self.short = short
       self.id = id
       self.kind = kind
       self.region = region
@@ -57,12 +61,19 @@ public struct Answer: Sendable {
   public let rows: [Row]
   /// Whether the rows are records, which have an identifier, a kind and a region.
   let areRecords: Bool
+  /// What is known of all rows where the answer is a page of them.
+  public var page: Page?
 
   /// Creates an answer.
   public init(columns: [Column], rows: [Row], areRecords: Bool = true) {
     self.columns = columns
     self.rows = rows
     self.areRecords = areRecords
+  }
+
+  /// What people read in the cell of a table.
+  func shown(_ place: Int, in row: Row, _ language: Language) -> String {
+    row.short[place] ?? shown(row.cells[place], of: columns[place], language)
   }
 
   /// What people read in a cell.

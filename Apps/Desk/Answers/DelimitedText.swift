@@ -18,10 +18,10 @@ enum DelimitedText {
   /// A Markdown table of the main columns, with labels as header.
   static func markdown(_ answer: Answer, _ language: Language) -> String {
     let places = answer.columns.indices.filter { answer.columns[$0].isMain }
-    let lead = answer.areRecords ? [Field.region.label.text(language)] : []
+    let lead = answer.areRecords ? ["ID", Field.region.label.text(language)] : []
     let header = lead + places.map { answer.columns[$0].field.label.text(language) }
     let rows = answer.rows.map { row in
-      (answer.areRecords ? [row.region] : [])
+      (answer.areRecords ? [row.id, row.region] : [])
         + places.map { answer.shown(row.cells[$0], of: answer.columns[$0], language) }
     }
     let lines = [header, header.map { _ in "---" }] + rows

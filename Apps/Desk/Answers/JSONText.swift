@@ -9,6 +9,17 @@ enum JSONText {
     return "[\n" + answer.rows.map { object($0, answer) }.joined(separator: ",\n") + "\n]\n"
   }
 
+  /// An object with how many rows there are, how they divide and the rows of the page.
+  static func page(_ answer: Answer, _ page: Answer.Page) -> String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      page.write(to: &writer)
+      writer.key("rows")
+      writer.raw(array(answer).split(separator: "\n").joined(separator: "\n"))
+    }
+    return writer.text + "\n"
+  }
+
   /// One object a line.
   static func lines(_ answer: Answer) -> String {
     answer.rows.map { object($0, answer) + "\n" }.joined()

@@ -20,7 +20,7 @@ struct TableText {
     header = lead + used.map { answer.columns[$0].field.label.text(language) }
     rows = answer.rows.map { row in
       (answer.areRecords ? [String(row.id.prefix(8)), row.region] : [])
-        + used.map { answer.shown(row.cells[$0], of: answer.columns[$0], language) }
+        + used.map { answer.shown($0, in: row, language) }
     }.map { $0.map(\.printable) }
     let dates = used.indices.filter { answer.columns[used[$0]].field.type == .date }
     widths = TableText.fit(

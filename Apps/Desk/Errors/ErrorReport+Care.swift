@@ -14,12 +14,18 @@ extension ErrorReport {
   }
 
   /// Describes a database that did not pass its check.
-  public static func damagedDatabase(_ path: String, problems: Int) -> ErrorReport {
-    ErrorReport(
+  public static func damagedDatabase(
+    _ path: String, problems: Int, isMendable: Bool
+  ) -> ErrorReport {
+    let advice =
+      isMendable
+      ? Label("napraví ji soulad repair", "soulad repair mends it")
+      : Label("obnovte ji ze zálohy", "restore it from a backup")
+    return ErrorReport(
       "E_CORRUPT_DB", .badData, file: path, place: String(problems),
       Label(
-        "Databáze \(path) není v pořádku (závad: \(problems)); obnovte ji ze zálohy.",
-        "The database \(path) is not sound (\(problems) problems); restore it from a backup."))
+        "Databáze \(path) není v pořádku (závad: \(problems)); \(advice.czech).",
+        "The database \(path) is not sound (\(problems) problems); \(advice.english)."))
   }
 }
 

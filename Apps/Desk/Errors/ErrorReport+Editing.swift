@@ -47,18 +47,27 @@ extension ErrorReport {
     }
   }
 
-  /// Describes why what was typed does not fit.
-  init(input error: StorageError) {
+  /// Describes why a record cannot be written as it was typed.
+  init(entry error: StorageError) {
     switch error {
-    case .noSuchField(let name, let known):
+    case .notAddable(let kind):
       self.init(
-        "E_NO_FIELD", .usage, place: name,
+        "E_BAD_VALUE", .usage, place: kind.name,
         Label(
-          "Pole \(name) tu není; možná pole: \(known.joined(separator: ", ")).",
-          "There is no field \(name); the fields are: \(known.joined(separator: ", "))."))
-    case .badValue(let field, let text, let reason):
+          "Záznam druhu \(kind.name) vzniká ze souboru; načtěte jej příkazem soulad import.",
+          "A record of kind \(kind.name) is made from a file; read it with soulad import."))
+    case .nothingToAdd:
       self.init(
-        "E_BAD_VALUE", .usage, place: field.name, ErrorReport.wording(field, text, reason))
+        "E_BAD_VALUE", .usage,
+        Label(
+          "Nový záznam nemá žádnou hodnotu; napište aspoň jedno pole=hodnota.",
+          "The new record has no value; write at least one field=value."))
+    case .fieldTwice(let name):
+      self.init(
+        "E_BAD_VALUE", .usage, place: name,
+        Label(
+          "Pole \(name) je zadáno dvakrát; napište je jednou.",
+          "The field \(name) is given twice; write it once."))
     case .badRegion(let name):
       self.init(
         "E_BAD_VALUE", .usage, place: name,
@@ -71,12 +80,26 @@ extension ErrorReport {
         Label(
           "Jméno autora musí být jeden řádek o nejvýše 200 bajtech.",
           "The author's name must be one line of at most 200 bytes."))
-    case .nothingToAdd:
+    default:
+      self.init("E_STORAGE", .other, Label("\(error)", "\(error)"))
+    }
+  }
+
+  /// Describes why what was typed does not fit.
+  init(input error: StorageError) {
+    switch error {
+    case .noSuchField(let name, let known):
+      let near = Spelling.nearest(to: name, in: known)
       self.init(
-        "E_BAD_VALUE", .usage,
+        "E_NO_FIELD", .usage, place: name,
         Label(
-          "Nový záznam nemá žádnou hodnotu; napište aspoň jedno pole=hodnota.",
-          "The new record has no value; write at least one field=value."))
+          "Pole \(name) tu není\(near.map { ", mysleli jste \($0)?" } ?? ";")"
+            + " Možná pole: \(known.joined(separator: ", ")).",
+          "There is no field \(name)\(near.map { ", did you mean \($0)?" } ?? ";")"
+            + " The fields are: \(known.joined(separator: ", "))."))
+    case .badValue(let field, let text, let reason):
+      self.init(
+        "E_BAD_VALUE", .usage, place: field.name, ErrorReport.wording(field, text, reason))
     case .badSQL(let words):
       self.init(
         "E_SQL", .usage, place: words,
@@ -89,12 +112,6 @@ extension ErrorReport {
         Label(
           "Dotaz trval příliš dlouho nebo dal příliš mnoho řádků; zužte jej.",
           "The question took too long or gave too many rows; narrow it down."))
-    case .fieldTwice(let name):
-      self.init(
-        "E_BAD_VALUE", .usage, place: name,
-        Label(
-          "Pole \(name) je zadáno dvakrát; napište je jednou.",
-          "The field \(name) is given twice; write it once."))
     default:
       self.init(
         "E_EMPTY_QUESTION", .usage,
@@ -135,6 +152,14 @@ extension ErrorReport {
           "write a date as 2020-06-10, 2020-09 or 2020"
         )
       case .notOneLine: ("napište jeden řádek textu", "write one line of text")
+      case .tooSmall(let least): ("napište aspoň \(least)", "write at least \(least)")
+      case .beforeStart(let start):
+        ("je před začátkem \(start)", "that is before the start \(start)")
+      case .notComparable:
+        (
+          "před a po lze porovnat jen data a čísla",
+          "only dates and numbers come before or after"
+        )
       case .notAnInteger: ("napište celé číslo", "write a whole number")
       case .notABoolean: ("napište ano nebo ne", "write true or false")
       case .notAChoice(let codes):

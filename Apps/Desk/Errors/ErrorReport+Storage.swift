@@ -12,7 +12,9 @@ extension ErrorReport {
     case .noSuchRecord, .ambiguousRecord, .recordExists, .noConflict, .unsettled,
       .internalReference:
       self.init(record: error)
-    case .badRegion, .badAuthor, .nothingToAdd, .fieldTwice, .noSuchField, .badValue,
+    case .badRegion, .badAuthor, .nothingToAdd, .notAddable, .fieldTwice:
+      self.init(entry: error)
+    case .noSuchField, .badValue,
       .emptyQuestion, .badSQL, .tooSlow:
       self.init(input: error)
     }

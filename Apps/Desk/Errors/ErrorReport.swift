@@ -29,6 +29,17 @@ public struct ErrorReport: Sendable {
     ErrorReport("E_USAGE", .usage, Label(text, text))
   }
 
+  /// Describes a command that there is not.
+  public static func unknownCommand(_ name: String, near: String?) -> ErrorReport {
+    ErrorReport(
+      "E_USAGE", .usage, place: name,
+      Label(
+        "Chyba: příkaz „\(name)“ tu není\(near.map { ", mysleli jste \($0)?" } ?? ";")"
+          + " Příkazy vypíše soulad --help.",
+        "Error: there is no command “\(name)”\(near.map { ", did you mean \($0)?" } ?? ";")"
+          + " soulad --help lists the commands."))
+  }
+
   /// The error as a JSON object.
   public func json(_ language: Language) -> String {
     var writer = JSONWriter()

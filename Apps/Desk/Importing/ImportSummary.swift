@@ -21,25 +21,38 @@ public struct ImportSummary: Sendable {
     }
   }
 
-  /// Imports one file; a file that is refused is kept with its reason.
+  /// How many files become durable together.
+  public static let batch = 32
+
+  /// Imports some files, which become durable together; a file that is refused is kept with its
+  /// reason.
   /// - Returns: Whether others can be imported; not when the database at `database` fails.
   public mutating func add(
-    _ path: String, into replica: Replica, at database: String, scope: Scope = .shared,
-    clock: UInt64
+    _ paths: some Sequence<String>, into replica: Replica, at database: String,
+    scope: Scope = .shared, clock: UInt64
   ) -> Bool {
-    let file: ImportedFile
-    do {
-      file = try DocumentImport.read(path).file
-    } catch {
-      refuse(path, ErrorReport(error, file: path))
-      return true
+    let results = paths.map { path in
+      (path: path, file: Result { try DocumentImport.read(path).file })
     }
     do {
-      let report = try replica.importDocument(file, scope: scope, clock: clock)
-      entries.append(Entry(path: path, result: .success(report)))
+      let files = results.compactMap { try? $0.file.get() }
+      var reports = try replica.importDocuments(files, scope: scope, clock: clock)[...]
+      for (path, result) in results {
+        switch result {
+        case .success:
+          if let report = reports.popFirst() {
+            entries.append(Entry(path: path, result: .success(report)))
+          }
+        case .failure(let error): refuse(path, ErrorReport(error, file: path))
+        }
+      }
       return true
     } catch {
-      refuse(path, ErrorReport(error, file: database))
+      for (path, result) in results {
+        if case .failure(let error) = result { refuse(path, ErrorReport(error, file: path)) }
+      }
+      let failed = results.first { (try? $0.file.get()) != nil }
+      refuse(failed?.path ?? "", ErrorReport(error, file: database))
       return false
     }
   }

@@ -7,17 +7,20 @@ public enum Commitment {
   /// What proves that it was done.
   public static let output = Field(3, "output", label: Label("Výstup", "Output"))
   /// The least number of times.
-  public static let atLeast = Field(4, "atLeast", .integer, label: Label("Nejméně", "At least"))
+  public static let atLeast = Field(
+    4, "atLeast", .integer, label: Label("Nejméně", "At least"), minimum: 0)
   /// In what time the number counts: `year` or `agreement`.
   public static let per = Field(5, "per", label: Label("Za", "Per"))
   /// By when.
   public static let due = Field(6, "due", .date, label: Label("Termín", "Due"))
   /// The number of people it is for.
-  public static let persons = Field(7, "persons", .integer, label: Label("Osob", "Persons"))
+  public static let persons = Field(
+    7, "persons", .integer, label: Label("Osob", "Persons"), minimum: 0)
   /// The number of events.
-  public static let events = Field(8, "events", .integer, label: Label("Akcí", "Events"))
+  public static let events = Field(
+    8, "events", .integer, label: Label("Akcí", "Events"), minimum: 0)
   /// The number of hours.
-  public static let hours = Field(9, "hours", .integer, label: Label("Hodin", "Hours"))
+  public static let hours = Field(9, "hours", .integer, label: Label("Hodin", "Hours"), minimum: 0)
   /// The document that it is known from.
   public static let document = Field(
     10, "document", .reference(to: "document"), label: Label("Dokument", "Document"))

@@ -20,5 +20,6 @@ public enum ImportedDocument {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 1, name: "document", label: Label("dokument", "document"), title: name,
+    isAddable: false,
     fields: [name, documentKind, title, date, sha256, text])
 }

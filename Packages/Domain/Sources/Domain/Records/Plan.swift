@@ -16,5 +16,6 @@ public enum Plan {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 13, name: "plan", label: Label("plán", "plan"), title: name,
+    spans: [RecordKind.Span(from: validFrom, to: validTo)],
     fields: [name, approved, validFrom, validTo, document])
 }

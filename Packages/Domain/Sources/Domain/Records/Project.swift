@@ -28,5 +28,6 @@ public enum Project {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 6, name: "project", label: Label("projekt", "project"), title: name,
+    spans: [RecordKind.Span(from: start, to: end)],
     fields: [name, holder, status, start, end, themes, programme, call, registration, document])
 }

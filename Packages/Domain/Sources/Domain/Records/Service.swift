@@ -11,10 +11,10 @@ public enum Service {
     3, "registration", label: Label("Registrační číslo", "Registration"))
   /// The capacity, as stated or applied for.
   public static let capacity = Field(
-    4, "capacity", .integer, label: Label("Kapacita", "Capacity"))
+    4, "capacity", .integer, label: Label("Kapacita", "Capacity"), minimum: 0)
   /// The capacity before a change.
   public static let capacityBefore = Field(
-    5, "capacityBefore", .integer, label: Label("Dosud", "Capacity before"))
+    5, "capacityBefore", .integer, label: Label("Dosud", "Capacity before"), minimum: 0)
   /// By how much the capacity changes, where the document states no total.
   public static let capacityChange = Field(
     6, "capacityChange", .integer, label: Label("Změna", "Capacity change"))

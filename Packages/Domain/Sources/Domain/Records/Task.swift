@@ -9,9 +9,11 @@ public enum Task {
   /// The document that it is known from.
   public static let document = Field(
     4, "document", .reference(to: "document"), label: Label("Dokument", "Document"))
+  /// Whether it was done.
+  public static let done = Field(5, "done", .boolean, label: Label("Splněno", "Done"))
 
   /// The kind of record.
   public static let kind = RecordKind(
     id: 8, name: "task", label: Label("úkol", "task"), title: text,
-    fields: [due, text, responsible, document])
+    fields: [due, text, responsible, done, document])
 }

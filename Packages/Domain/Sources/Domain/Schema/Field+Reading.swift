@@ -9,6 +9,12 @@ extension Field {
     case notACompanyNumber
     /// Not a whole number.
     case notAnInteger
+    /// Fewer than the field can mean.
+    case tooSmall(Int64)
+    /// Before the date that it has to follow.
+    case beforeStart(String)
+    /// Nothing that comes before or after something else.
+    case notComparable
     /// Neither `true` nor `false`.
     case notABoolean
     /// Not one of the codes of the list.
@@ -39,6 +45,7 @@ extension Field {
       return .text(number.digits)
     case .integer:
       guard let number = Int64(text) else { throw .notAnInteger }
+      if let minimum, number < minimum { throw .tooSmall(minimum) }
       return .integer(number)
     case .boolean:
       switch text.lowercased() {

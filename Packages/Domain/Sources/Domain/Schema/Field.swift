@@ -44,11 +44,13 @@ public struct Field: Hashable, Sendable {
   public let label: Label
   /// Whether persons may write the field; what is computed from a file's bytes they may not.
   public let isEditable: Bool
+  /// The least number that makes sense; `nil` for a field of any numbers.
+  public let minimum: Int64?
 
   /// Declares a field.
   public init(
     _ id: UInt16, _ name: String, _ type: ValueType = .text, _ merge: MergeRule = .register,
-    label: Label, isEditable: Bool = true
+    label: Label, isEditable: Bool = true, minimum: Int64? = nil
   ) {
     self.id = id
     self.name = name
@@ -56,10 +58,14 @@ public struct Field: Hashable, Sendable {
     self.merge = merge
     self.label = label
     self.isEditable = isEditable
+    self.minimum = minimum
   }
 }
 
 extension Field {
+  /// The name that stands for every kind in the type of a reference.
+  public static let anyKind = "record"
+
   /// The region that a record belongs to; common to all kinds.
   public static let region = Field(100, "region", label: Label("Území", "Region"))
   /// The places that prove the record's fields; common to all kinds.

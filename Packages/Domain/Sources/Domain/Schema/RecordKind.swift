@@ -13,16 +13,37 @@ public struct RecordKind: Sendable {
   /// The field that a record is known by everywhere, so that two offices that enter the same thing
   /// arrive at one record; `nil` for a kind without one.
   public let key: Field?
+  /// Pairs of dates of which the first is not after the second.
+  public let spans: [Span]
+  /// Whether a person can add such a record; what is made from a file cannot be.
+  public let isAddable: Bool
+
+  /// Two dates of a record.
+  public struct Span: Sendable {
+    /// Where it starts.
+    public let start: Field
+    /// Where it ends.
+    public let end: Field
+
+    /// Declares that one date is not after the other.
+    public init(from start: Field, to end: Field) {
+      self.start = start
+      self.end = end
+    }
+  }
 
   /// Declares a kind; the fields common to all kinds are added.
   public init(
-    id: UInt16, name: String, label: Label, title: Field, key: Field? = nil, fields: [Field]
+    id: UInt16, name: String, label: Label, title: Field, key: Field? = nil,
+    spans: [Span] = [], isAddable: Bool = true, fields: [Field]
   ) {
     self.id = id
     self.name = name
     self.label = label
     self.title = title
     self.key = key
+    self.spans = spans
+    self.isAddable = isAddable
     self.fields = fields + [.region, .evidence]
   }
 
@@ -50,6 +71,7 @@ extension RecordKind {
     ImportedDocument.kind, Meeting.kind, Attendance.kind, AgendaItem.kind, Organization.kind,
     Project.kind, Resolution.kind, Task.kind, Service.kind, Commitment.kind,
     Vote.kind, Call.kind, Plan.kind, Event.kind, Figure.kind, Contact.kind, Region.kind,
+    Person.kind, Body.kind, Link.kind,
   ]
 
   /// The kind with this English name.

@@ -18,6 +18,11 @@ public struct VerifyReport: Sendable {
     case state(record: String)
     /// A table is not what the states make of it.
     case table(String)
+
+    /// Whether the log has all that is needed to mend it.
+    public var isMendable: Bool {
+      if case .file = self { false } else { true }
+    }
   }
 }
 
@@ -42,7 +47,7 @@ extension Replica {
   }
 
   /// Makes all states anew from the log, each change verified.
-  private func replay(_ report: inout VerifyReport) throws -> [RecordID: RecordState] {
+  func replay(_ report: inout VerifyReport) throws -> [RecordID: RecordState] {
     var states: [RecordID: RecordState] = [:]
     try forEachRun { changes in
       for change in changes {
@@ -64,7 +69,8 @@ extension Replica {
       let id = row.text(0) ?? ""
       let wanted = RecordID(id).flatMap { left.remove($0) }.flatMap { states[$0] }
       let isSame =
-        wanted?.encoded() == row.blob(1) && wanted.map { Int64($0.kind) } == row.integer(2)
+        wanted?.encoded() == (try? Packing.unpack(row.blob(1)))
+        && wanted.map { Int64($0.kind) } == row.integer(2)
         && wanted.map { $0.isVisible ? 1 : 0 } == row.integer(3)
       if !isSame { report.problems.append(.state(record: id)) }
     }
@@ -77,8 +83,10 @@ extension Replica {
   ) throws {
     let fresh = try Connection(path: ":memory:", mode: .creating)
     for statement in DerivedSchema.statements { try fresh.execute(statement) }
-    let projection = Projection(fresh)
-    for (id, state) in states.sorted(by: { $0.key < $1.key }) { try projection.project(id, state) }
+    var projection = Projection(fresh)
+    let known = states.sorted { $0.key < $1.key }
+    for (id, state) in known { try projection.project(id, state) }
+    try projection.finish(known)
     for (table, columns) in DerivedSchema.comparable {
       let sql = "SELECT \(columns) FROM \(table) ORDER BY \(columns)"
       let read = { (connection: Connection) in

@@ -44,7 +44,7 @@ struct BundlePlan {
     var bytes = 0
     try log.connection.forEach(
       """
-      SELECT sequence, timestamp, length(sealed), signature IS NOT NULL
+      SELECT sequence, timestamp, unpacked_length(sealed), signature IS NOT NULL
       FROM change WHERE replica = (SELECT number FROM replica WHERE id = ?) AND sequence > ?
       ORDER BY sequence
       """, [.blob(replica.bytes), SQLValue(sequence)]

@@ -109,6 +109,19 @@ public enum Files {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError.last(path) }
   }
 
+  /// The permissions of a file; `nil` for one that is not there.
+  static func mode(of path: String) -> UInt32? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
+  }
+
+  /// The bytes that are free where a file is, and its own.
+  static func room(for path: String) -> (free: UInt64, size: UInt64) {
+    var (system, status) = (statvfs(), stat())
+    let free = statvfs(path, &system) == 0 ? UInt64(system.f_bavail) * UInt64(system.f_frsize) : 0
+    return (free, stat(path, &status) == 0 ? UInt64(clamping: status.st_size) : 0)
+  }
+
   /// Whether two paths name one file that exists.
   static func areSame(_ first: String, _ second: String) -> Bool {
     var (one, other) = (stat(), stat())

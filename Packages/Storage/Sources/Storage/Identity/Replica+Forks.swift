@@ -84,8 +84,7 @@ extension Replica {
   /// Makes all states and everything derived from them anew from the log.
   private func replayLog() throws {
     try connection.execute("DELETE FROM record")
-    try DerivedSchema.dropAll(connection)
-    for statement in DerivedSchema.statements { try connection.execute(statement) }
+    try Schema.makeDerived(connection)
     try forEachRun { changes in
       var state = MergedState(connection)
       for change in changes { try state.apply(change.change) }

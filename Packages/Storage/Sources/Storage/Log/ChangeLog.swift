@@ -89,7 +89,7 @@ struct ChangeLog {
       """,
       .integer(number), SQLValue(change.dot.sequence), SQLValue(change.timestamp.rawValue),
       SQLValue(change.isPerson ? 1 : 0), .text(change.origin.name), .blob(hash.bytes),
-      signature.map(SQLValue.blob) ?? .null, .blob(sealed.encoded()))
+      signature.map(SQLValue.blob) ?? .null, .blob(Packing.pack(sealed.encoded())))
   }
 
   /// The changes of a replica after one and up to another, whose signature proves them all.
@@ -171,7 +171,7 @@ struct ChangeLog {
     -> SealedChange
   {
     do {
-      return try SealedChange(decoding: bytes)
+      return try SealedChange(decoding: Packing.unpack(bytes))
     } catch {
       throw StorageError.damaged(place: "change/\(replica)")
     }

@@ -19,6 +19,8 @@ final class Connection {
 
   let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
+  /// The regions of tables, as long as they hold.
+  var regionNames = RegionNames()
 
   /// Opens a file.
   init(path: String, mode: Mode) throws(SQLiteError) {
@@ -42,6 +44,7 @@ final class Connection {
     // A file can come from anybody: what its schema says must not run as code of ours.
     try execute("PRAGMA trusted_schema = OFF")
     try execute("PRAGMA cell_size_check = ON")
+    learnCzech()
     if mode != .writing, mode != .creating { try execute("PRAGMA query_only = ON") }
   }
 
@@ -58,6 +61,11 @@ final class Connection {
 
   /// Runs one statement with its values.
   func run(_ sql: String, _ values: SQLValue...) throws(SQLiteError) {
+    try run(sql, with: values)
+  }
+
+  /// Runs one statement with its values.
+  func run(_ sql: String, with values: [SQLValue]) throws(SQLiteError) {
     let statement = try prepared(sql)
     defer { statement.reset() }
     try statement.bind(values)
@@ -117,6 +125,9 @@ final class Connection {
       throw error
     }
   }
+
+  /// How many rows this connection has written.
+  var changeCount: Int64 { sqlite3_total_changes64(handle) }
 
   /// The row identifier of the last insertion.
   var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }

@@ -24,6 +24,16 @@ struct Row {
     sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL
   }
 
+  /// A column as it is bound again.
+  func value(_ column: Int) -> SQLValue {
+    switch sqlite3_column_type(handle, Int32(column)) {
+    case SQLITE_NULL: .null
+    case SQLITE_INTEGER: .integer(integer(column))
+    case SQLITE_BLOB: .blob(blob(column))
+    default: SQLValue(text(column))
+    }
+  }
+
   /// A column as a whole number; 0 when it is none.
   func integer(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }
 

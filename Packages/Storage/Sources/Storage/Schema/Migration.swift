@@ -12,14 +12,14 @@ struct Migration {
   static let all = [
     Migration(
       sql: """
-        -- Small facts of this file.
         CREATE TABLE setting (
+          -- Small facts of this file.
           name TEXT PRIMARY KEY,
           value TEXT NOT NULL
         ) STRICT;
 
-        -- The replicas whose changes this file holds. An id is derived from the public key.
         CREATE TABLE replica (
+          -- The replicas whose changes this file holds. An id is derived from the public key.
           number INTEGER PRIMARY KEY,
           id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
           publicKey BLOB NOT NULL CHECK (length(publicKey) = 32),
@@ -28,8 +28,8 @@ struct Migration {
           own INTEGER NOT NULL CHECK (own IN (0, 1))
         ) STRICT;
 
-        -- The log: every change of every replica, in the bytes that were signed.
         CREATE TABLE change (
+          -- The log: every change of every replica, in the bytes that were signed.
           replica INTEGER NOT NULL REFERENCES replica (number),
           sequence INTEGER NOT NULL CHECK (sequence > 0),
           timestamp INTEGER NOT NULL,      -- hybrid logical clock: milliseconds * 65536 + counter
@@ -43,16 +43,16 @@ struct Migration {
 
         CREATE INDEX changeByTime ON change (timestamp);
 
-        -- The merged state of each record: a function of the log, kept ready.
         CREATE TABLE record (
+          -- The merged state of each record: a function of the log, kept ready.
           id TEXT PRIMARY KEY,
           kind INTEGER NOT NULL,
           visible INTEGER NOT NULL CHECK (visible IN (0, 1)),
           state BLOB NOT NULL
         ) STRICT;
 
-        -- What other replicas were last known to have, for bundles made for them.
         CREATE TABLE peer (
+          -- What other replicas were last known to have, for bundles made for them.
           replica BLOB NOT NULL,
           other BLOB NOT NULL,
           sequence INTEGER NOT NULL,

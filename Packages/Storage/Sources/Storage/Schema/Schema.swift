@@ -49,8 +49,10 @@ enum Schema {
   }
 
   /// The index terms belong to what is derived, so an index by an older analyser is made anew.
-  private static let wantedDerived =
-    (DerivedSchema.statements + ["-- analyser \(CzechAnalyzer.version)"]).joined(separator: ";\n")
+  private static let wantedDerived = Fingerprint.sha256(
+    Array(
+      (DerivedSchema.statements + WriteGuards.statements + ["analyser \(CzechAnalyzer.version)"])
+        .joined(separator: ";\n").utf8))
 
   private static func derived(_ connection: Connection) throws -> String? {
     try connection.first("SELECT value FROM setting WHERE name = 'derivedSchema'") { row in
@@ -60,13 +62,20 @@ enum Schema {
 
   private static func renewDerived(_ connection: Connection) throws {
     guard try derived(connection) != wantedDerived else { return }
-    try connection.transaction {
-      try DerivedSchema.dropAll(connection)
-      for statement in DerivedSchema.statements { try connection.execute(statement) }
-      try connection.run(
-        "INSERT OR REPLACE INTO setting (name, value) VALUES ('derivedSchema', ?)",
-        .text(wantedDerived))
-      try Projection(connection).projectEverything()
+    try connection.transaction { try makeDerived(connection) }
+  }
+
+  /// Makes everything that is derived anew, within a transaction of the caller.
+  static func makeDerived(_ connection: Connection) throws {
+    try WriteGuards.drop(connection)
+    try DerivedSchema.dropAll(connection)
+    for statement in DerivedSchema.statements + WriteGuards.statements {
+      try connection.execute(statement)
     }
+    try connection.run(
+      "INSERT OR REPLACE INTO setting (name, value) VALUES ('derivedSchema', ?)",
+      .text(wantedDerived))
+    var projection = Projection(connection)
+    try projection.projectEverything()
   }
 }

@@ -5,7 +5,7 @@ import Domain
 /// Self-contained, so that every replica indexes alike. Linear in the length of the text.
 public enum CzechAnalyzer {
   /// Changes whenever any word may get another term: an index made by another version is stale.
-  public static let version = 2
+  public static let version = 3
 
   /// A word of a text and its index term.
   struct Term: Hashable {
@@ -18,20 +18,45 @@ public enum CzechAnalyzer {
   /// The index terms of a text, in order.
   public static func stems(of text: String) -> [String] { terms(of: Array(text.utf8)).map(\.stem) }
 
+  /// The words of a text, folded, in order.
+  static func words(of text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return terms(of: bytes).map { String(decoding: folded(bytes[$0.range]), as: UTF8.self) }
+  }
+
+  /// The index terms of a part of UTF-8 text, with spaces between them.
+  static func joinedTerms(of bytes: [UInt8], in range: Range<Int>) -> String {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(range.count)
+    forEachTerm(of: bytes, in: range) { _, stem in
+      if !joined.isEmpty { joined.append(UInt8(ascii: " ")) }
+      joined += stem
+    }
+    return String(decoding: joined, as: UTF8.self)
+  }
+
   /// The words of UTF-8 text with their index terms, in order.
   static func terms(of bytes: [UInt8]) -> [Term] {
     var terms: [Term] = []
+    forEachTerm(of: bytes, in: 0..<bytes.count) { range, stem in
+      terms.append(Term(range: range, stem: String(decoding: stem, as: UTF8.self)))
+    }
+    return terms
+  }
+
+  /// Calls `body` with the place and the index term of each word.
+  private static func forEachTerm(
+    of bytes: [UInt8], in range: Range<Int>, _ body: (Range<Int>, [UInt8]) -> Void
+  ) {
     var start: Int?
-    for place in 0...bytes.count {
-      let isInWord = place < bytes.count && isWordByte(bytes, place)
+    for place in range.lowerBound...range.upperBound {
+      let isInWord = place < range.upperBound && isWordByte(bytes, place)
       if isInWord, start == nil { start = place }
       guard !isInWord, let first = start else { continue }
       start = nil
       let stem = CzechStemmer.stem(folded(bytes[first..<place]))
-      guard !stem.isEmpty else { continue }
-      terms.append(Term(range: first..<place, stem: String(decoding: stem, as: UTF8.self)))
+      if !stem.isEmpty { body(first..<place, stem) }
     }
-    return terms
   }
 
   private static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {

@@ -1,61 +1,52 @@
-public import Domain
-
-/// A line of a document that a search found.
-public struct SearchHit: Sendable {
-  /// The document's record.
-  public let document: RecordID
-  /// The region that the document belongs to.
-  public let region: String
-  /// The document's file name.
-  public let documentName: String
-  /// The date of the document, as far as it is known.
-  public let date: String?
-  /// The place of the line in the document's plain text.
-  public let range: SourceRange
-  /// The line.
-  public let text: String
-  /// The places of the words that were found, in UTF-8 bytes of `text`.
-  public let marks: [SourceRange]
-}
-
 extension Replica {
-  /// Finds the lines that hold all words of `question`, in whatever form and with or without
-  /// diacritics; the best first. Words in quotes stand together, a star ends the beginning of a
-  /// word.
+  /// Finds the lines that hold all words of `question`; see ``find(_:)``.
   /// - Throws: ``StorageError/emptyQuestion`` when there is no word in it.
   public func search(_ question: String, regions: [String] = [], limit: Int = 50) throws
     -> [SearchHit]
   {
-    let question = SearchQuestion(question)
-    guard !question.isEmpty else { throw StorageError.emptyQuestion }
-    let wanted = Set(regions.map { Folding.fold($0) })
-    var hits: [SearchHit] = []
-    try connection.forEach(
-      """
-      SELECT passage.document, document.region, document.name, document.date, passage.start,
-        passage."end", passage.text
-      FROM passageIndex
-      JOIN passage ON passage.number = passageIndex.rowid
-      JOIN documentRecord AS document ON document.id = passage.document
-      WHERE passageIndex MATCH ? ORDER BY bm25(passageIndex), passage.document, passage.start
-      """, [.text(question.match)]
-    ) { row in
-      let region = Folding.fold(row.text(1) ?? "")
-      guard hits.count < limit, wanted.isEmpty || wanted.contains(region) else { return }
-      hits.append(try Replica.hit(row, question))
-    }
-    return hits
+    try find(SearchQuery(question, regions: regions, limit: limit)).hits
   }
 
-  private static func hit(_ row: Row, _ question: SearchQuestion) throws -> SearchHit {
-    guard let document = row.text(0).flatMap(RecordID.init) else {
-      throw StorageError.damaged(place: "passage")
+  /// Finds lines by their words, in whatever form and with or without diacritics; the best first.
+  ///
+  /// Words in quotes stand together, a star ends the beginning of a word, `AND`, `OR`, `NOT`,
+  /// parentheses and fields combine. The cost is bounded: of very common words, the newest lines
+  /// and headings are weighed and counted, and the total says so.
+  /// - Throws: ``StorageError/emptyQuestion`` when there is nothing to look for.
+  public func find(_ query: SearchQuery) throws -> SearchAnswer {
+    try connection.reading {
+      let question = SearchQuestion(query.text, SearchVocabulary(connection))
+      guard let expression = question.expression else { throw StorageError.emptyQuestion }
+      var answer = SearchAnswer()
+      answer.notes = question.notes
+      var match = expression.match
+      if !query.regions.isEmpty {
+        let regions = query.regions.prefix(64).map { SearchScope.whole(region: $0) }
+        match = "(\(match)) AND (\(regions.map { "scope : \"\($0)\"" }.joined(separator: " OR ")))"
+      }
+      let walk = SearchWalk(connection, expression, match: match)
+      let rows = try walk.rows()
+      answer.total = rows.count
+      answer.isTotalExact = rows.count < SearchWalk.mostCounted
+      answer.facets = try walk.facets(of: rows)
+      let ranked = try walk.ranked(rows)
+      try fill(&answer, from: ranked, of: query, walk)
+      return answer
     }
-    let text = row.text(6) ?? ""
-    let marks = CzechAnalyzer.terms(of: Array(text.utf8)).filter { question.finds($0.stem) }
-    return SearchHit(
-      document: document, region: row.text(1) ?? "", documentName: row.text(2) ?? "",
-      date: row.text(3), range: SourceRange(Int(row.integer(4)), Int(row.integer(5))), text: text,
-      marks: marks.map { SourceRange($0.range.lowerBound, $0.range.upperBound) })
+  }
+
+  /// The question as FTS5 takes it, for whoever asks the index `passageIndex` with another tool;
+  /// empty when there is nothing to look for.
+  public static func indexQuestion(_ text: String) -> String {
+    SearchQuestion(text).expression?.match ?? ""
+  }
+
+  private func fill(
+    _ answer: inout SearchAnswer, from ranked: [Int64], of query: SearchQuery, _ walk: SearchWalk
+  ) throws {
+    let start = query.after.flatMap { Int64($0) }.flatMap { ranked.firstIndex(of: $0) }
+    let page = ranked[(start.map { $0 + 1 } ?? 0)...].prefix(max(1, query.limit))
+    answer.hits = try page.compactMap { try walk.hit($0) }
+    if let last = page.last, page.endIndex < ranked.endIndex { answer.next = String(last) }
   }
 }

@@ -36,8 +36,9 @@ struct MergedState {
 
   /// Writes every state that was changed and everything that is derived from it.
   mutating func flush() throws {
-    let projection = Projection(connection)
-    for id in Set(touched).sorted() {
+    var projection = Projection(connection)
+    let touched = Set(touched)
+    for id in touched.sorted() {
       guard let state = states[id] else { continue }
       try connection.run(
         """
@@ -46,11 +47,12 @@ struct MergedState {
         SET kind = excluded.kind, visible = excluded.visible, state = excluded.state
         """,
         .text(id.description), SQLValue(state.kind), SQLValue(state.isVisible ? 1 : 0),
-        .blob(state.encoded()))
+        .blob(Packing.pack(state.encoded())))
       if let before = kinds[id], before != state.kind { try projection.remove(id, kind: before) }
       try projection.project(id, state)
     }
-    touched.removeAll()
+    try projection.finish(states.filter { touched.contains($0.key) })
+    self.touched.removeAll()
   }
 
   /// Reads one state from the file.
@@ -64,7 +66,7 @@ struct MergedState {
   /// Reads a stored state; one that cannot be read is damage in the file.
   static func decode(_ bytes: [UInt8], of id: String) throws(StorageError) -> RecordState {
     do {
-      return try RecordState(decoding: bytes)
+      return try RecordState(decoding: Packing.unpack(bytes))
     } catch {
       throw StorageError.damaged(place: "record/\(id)")
     }

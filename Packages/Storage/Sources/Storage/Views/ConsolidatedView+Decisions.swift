@@ -1,37 +1,55 @@
 internal import Domain
 
-/// What was decided and promised, and the services that it is about.
+/// What was decided and promised.
 extension ConsolidatedView {
-  /// Social services with their capacity.
-  public static let services = ConsolidatedView(
-    name: "services", label: Label("Služby", "Services"), kind: Service.kind,
-    columns: [
-      .own(Service.serviceKind), .own(Service.provider), .own(Service.registration),
-      .own(Service.capacityBefore), .own(Service.capacity), .own(Service.capacityChange),
-      .own(Service.unit), .own(Service.cancelled), statedOn, documentName,
-    ],
-    order: [.ascending("serviceKind"), .ascending("region"), .ascending("provider")],
-    source: withDocument("serviceRecord"))
-
   /// Tasks, the next deadline first.
   public static let tasks = ConsolidatedView(
     name: "tasks", label: Label("Úkoly", "Tasks"), kind: Task.kind,
     columns: [
-      .own(Task.due), .own(Task.text), .own(Task.responsible), statedOn, documentName,
+      .own(Task.due), .own(Task.text), .own(Task.responsible),
+      .computed("state", taskState.type, label: taskState.label, taskStateSQL),
+      .own(Task.done, isMain: false), statedOn, documentName,
     ],
-    order: [.ascending("due"), .ascending("region"), .ascending("text")],
+    order: [.earliest("due"), .ascending("region"), .ascending("text")],
+    facets: [.column(taskState), .year(of: Task.due), .column(Task.responsible)],
+    aliases: ["person": "responsible", "stav": "state"],
     source: withDocument("taskRecord"))
 
-  /// What agreements promise.
+  private static let taskState = Field(
+    0, "state", .choice(ChoiceList(TaskState.self)), label: Label("Stav", "State"))
+
+  /// A month is over when another has begun.
+  private static let taskStateSQL = """
+    CASE WHEN own.done = 1 THEN 'done'
+      WHEN substr(own.due, instr(own.due, '/') + 1)
+        < substr(date('now'), 1, length(substr(own.due, instr(own.due, '/') + 1))) THEN 'overdue'
+      ELSE 'open' END
+    """
+
+  /// What agreements promise, and what was recorded of it.
   public static let commitments = ConsolidatedView(
     name: "commitments", label: Label("Závazky", "Commitments"), kind: Commitment.kind,
     columns: [
       .own(Commitment.activity), .own(Commitment.what), .own(Commitment.output, isMain: false),
-      .own(Commitment.atLeast), .own(Commitment.per), .own(Commitment.due),
-      .own(Commitment.persons),
-      .own(Commitment.events), .own(Commitment.hours), documentName,
+      .own(Commitment.atLeast), .own(Commitment.per),
+      .computed(
+        "recorded", .text, .set, label: Label("Zaznamenáno", "Recorded"),
+        "CASE WHEN own.per = 'year' AND own.atLeast IS NOT NULL THEN coalesce("
+          + list(
+            "line",
+            """
+               SELECT substr(held.date, 1, 4) || ': ' || count(*) AS line
+               FROM meetingRecord AS held
+               WHERE held.region = own.region AND held.date IS NOT NULL AND held.bodyKey <> ''
+                 AND (instr(' ' || own.activityKey || ' ', ' ' || held.bodyKey || ' ') > 0
+                   OR instr(' ' || held.bodyKey || ' ', ' ' || own.activityKey || ' ') > 0)
+               GROUP BY substr(held.date, 1, 4) ORDER BY 1
+            """) + ", '[\"0\"]') END"),
+      .own(Commitment.due), .own(Commitment.persons), .own(Commitment.events),
+      .own(Commitment.hours), documentName,
     ],
-    order: [.ascending("region"), .ascending("activity"), .ascending("due")],
+    order: [.ascending("region"), .ascending("activity"), .earliest("due")],
+    facets: [.column(Commitment.activity), .year(of: Commitment.due), .column(Commitment.per)],
     source: withDocument("commitmentRecord"))
 
   /// Resolutions, the newest first.
@@ -42,6 +60,7 @@ extension ConsolidatedView {
       documentName,
     ],
     order: [.descending("date"), .ascending("region"), .ascending("number")],
+    facets: [.column(Resolution.body), .year(of: Resolution.date)],
     source: withDocument("resolutionRecord"))
 
   /// A kind's table beside the documents that its rows come from.
@@ -57,5 +76,20 @@ extension ConsolidatedView {
   /// The file that a row comes from.
   static var documentName: ViewColumn {
     .computed("document", label: Label("Dokument", "Document"), isMain: false, "document.name")
+  }
+}
+
+/// Where a task stands today.
+enum TaskState: String, Choice {
+  case open
+  case overdue
+  case done
+
+  var label: Label {
+    switch self {
+    case .open: Label("trvá", "open")
+    case .overdue: Label("po termínu", "overdue")
+    case .done: Label("splněn", "done")
+    }
   }
 }

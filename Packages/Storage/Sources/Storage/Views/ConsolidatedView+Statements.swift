@@ -10,6 +10,7 @@ extension ConsolidatedView {
       documentName,
     ],
     order: [.descending("statedOn"), .ascending("region"), .ascending("subject")],
+    facets: [.year(of: Field(0, "statedOn", .date, label: ImportedDocument.date.label))],
     source: withDocument("voteRecord"))
 
   /// Calls for proposals.
@@ -17,6 +18,7 @@ extension ConsolidatedView {
     name: "calls", label: Label("Výzvy", "Calls"), kind: Call.kind,
     columns: [.own(Call.number), .own(Call.programme), statedOn, documentName],
     order: [.ascending("programme"), .ascending("number"), .ascending("region")],
+    facets: [.column(Call.programme)],
     source: withDocument("callRecord"))
 
   /// Strategic documents.
@@ -26,7 +28,7 @@ extension ConsolidatedView {
       .own(Plan.name), .own(Plan.approved), .own(Plan.validFrom), .own(Plan.validTo), statedOn,
       documentName,
     ],
-    order: [.ascending("region"), .ascending("name"), .ascending("statedOn")],
+    order: [.ascending("region"), .ascending("name"), .earliest("statedOn")],
     source: withDocument("planRecord"))
 
   /// Events, the newest first.
@@ -34,13 +36,15 @@ extension ConsolidatedView {
     name: "events", label: Label("Události", "Events"), kind: Event.kind,
     columns: [.own(Event.date), .own(Event.name), statedOn, documentName],
     order: [.descending("date"), .ascending("region"), .ascending("name")],
+    facets: [.year(of: Event.date)],
     source: withDocument("eventRecord"))
 
   /// Stated quantities.
   public static let figures = ConsolidatedView(
     name: "figures", label: Label("Údaje", "Figures"), kind: Figure.kind,
     columns: [.own(Figure.value), .own(Figure.unit), statedOn, documentName],
-    order: [.ascending("region"), .ascending("unit"), .ascending("statedOn")],
+    order: [.ascending("region"), .ascending("unit"), .earliest("statedOn")],
+    facets: [.column(Figure.unit)],
     source: withDocument("figureRecord"))
 
   /// Telephone numbers and addresses.
@@ -50,7 +54,58 @@ extension ConsolidatedView {
       .own(Contact.person), .own(Contact.contactKind), .own(Contact.value), statedOn, documentName,
     ],
     order: [.ascending("region"), .ascending("person"), .ascending("value")],
+    facets: [.column(Contact.contactKind)],
     source: withDocument("contactRecord"))
+
+  /// Imported documents, the newest first.
+  public static let documents = ConsolidatedView(
+    name: "documents", label: Label("Dokumenty", "Documents"), kind: ImportedDocument.kind,
+    columns: [
+      .own(ImportedDocument.date), .own(ImportedDocument.name), .own(ImportedDocument.documentKind),
+      .own(ImportedDocument.title),
+    ],
+    order: [.descending("date"), .ascending("region"), .ascending("name")],
+    facets: [.column(ImportedDocument.documentKind), .year(of: ImportedDocument.date)],
+    source: "documentRecord AS own")
+
+  /// Everything that has a day: meetings held and announced, deadlines and events.
+  public static let calendar = ConsolidatedView(
+    name: "calendar", label: Label("Kalendář", "Calendar"), kind: Event.kind,
+    columns: [
+      .computed("date", .date, label: Event.date.label, "date"),
+      .computed("time", label: Meeting.time.label, "time"),
+      .computed("what", whatField.type, label: whatField.label, "what"),
+      .computed("title", label: Label("Název", "Title"), "title"),
+      .computed("place", label: Meeting.place.label, "place"),
+      .computed("who", label: Label("Kdo", "Who"), "who"),
+    ],
+    order: [.earliest("date"), .ascending("region"), .ascending("title")],
+    facets: [.column(whatField), .year(of: Event.date)], hasOwnIDs: false,
+    statement: """
+      SELECT id, 'meeting' AS kind, region, date, time, 'meeting' AS what, body AS title, place,
+        NULL AS who
+      FROM meetingRecord WHERE date IS NOT NULL
+      UNION ALL
+      SELECT own.id, 'meeting', own.region, next.value, NULL, 'announced', own.body, NULL, NULL
+      FROM meetingRecord AS own, json_each(own.nextMeetings) AS next
+      WHERE NOT EXISTS (
+        SELECT 1 FROM meetingRecord AS held WHERE held.region = own.region
+          AND held.bodyKey IS own.bodyKey AND held.date > own.date
+          AND substr(held.date, 1, length(next.value)) >= next.value)
+      UNION ALL
+      SELECT id, 'task', region, due, NULL, 'task', text, NULL, responsible
+      FROM taskRecord WHERE due IS NOT NULL AND done IS NOT 1
+      UNION ALL
+      SELECT id, 'commitment', region, due, NULL, 'commitment',
+        activity || coalesce(': ' || what, ''), NULL, NULL
+      FROM commitmentRecord WHERE due IS NOT NULL
+      UNION ALL
+      SELECT id, 'event', region, date, NULL, 'event', name, NULL, NULL
+      FROM eventRecord WHERE date IS NOT NULL
+      """)
+
+  private static let whatField = Field(
+    0, "what", .choice(ChoiceList(CalendarEntry.self)), label: Label("Co", "What"))
 
   /// Regions with how much is known of them.
   public static let regions = ConsolidatedView(
@@ -69,5 +124,24 @@ extension ConsolidatedView {
     .computed(
       name, .integer, label: label,
       "(SELECT count(*) FROM \(kind.table) AS counted WHERE counted.region = own.name)")
+  }
+}
+
+/// What has a day.
+enum CalendarEntry: String, Choice {
+  case meeting
+  case announced
+  case task
+  case commitment
+  case event
+
+  var label: Label {
+    switch self {
+    case .meeting: Label("jednání", "meeting")
+    case .announced: Label("ohlášené jednání", "announced meeting")
+    case .task: Label("úkol", "task")
+    case .commitment: Label("závazek", "commitment")
+    case .event: Label("událost", "event")
+    }
   }
 }

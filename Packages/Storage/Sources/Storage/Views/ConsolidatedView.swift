@@ -12,34 +12,79 @@ public struct ConsolidatedView: Sendable {
   public let columns: [ViewColumn]
   /// The columns that rows are sorted by, first the most important.
   let order: [SortKey]
+  /// The columns that rows are counted by.
+  let facets: [ViewFacet]
+  /// Other names of columns in conditions: `theme` for `themes`.
+  let aliases: [String: String]
+  /// Whether each row is a record of its own, not a sum of several.
+  let hasOwnIDs: Bool
+  /// Whether a row stands for all records of one thing, and is proved by all of them.
+  let joinsRecords: Bool
+  /// The statement that gives the rows, with `id`, `kind` and `region` first; `nil` for the
+  /// columns from ``source``.
+  let statement: String?
   /// The tables that the columns come from; the kind's own is called `own`.
   let source: String
+
+  /// Declares a view.
+  init(
+    name: String, label: Label, kind: RecordKind, columns: [ViewColumn], order: [SortKey],
+    facets: [ViewFacet] = [], aliases: [String: String] = [:], hasOwnIDs: Bool = true,
+    joinsRecords: Bool = false, source: String = "", statement: String? = nil
+  ) {
+    self.name = name
+    self.label = label
+    self.kind = kind
+    self.columns = columns
+    self.order = order
+    self.facets = [.column(.region)] + facets
+    let year = facets.compactMap(\.yearOf).first.map { ["year": $0, "rok": $0] } ?? [:]
+    self.aliases = aliases.merging(year) { given, _ in given }
+    self.hasOwnIDs = hasOwnIDs
+    self.joinsRecords = joinsRecords
+    self.source = source
+    self.statement = statement
+  }
 
   /// A column that rows are sorted by.
   struct SortKey: Sendable {
     let column: String
     let isDescending: Bool
+    /// The expression that is compared.
+    let sql: String
 
-    /// Smallest first.
+    /// As in a Czech dictionary; what is not stated first.
     static func ascending(_ column: String) -> SortKey {
-      SortKey(column: column, isDescending: false)
+      let name = DerivedSchema.quoted(column)
+      return SortKey(column: column, isDescending: false, sql: "\(name) COLLATE czech")
     }
 
-    /// Largest first.
+    /// The latest date or the largest number first.
     static func descending(_ column: String) -> SortKey {
-      SortKey(column: column, isDescending: true)
+      SortKey(column: column, isDescending: true, sql: DerivedSchema.quoted(column))
+    }
+
+    /// The earliest date or the smallest number first, what is not stated last.
+    static func earliest(_ column: String) -> SortKey {
+      let name = DerivedSchema.quoted(column)
+      return SortKey(column: column, isDescending: false, sql: "coalesce(\(name), '~')")
     }
   }
 
   /// The statement that makes the view in the database.
   var definition: String {
     let columns = columns.map { "  \($0.expression) AS \(DerivedSchema.quoted($0.field.name))" }
+    let rows =
+      statement
+        ?? """
+        SELECT
+          own.id AS id, '\(kind.name)' AS kind, own.region AS region,
+        \(columns.joined(separator: ",\n"))
+        FROM \(source)
+        """
     return """
       -- \(label.english), over all regions.
-      CREATE VIEW \(DerivedSchema.quoted(name)) AS SELECT
-        own.id AS id, '\(kind.name)' AS kind, own.region AS region,
-      \(columns.joined(separator: ",\n"))
-      FROM \(source)
+      CREATE VIEW \(DerivedSchema.quoted(name)) AS \(rows)
       """
   }
 
@@ -66,10 +111,10 @@ public struct ViewColumn: Sendable {
 
   /// Something computed.
   static func computed(
-    _ name: String, _ type: Field.ValueType = .text, label: Label, isMain: Bool = true,
-    _ expression: String
+    _ name: String, _ type: Field.ValueType = .text, _ merge: Field.MergeRule = .register,
+    label: Label, isMain: Bool = true, _ expression: String
   ) -> ViewColumn {
     ViewColumn(
-      field: Field(0, name, type, label: label), isMain: isMain, expression: expression)
+      field: Field(0, name, type, merge, label: label), isMain: isMain, expression: expression)
   }
 }

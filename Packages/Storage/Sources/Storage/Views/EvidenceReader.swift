@@ -10,10 +10,17 @@ struct EvidenceReader {
   }
 
   /// Returns the row with its evidence in the order of the documents' text.
-  mutating func complete(_ row: ViewRow) throws -> ViewRow {
+  /// - Parameter joinsRecords: Whether the row stands for all records of one thing.
+  mutating func complete(_ row: ViewRow, joinsRecords: Bool = false) throws -> ViewRow {
+    let records =
+      joinsRecords
+      ? """
+      IN (SELECT part.record FROM sameness AS own JOIN sameness AS part ON part.entity = own.entity
+          WHERE own.record = ?)
+      """ : "= ?"
     let places = try connection.rows(
       """
-      SELECT field, document, start, "end" FROM evidence WHERE record = ?
+      SELECT field, document, start, "end" FROM evidence WHERE record \(records)
       ORDER BY document, start, field
       """, [.text(row.id.description)]
     ) { row in

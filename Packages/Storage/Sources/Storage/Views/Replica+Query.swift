@@ -10,32 +10,67 @@ extension Replica {
   public func query(
     _ view: ConsolidatedView, regions: [String] = [], filters: [RowFilter] = []
   ) throws -> [ViewRow] {
-    let names = view.columns.map { DerivedSchema.quoted($0.field.name) }.joined(separator: ", ")
-    let sql = "SELECT id, region, \(names) FROM \(DerivedSchema.quoted(view.name))"
-    let fields = view.columns.map(\.field)
-    return try connection.reading {
-      let rows = try rows(sql, kind: view.kind, fields: fields, regions: regions, filters: filters)
-      return try complete(sorted(rows, by: view.order, fields: fields))
-    }
+    try ask(view, ViewQuery(regions: regions, filters: filters)).rows
   }
 
-  private func complete(_ rows: [ViewRow]) throws -> [ViewRow] {
-    var evidence = EvidenceReader(connection)
-    return try rows.map { try evidence.complete($0) }
+  /// Answers a view with a page of rows.
+  /// - Throws: ``StorageError/noSuchField(_:known:)`` for a condition on a column that the view
+  ///   lacks; ``StorageError/noSuchRecord(_:)`` for a page after a row that is not there.
+  public func ask(_ view: ConsolidatedView, _ query: ViewQuery) throws -> ViewAnswer {
+    try connection.reading {
+      var question = try ViewQuestion(
+        table: DerivedSchema.quoted(view.name), fields: view.columns.map(\.field),
+        order: view.order, facets: view.facets, aliases: view.aliases, hasOwnIDs: view.hasOwnIDs,
+        query, connection)
+      question.joinsRecords = view.joinsRecords
+      question.mixesKinds = view.kind == Event.kind
+      return try answer(question, kind: view.kind, query)
+    }
   }
 
   /// The records of a kind, with all their fields and their evidence.
   public func list(
     _ kind: RecordKind, regions: [String] = [], filters: [RowFilter] = []
   ) throws -> [ViewRow] {
-    let fields = kind.listedFields
-    let names = fields.map { DerivedSchema.quoted($0.name) }.joined(separator: ", ")
-    let sql = "SELECT id, region, \(names) FROM \(kind.table)"
-    return try connection.reading {
-      let rows = try rows(sql, kind: kind, fields: fields, regions: regions, filters: filters)
-      let order: [ConsolidatedView.SortKey] = [.ascending("region"), .ascending(kind.title.name)]
-      return try complete(sorted(rows, by: order, fields: fields))
+    try ask(kind, ViewQuery(regions: regions, filters: filters)).rows
+  }
+
+  /// A page of the records of a kind, with all their fields.
+  public func ask(_ kind: RecordKind, _ query: ViewQuery) throws -> ViewAnswer {
+    try connection.reading {
+      let question = try ViewQuestion(
+        table: kind.table, fields: kind.listedFields,
+        order: [.ascending("region"), .ascending(kind.title.name)],
+        facets: [.column(.region)], query, connection)
+      return try answer(question, kind: kind, query)
     }
+  }
+
+  private func answer(_ question: ViewQuestion, kind: RecordKind, _ query: ViewQuery) throws
+    -> ViewAnswer
+  {
+    var answer = ViewAnswer()
+    answer.rows = try question.rows(connection) { row in
+      let own = question.mixesKinds ? row.text(question.fields.count + 2) : nil
+      return try Replica.read(
+        row, kind: own.flatMap(RecordKind.named) ?? kind, fields: question.fields)
+    }
+    let before = query.after.flatMap { Int($0) } ?? 0
+    if let limit = query.limit, answer.rows.count > limit {
+      answer.rows.removeLast()
+      answer.next =
+        question.hasOwnIDs
+        ? answer.rows.last?.id.description : String(before + answer.rows.count)
+    }
+    answer.total = answer.rows.count
+    if query.withFacets { (answer.total, answer.facets) = try question.count(connection) }
+    if query.withEvidence {
+      var evidence = EvidenceReader(connection)
+      answer.rows = try answer.rows.map {
+        try evidence.complete($0, joinsRecords: question.joinsRecords)
+      }
+    }
+    return answer
   }
 
   /// One record with all its fields and its evidence.
@@ -56,23 +91,6 @@ extension Replica {
     return try evidence.complete(row)
   }
 
-  private func rows(
-    _ sql: String, kind: RecordKind, fields: [Field], regions: [String], filters: [RowFilter]
-  ) throws -> [ViewRow] {
-    let conditions = try filters.map { filter in
-      guard let place = fields.firstIndex(where: { $0.name == filter.column }) else {
-        throw StorageError.noSuchField(filter.column, known: fields.map(\.name))
-      }
-      return (place: place, filter: try filter.checked(for: fields[place]))
-    }
-    let wanted = Set(regions.map { Folding.fold($0) })
-    return try connection.rows(sql) { row in try Replica.read(row, kind: kind, fields: fields) }
-      .filter { row in
-        (wanted.isEmpty || wanted.contains(Folding.fold(row.region)))
-          && conditions.allSatisfy { $0.filter.accepts(row.cells[$0.place], of: fields[$0.place]) }
-      }
-  }
-
   private static func read(_ row: Row, kind: RecordKind, fields: [Field]) throws -> ViewRow {
     guard let id = row.text(0).flatMap(RecordID.init) else {
       throw StorageError.damaged(place: kind.name)
@@ -91,31 +109,6 @@ extension Replica {
       return .text(row.text(column) ?? "")
     }
   }
-
-  private func sorted(
-    _ rows: [ViewRow], by order: [ConsolidatedView.SortKey], fields: [Field]
-  ) -> [ViewRow] {
-    let keyed = rows.map { row in
-      (row: row, keys: order.map { key in sortKey(of: row, key.column, fields) })
-    }
-    return keyed.sorted { left, right in
-      for (place, key) in order.enumerated() where left.keys[place] != right.keys[place] {
-        let isBefore = left.keys[place].lexicographicallyPrecedes(right.keys[place])
-        return isBefore != key.isDescending
-      }
-      return left.row.id < right.row.id
-    }.map(\.row)
-  }
-
-  private func sortKey(of row: ViewRow, _ column: String, _ fields: [Field]) -> [UInt8] {
-    guard column != Field.region.name else { return CzechCollation.key(row.region) }
-    guard let place = fields.firstIndex(where: { $0.name == column }) else { return [] }
-    return switch row.cells[place] {
-    case .text(let text): CzechCollation.key(text)
-    case .integer(let number): RecordID(high: 0, low: UInt64(bitPattern: number)).bytes
-    case .none, .boolean, .list: []
-    }
-  }
 }
 
 extension RecordKind {
@@ -126,12 +119,8 @@ extension RecordKind {
 extension Replica {
   /// The names of the regions that projects, meetings and documents belong to, in Czech order.
   public func regions() throws -> [String] {
-    try connection.rows(
-      """
-      SELECT region FROM projectRecord UNION SELECT region FROM meetingRecord
-      UNION SELECT region FROM documentRecord
-      """
-    ) { row in row.text(0) ?? "" }
-    .filter { !$0.isEmpty }.sorted(by: CzechCollation.areInOrder)
+    let kinds = [Project.kind, Meeting.kind, ImportedDocument.kind]
+    let names = try kinds.flatMap { try RegionNames.all(of: $0.table, connection) }
+    return Set(names).filter { !$0.isEmpty }.sorted(by: CzechCollation.areInOrder)
   }
 }

@@ -44,6 +44,8 @@ struct ImportDrafts {
     addServices()
     addCommitments()
     addStatements()
+    addPeople()
+    addBody()
   }
 
   /// Adds a record; one that was there before gets what is new.

@@ -25,6 +25,7 @@ extension Replica {
     _ kind: RecordKind, _ assignments: [FieldAssignment], scope: Scope = .shared, author: String,
     clock: UInt64
   ) throws -> RecordID {
+    guard kind.isAddable else { throw StorageError.notAddable(kind) }
     guard assignments.contains(where: { !$0.text.trimmed.isEmpty }) else {
       throw StorageError.nothingToAdd
     }
@@ -71,6 +72,7 @@ extension Replica {
     try write(author: author, scope: scope, clock: clock) { transaction in
       for assignment in assignments { try set(id, kind, assignment, in: &transaction) }
       for text in texts { try save(text, of: id, kind, in: &transaction) }
+      try checkSpans(of: id, kind, assignments)
     }
   }
 
@@ -151,7 +153,7 @@ extension Replica {
   func value(_ text: String, of field: Field) throws -> FieldValue {
     if case .reference(let wanted) = field.type {
       let id = try record(withPrefix: text)
-      guard try kind(of: id).name == wanted else {
+      guard try wanted == Field.anyKind || kind(of: id).name == wanted else {
         throw StorageError.badValue(field: field, text: text, reason: .notOfKind(wanted))
       }
       return .reference(id)

@@ -29,27 +29,37 @@ extension Replica {
   public func importDocument(
     _ file: ImportedFile, scope: Scope = .shared, clock: UInt64
   ) throws -> ImportReport {
-    try changing {
-      let drafts = ImportDrafts(file, region: region)
-      let wasKnown = try MergedState.read(drafts.document, from: connection) != nil
-      var transaction = WriteTransaction(connection, isPerson: false)
-      for draft in drafts.drafts {
-        try transaction.write(draft, of: drafts.document)
-      }
-      let found = Set(drafts.drafts.map(\.id))
-      for (id, kind) in try records(provedBy: drafts.document) where !found.contains(id) {
-        try transaction.withdraw(id, kind, provedBy: drafts.document)
-      }
-      let edits = transaction.edits
-      if !edits.isEmpty {
-        try append(
-          edits, origin: .machine(extractor: file.extracted.extractor), scope: scope, clock: clock)
-      }
-      return ImportReport(
-        document: drafts.document,
-        outcome: edits.isEmpty ? .unchanged : wasKnown ? .updated : .imported,
-        counts: Dictionary(drafts.drafts.map { ($0.kind, 1) }, uniquingKeysWith: +))
+    try changing { try take(file, scope: scope, clock: clock) }
+  }
+
+  /// Imports documents, each as one change, which become durable together: many times faster than
+  /// one by one. Where one fails, none of them is there.
+  public func importDocuments(
+    _ files: [ImportedFile], scope: Scope = .shared, clock: UInt64
+  ) throws -> [ImportReport] {
+    try changing { try files.map { try take($0, scope: scope, clock: clock) } }
+  }
+
+  private func take(_ file: ImportedFile, scope: Scope, clock: UInt64) throws -> ImportReport {
+    let drafts = ImportDrafts(file, region: region)
+    let wasKnown = try MergedState.read(drafts.document, from: connection) != nil
+    var transaction = WriteTransaction(connection, isPerson: false)
+    for draft in drafts.drafts {
+      try transaction.write(draft, of: drafts.document)
     }
+    let found = Set(drafts.drafts.map(\.id))
+    for (id, kind) in try records(provedBy: drafts.document) where !found.contains(id) {
+      try transaction.withdraw(id, kind, provedBy: drafts.document)
+    }
+    let edits = transaction.edits
+    if !edits.isEmpty {
+      try append(
+        edits, origin: .machine(extractor: file.extracted.extractor), scope: scope, clock: clock)
+    }
+    return ImportReport(
+      document: drafts.document,
+      outcome: edits.isEmpty ? .unchanged : wasKnown ? .updated : .imported,
+      counts: Dictionary(drafts.drafts.map { ($0.kind, 1) }, uniquingKeysWith: +))
   }
 
   /// The records that a place in the document proves.

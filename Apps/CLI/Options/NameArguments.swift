@@ -1,0 +1,36 @@
+import ArgumentParser
+import Domain
+import Storage
+import Terminal
+
+/// Names that the program knows, read as people type them: in English or Czech, in any case, and
+/// with a hint where one is mistyped.
+enum NameArguments {
+  /// Reads the name of a view.
+  static func view(_ text: String) throws -> ConsolidatedView {
+    let views = ConsolidatedView.all.map { ($0.name, $0.label, $0) }
+    return try find(text, among: views)
+  }
+
+  /// Reads the name of a kind of records.
+  static func kind(_ text: String) throws -> RecordKind {
+    try find(text, among: RecordKind.all.map { ($0.name, $0.label, $0) })
+  }
+
+  private static func find<Thing>(
+    _ text: String, among things: [(name: String, label: Label, thing: Thing)]
+  ) throws -> Thing {
+    let wanted = Folding.fold(text)
+    let found = things.first { entry in
+      [entry.name, entry.label.czech, entry.label.english].contains { Folding.fold($0) == wanted }
+    }
+    if let found { return found.thing }
+    let names = things.map(\.name)
+    let known = names.joined(separator: ", ")
+    let near = Spelling.nearest(to: text, in: names + things.map(\.label.czech))
+    throw ValidationError(
+      Help.text(
+        (near.map { "mysleli jste \($0)? " } ?? "") + "Možnosti: \(known).",
+        (near.map { "did you mean \($0)? " } ?? "") + "Choose from \(known)."))
+  }
+}

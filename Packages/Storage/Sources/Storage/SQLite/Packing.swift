@@ -1,0 +1,58 @@
+internal import CDeflate
+
+/// Packs the bytes of changes and states, most of which is Czech text, to about a third (zlib,
+/// RFC 1950).
+///
+/// A packed value begins with FF, which no CBOR item does, and the size of what it holds in four
+/// bytes; anything else stands for itself, so that small values and older files are as they were.
+enum Packing {
+  private static let mark: UInt8 = 0xFF
+  private static let headBytes = 5
+  /// Smaller values are not worth it.
+  private static let leastBytes = 256
+  /// The most bytes that are unpacked: more than any change or state may have.
+  private static let mostBytes = 1 << 28
+
+  /// Returns the bytes packed where that makes them smaller.
+  static func pack(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count >= leastBytes, bytes.count <= mostBytes else { return bytes }
+    let size = bytes.count
+    let packed = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      var room = uLongf(size - headBytes)
+      buffer[0] = mark
+      for place in 0..<4 { buffer[place + 1] = UInt8(truncatingIfNeeded: size >> (8 * place)) }
+      let target = buffer.baseAddress.map { $0 + headBytes }
+      let code = bytes.withUnsafeBufferPointer { source in
+        compress2(target, &room, source.baseAddress, uLong(size), 1)
+      }
+      count = code == Z_OK ? headBytes + Int(room) : 0
+    }
+    return packed.isEmpty ? bytes : packed
+  }
+
+  /// Returns what was packed.
+  /// - Throws: ``StorageError/damaged(place:)`` for bytes that ``pack(_:)`` did not write.
+  static func unpack(_ bytes: [UInt8]) throws(StorageError) -> [UInt8] {
+    guard bytes.first == mark else { return bytes }
+    guard let size = size(of: bytes), size <= mostBytes else { throw .damaged(place: "packed") }
+    let plain = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      var room = uLongf(size)
+      let code = bytes.withUnsafeBufferPointer { source in
+        uncompress(
+          buffer.baseAddress, &room, source.baseAddress.map { $0 + headBytes },
+          uLong(bytes.count - headBytes))
+      }
+      count = code == Z_OK ? Int(room) : 0
+    }
+    guard plain.count == size else { throw .damaged(place: "packed") }
+    return plain
+  }
+
+  /// How many bytes a value has unpacked; `nil` for one that is cut off.
+  static func size(of bytes: some Collection<UInt8>) -> Int? {
+    guard bytes.first == mark else { return bytes.count }
+    let head = Array(bytes.prefix(headBytes))
+    guard head.count == headBytes else { return nil }
+    return head.dropFirst().reversed().reduce(0) { $0 << 8 | Int($1) }
+  }
+}

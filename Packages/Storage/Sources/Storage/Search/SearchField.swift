@@ -1,0 +1,73 @@
+import Domain
+
+/// The fields that a question can name before a colon.
+enum SearchField: CaseIterable {
+  case region
+  case body
+  case year
+  case company
+  case kind
+
+  /// The names of the field in both languages, folded; the first is told to people.
+  var names: [String] {
+    switch self {
+    case .region: ["region", "uzemi", "mesto"]
+    case .body: ["body", "skupina", "organ"]
+    case .year: ["rok", "year"]
+    case .company: ["ico", "ic"]
+    case .kind: ["druh", "kind"]
+    }
+  }
+
+  /// The names that are told to people.
+  static let known = ["region", "body", "rok", "ičo", "druh"]
+
+  /// The field with a name, however written.
+  init?(_ name: some StringProtocol) {
+    let folded = Folding.fold(name)
+    guard let field = Self.allCases.first(where: { $0.names.contains(folded) }) else { return nil }
+    self = field
+  }
+
+  /// Reads a filter; `nil` for a value that the field cannot have.
+  /// - Parameter names: The names of an organisation by its identification number.
+  func term(_ value: String, names: (String) -> [String]) -> SearchTerm? {
+    switch self {
+    case .region: SearchField.words("region", value)
+    case .body: SearchField.words("body", value)
+    case .year: SearchField.years(value)
+    case .company: SearchField.company(value, names)
+    case .kind: SearchField.kind(value)
+    }
+  }
+
+  private static func words(_ prefix: String, _ value: String) -> SearchTerm? {
+    let stems = CzechAnalyzer.stems(of: value).map { prefix + $0 }
+    return stems.isEmpty ? nil : SearchTerm(readings: [stems], place: .scope)
+  }
+
+  /// A year, or the first and the last with `-` or `..` between them.
+  private static func years(_ value: String) -> SearchTerm? {
+    let parts = value.split { $0 == "-" || $0 == "." || $0 == "–" }.map { Int($0) }
+    guard (1...2).contains(parts.count), let first = parts[0], let last = parts[parts.count - 1],
+      (1000...9999).contains(first), first...(first + 100) ~= last
+    else { return nil }
+    return SearchTerm(readings: (first...last).map { ["year\($0)"] }, place: .scope)
+  }
+
+  /// The number itself, or the organisation by its name.
+  private static func company(_ value: String, _ names: (String) -> [String]) -> SearchTerm? {
+    guard let number = CompanyNumber(value) else { return nil }
+    let readings = [number.digits] + names(number.digits)
+    let stems = readings.map { CzechAnalyzer.stems(of: $0) }.filter { !$0.isEmpty }
+    return SearchTerm(readings: Array(stems.prefix(SearchQuestion.mostReadings)))
+  }
+
+  private static func kind(_ value: String) -> SearchTerm? {
+    let wanted = Folding.fold(value)
+    let match = DocumentKind.allCases.first { kind in
+      [kind.rawValue, kind.label.czech, kind.label.english].contains { Folding.fold($0) == wanted }
+    }
+    return match.map { SearchTerm(readings: [[SearchScope.kind($0.rawValue)]], place: .scope) }
+  }
+}

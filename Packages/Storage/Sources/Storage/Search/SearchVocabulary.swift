@@ -1,0 +1,47 @@
+import Domain
+
+/// What a question can mean besides its words: the readings of abbreviations and the names of
+/// organisations known by their number.
+struct SearchVocabulary {
+  private let connection: Connection?
+
+  init(_ connection: Connection? = nil) {
+    self.connection = connection
+  }
+
+  /// What an abbreviation stands for: as the documents introduce it, then as the field uses it.
+  /// Two letters count in capitals only; longer ones however they are typed.
+  func readings(of word: String) -> [String] {
+    let isUpper = word.unicodeScalars.filter(\.properties.isUppercase).count > 1
+    guard word.count > 2 || isUpper, word.count <= 8 else { return [] }
+    let short = Folding.fold(word)
+    let own = texts(
+      "SELECT DISTINCT reading FROM abbreviation WHERE short = ? ORDER BY reading LIMIT 20", short)
+    return own + (Self.common[short] ?? [])
+  }
+
+  /// The names of the organisation with an identification number.
+  func companyNames(_ digits: String) -> [String] {
+    texts("SELECT DISTINCT name FROM organizationRecord WHERE ico = ? ORDER BY name", digits)
+  }
+
+  /// What cannot be looked up has no other meaning.
+  private func texts(_ sql: String, _ key: String) -> [String] {
+    (try? connection?.rows(sql, [.text(key)]) { $0.text(0) ?? "" }) ?? []
+  }
+
+  /// The abbreviations of social services and their planning, with all their readings.
+  private static let common: [String: [String]] = {
+    var table: [String: [String]] = [:]
+    let bytes = PackageResources.abbreviations_tsv
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      let columns = line.split(separator: UInt8(ascii: "\t"))
+      guard columns.count == 2 else { continue }
+      let readings = columns[1].split(separator: UInt8(ascii: "|"))
+      table[Folding.fold(String(decoding: columns[0], as: UTF8.self))] = readings.map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,204 @@
+internal import Domain
+
+/// Projects, services and organisations.
+extension ConsolidatedView {
+  /// Projects, each once however many minutes mention it, with the newest status and the history.
+  public static let projects = ConsolidatedView(
+    name: "projects", label: Label("Projekty", "Projects"), kind: Project.kind,
+    columns: [
+      .own(Project.name), .own(Project.status), joined(Project.holder), joined(Project.start),
+      joined(Project.end), joined(Project.themes), joined(Project.programme, isMain: false),
+      joined(Project.call, isMain: false), joined(Project.registration, isMain: false),
+      statedOn, documentName,
+      .computed(
+        "history", .text, .set, label: Label("Vývoj stavu", "Status history"), isMain: false,
+        list(
+          "state",
+          """
+           SELECT trim(coalesce(source.date, '') || ' ' || part.status) AS state
+           FROM sameness AS group_ JOIN projectRecord AS part ON part.id = group_.record
+             LEFT JOIN documentRecord AS source ON source.id = part.document
+           WHERE group_.entity = same.entity AND part.status IS NOT NULL
+           ORDER BY coalesce(source.date, '~'), part.id
+          """)),
+      .computed(
+        "documents", .integer, label: Label("Dokumentů", "Documents"), isMain: false,
+        """
+        (SELECT count(DISTINCT part.document)
+         FROM sameness AS group_ JOIN projectRecord AS part ON part.id = group_.record
+         WHERE group_.entity = same.entity)
+        """),
+      .computed(
+        "records", .text, .set, label: Label("Záznamy", "Records"), isMain: false, memberIDs),
+    ],
+    order: [.ascending("region"), .ascending("name"), .earliest("statedOn")],
+    facets: [
+      .column(Project.status), .column(Project.themes),
+      .year(of: Field(0, "statedOn", .date, label: ImportedDocument.date.label)),
+    ],
+    aliases: [
+      "theme": "themes", "téma": "themes", "organization": "holder", "nositel": "holder",
+      "stav": "status", "výzva": "call",
+    ],
+    joinsRecords: true,
+    source: """
+      sameness AS same JOIN projectRecord AS own ON own.id = same.record AND same.isCurrent = 1
+        LEFT JOIN documentRecord AS document ON document.id = own.document
+      """)
+
+  /// A field of the record shown or, where it is not stated there, of the newest other record of
+  /// the same project.
+  private static func joined(_ field: Field, isMain: Bool = true) -> ViewColumn {
+    let name = DerivedSchema.quoted(field.name)
+    return ViewColumn(
+      field: field, isMain: isMain,
+      expression: """
+        coalesce(own.\(name), (
+          SELECT part.\(name)
+          FROM sameness AS group_ JOIN projectRecord AS part ON part.id = group_.record
+            LEFT JOIN documentRecord AS source ON source.id = part.document
+          WHERE group_.entity = same.entity AND part.\(name) IS NOT NULL
+          ORDER BY coalesce(source.date, '~') DESC, part.id LIMIT 1))
+        """)
+  }
+
+  private static let memberIDs = list(
+    "record", "SELECT record FROM sameness WHERE entity = same.entity ORDER BY record")
+
+  /// The texts of a column as a JSON array. Made by hand, because SQLite before 3.41 takes its own
+  /// aggregates of JSON for unsafe in the views of a file.
+  static func list(_ column: String, _ rows: String) -> String {
+    let escaped = "replace(replace(\(column), '\\', '\\\\'), '\"', '\\\"')"
+    return """
+      (SELECT '["' || group_concat(\(escaped), '","') || '"]' FROM (
+         \(rows)))
+      """
+  }
+
+  /// Social services with their capacity.
+  public static let services = ConsolidatedView(
+    name: "services", label: Label("Služby", "Services"), kind: Service.kind,
+    columns: [
+      .own(Service.serviceKind), .own(Service.provider), .own(Service.registration),
+      .own(Service.capacityBefore), .own(Service.capacity), .own(Service.capacityChange),
+      .own(Service.unit), .own(Service.cancelled), statedOn, documentName,
+    ],
+    order: [.ascending("serviceKind"), .ascending("region"), .ascending("provider")],
+    facets: [.column(Service.serviceKind), .column(Service.provider), .column(Service.unit)],
+    aliases: ["organization": "provider"],
+    source: withDocument("serviceRecord"))
+
+  /// The capacity of services by kind, region and unit.
+  public static let capacities = ConsolidatedView(
+    name: "capacities", label: Label("Kapacity", "Capacities"), kind: Service.kind,
+    columns: [
+      .computed("serviceKind", label: Service.serviceKind.label, "serviceKind"),
+      .computed("unit", label: Service.unit.label, "unit"),
+      .computed("services", .integer, label: Label("Služeb", "Services"), "services"),
+      .computed("providers", .integer, label: Label("Poskytovatelů", "Providers"), "providers"),
+      .computed(
+        "capacityBefore", .integer, label: Service.capacityBefore.label, "capacityBefore"),
+      .computed("capacity", .integer, label: Service.capacity.label, "capacity"),
+      .computed(
+        "capacityChange", .integer, label: Service.capacityChange.label, "capacityChange"),
+    ],
+    order: [.ascending("serviceKind"), .ascending("region"), .ascending("unit")],
+    facets: [.column(Service.serviceKind)], hasOwnIDs: false,
+    statement: """
+      SELECT min(id) AS id, 'service' AS kind, region, max(serviceKind) AS serviceKind, unit,
+        count(*) AS services, count(DISTINCT providerKey) AS providers,
+        sum(capacityBefore) AS capacityBefore, sum(capacity) AS capacity,
+        sum(coalesce(capacityChange, capacity - capacityBefore)) AS capacityChange
+      FROM serviceRecord WHERE cancelled IS NOT 1
+      GROUP BY region, lower(serviceKind), unit
+      """)
+
+  /// Organisations, each once: by their number, else by their name within a region, else by
+  /// somebody's word.
+  public static let organizations = ConsolidatedView(
+    name: "organizations", label: Label("Organizace", "Organizations"), kind: Organization.kind,
+    columns: [
+      .own(Organization.name),
+      .computed("ico", .companyNumber, label: Organization.ico.label, ofOrganization("ico")),
+      .computed(
+        "icoAsWritten", label: Organization.icoAsWritten.label, ofOrganization("icoAsWritten")),
+      .computed("seat", label: Organization.seat.label, ofOrganization("seat")),
+      .computed(
+        "regions", .text, .set, label: Label("Území", "Regions"), isMain: false,
+        list(
+          "region",
+          """
+          SELECT DISTINCT part.region
+          FROM sameness AS group_ JOIN organizationRecord AS part ON part.id = group_.record
+          WHERE group_.entity = same.entity ORDER BY part.region
+          """)),
+      .computed(
+        "services", .integer, label: Label("Služby", "Services"),
+        named("serviceRecord", "providerKey")),
+      .computed(
+        "projects", .integer, label: Label("Projekty", "Projects"),
+        named("projectRecord", "holderKey")),
+      .computed(
+        "mentions", .integer, label: Label("Zmínky", "Mentions"),
+        """
+        (SELECT count(*) FROM sameness AS group_ JOIN evidence ON evidence.record = group_.record
+         WHERE group_.entity = same.entity AND evidence.field = 'name')
+        """),
+      .computed(
+        "documents", label: Label("Dokumenty", "Documents"),
+        """
+        (SELECT group_concat(DISTINCT document.name)
+         FROM sameness AS group_ JOIN evidence ON evidence.record = group_.record
+           JOIN documentRecord AS document ON document.id = evidence.document
+         WHERE group_.entity = same.entity)
+        """),
+      .computed(
+        "records", .text, .set, label: Label("Záznamy", "Records"), isMain: false, memberIDs),
+    ],
+    order: [.ascending("name"), .ascending("region")], joinsRecords: true,
+    source: """
+      sameness AS same
+        JOIN organizationRecord AS own ON own.id = same.record AND same.isCurrent = 1
+      """)
+
+  private static func ofOrganization(_ column: String) -> String {
+    """
+    coalesce(own.\(column), (
+      SELECT part.\(column)
+      FROM sameness AS group_ JOIN organizationRecord AS part ON part.id = group_.record
+      WHERE group_.entity = same.entity AND part.\(column) IS NOT NULL ORDER BY part.id LIMIT 1))
+    """
+  }
+
+  private static func named(_ table: String, _ key: String) -> String {
+    """
+    (SELECT count(*) FROM \(table) AS counted WHERE counted.\(key) IN (
+       SELECT part.nameKey
+       FROM sameness AS group_ JOIN organizationRecord AS part ON part.id = group_.record
+       WHERE group_.entity = same.entity))
+    """
+  }
+
+  /// Organisations that are probably one, for somebody to decide with a link.
+  public static let duplicates = ConsolidatedView(
+    name: "duplicates", label: Label("Možné duplicity", "Likely duplicates"),
+    kind: Organization.kind,
+    columns: [
+      .own(Organization.name),
+      .computed("other", .reference(to: "organization"), label: Link.other.label, "second.id"),
+      .computed("otherName", label: Label("Druhý název", "Other name"), "second.name"),
+      .computed("otherRegion", label: Label("Druhé území", "Other region"), "second.region"),
+    ],
+    order: [.ascending("name"), .ascending("region"), .ascending("other")], hasOwnIDs: false,
+    source: """
+      organizationRecord AS own
+        JOIN sameness AS same ON same.record = own.id AND same.isCurrent = 1
+        JOIN organizationRecord AS second
+          ON second.nameKey = own.nameKey AND second.id > own.id AND own.nameKey <> ''
+        JOIN sameness AS others ON others.record = second.id AND others.isCurrent = 1
+          AND others.entity <> same.entity
+        LEFT JOIN linkRecord AS link ON link.relation = 'different'
+          AND link.record IN (own.id, second.id) AND link.other IN (own.id, second.id)
+      WHERE link.id IS NULL AND (own.ico IS NULL OR second.ico IS NULL OR own.ico = second.ico)
+      """)
+}

@@ -1,0 +1,37 @@
+import Domain
+
+/// People with a role outside of attendance lists, and the bodies that meet.
+extension ImportDrafts {
+  /// Adds the people; the same name in another document is another record.
+  mutating func addPeople() {
+    let document = document
+    var keys = Occurrences()
+    for found in file.extracted.people {
+      let person = found.person.value
+      let key = keys.next(Folding.fold(person.name))
+      add(NaturalKey(Person.kind, document.description, key)) { draft in
+        draft.set(Person.document, .reference(document))
+        draft.set(Person.name, found.person) { .text($0.name) }
+        if !person.titlesBefore.isEmpty {
+          draft.set(Person.titlesBefore, .text(person.titlesBefore.joined(separator: " ")))
+        }
+        if !person.titlesAfter.isEmpty {
+          draft.set(Person.titlesAfter, .text(person.titlesAfter.joined(separator: " ")))
+        }
+        draft.set(Person.role, found.role)
+      }
+    }
+  }
+
+  /// Adds the body that met: one of a name in a region, in whatever case and form it is written.
+  mutating func addBody() {
+    let meeting = file.extracted.meeting
+    guard let body = meeting?.body else { return }
+    let home = file.extracted.region?.value ?? region
+    let key = NaturalKey(Body.kind, Folding.fold(home), Folding.fold(body.value))
+    add(key, isShared: true) { draft in
+      draft.set(Body.name, body)
+      draft.set(Body.parent, meeting?.parentBody)
+    }
+  }
+}

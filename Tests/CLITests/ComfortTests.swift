@@ -1,0 +1,111 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Comforts of the command line")
+struct ComfortTests {
+  private let offices: Offices
+
+  init() throws {
+    offices = try Offices()
+    try offices.run("liberec", "init", "--region", "Liberec")
+    try offices.run("liberec", "add", "task", "text=Zaslat podklady", "due=2020-09-15")
+  }
+
+  private func ask(_ arguments: String...) throws -> Tool.Outcome {
+    try offices.soulad.run(arguments + ["--db", offices.database("liberec")])
+  }
+
+  @Test(
+    "a mistyped name gets a hint",
+    arguments: [
+      (["query", "projets"], "projects"), (["list", "projetc"], "project"),
+      (["query", "projects", "nmae=x"], "name"), (["add", "tsak", "text=x"], "task"),
+      (["qurey", "projects"], "query"),
+    ])
+  func hints(arguments: [String], hint: String) throws {
+    let said = try offices.soulad.run(arguments + ["--db", offices.database("liberec")])
+    #expect(said.code == 64 || said.code == 0, "\(said)")
+    #expect((said.message + said.output).contains(hint), "\(said)")
+  }
+
+  @Test("views are known by their Czech names, too")
+  func czechNames() throws {
+    #expect(try ask("query", "úkoly").output.contains("Zaslat podklady"))
+  }
+
+  @Test("a page says how many rows there are and how to get on")
+  func pages() throws {
+    try offices.run("liberec", "add", "task", "text=Pozvat hosty", "due=2020-10-01")
+    let said = try ask("query", "tasks", "--limit", "1")
+    #expect(said.message.contains("1 z 2") && said.message.contains("--after"), "\(said)")
+    let json = try ask("query", "tasks", "--limit", "1", "--facets", "--format", "json")
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect(object?["total"] as? Int == 2 && (object?["rows"] as? [Any])?.count == 1)
+    let next = try #require(object?["next"] as? String)
+    let rest = try ask("query", "tasks", "--limit", "1", "--after", next)
+    #expect(rest.output.contains("Pozvat hosty") && !rest.output.contains("Zaslat"))
+    #expect(try ask("query", "tasks", "--limit", "0").code == 64)
+  }
+
+  @Test("a calendar, a workbook and CSV for spreadsheets")
+  func formats() throws {
+    #expect(try ask("query", "tasks", "--format", "ics").output.contains("DUE;VALUE=DATE:20200915"))
+    #expect(try ask("query", "calendar", "--format", "ics").output.contains("BEGIN:VTODO"))
+    let process = offices.soulad.makeProcess(
+      ["query", "tasks", "--format", "csv", "--bom", "--db", offices.database("liberec")])
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let csv = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(csv.starts(with: [0xEF, 0xBB, 0xBF]))
+    let markdown = try ask("query", "tasks", "--format", "md").output
+    #expect(markdown.contains("| ID |"))
+  }
+
+  @Test("settings come from the configuration, the environment and options, the last first")
+  func configuration() throws {
+    let folder = offices.folder.path("nastavení")
+    try FileManager.default.createDirectory(
+      atPath: folder + "/soulad", withIntermediateDirectories: true)
+    try "db = \(offices.database("liberec"))\nlang = en\nbarva = x\n".write(
+      toFile: folder + "/soulad/config", atomically: true, encoding: .utf8)
+    let tool = Tool("soulad", environment: ["XDG_CONFIG_HOME": folder])
+    let said = try tool.run(["query", "tasks"])
+    #expect(said.code == 0 && said.output.contains("Due"), "\(said)")
+    let czech = Tool("soulad", environment: ["XDG_CONFIG_HOME": folder, "SOULAD_LANG": "cs"])
+    #expect(try czech.run(["query", "tasks"]).output.contains("Termín"))
+    #expect(try tool.run(["doctor"]).message.contains("barva"))
+    #expect(try tool.run(["query", "tasks", "--db", "/nic"]).code == 66)
+  }
+
+  @Test("the doctor finds a database sound, and says what is odd")
+  func doctor() throws {
+    let said = try ask("doctor")
+    #expect(said.code == 0 && said.output.contains("SQLite"), "\(said)")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o644], ofItemAtPath: offices.database("liberec") + ".key")
+    let exposed = try ask("doctor")
+    #expect(exposed.code == 1 && exposed.output.contains("chmod 600"), "\(exposed)")
+  }
+
+  @Test("completions for every shell, and a manual page", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let script = try Tool("soulad").run(["completions", shell])
+    #expect(script.code == 0 && script.output.contains("projects"))
+    let manual = try Tool("soulad").run(["manual"])
+    #expect(manual.output.hasPrefix(".TH SOULAD") && manual.output.contains("soulad query"))
+  }
+
+  @Test("a search says how lines divide, and understands slips")
+  func search() throws {
+    try offices.run("liberec", "import", Fixtures.path("zatec-2020-06-10.docx"))
+    let said = try ask("search", "dluhy", "--facets", "--format", "json")
+    let object = try JSONSerialization.jsonObject(with: Data(said.output.utf8)) as? [String: Any]
+    let facets = object?["facets"] as? [String: Any]
+    #expect(Set(facets?.keys.map { $0 } ?? []) == ["region", "body", "year", "documentKind"])
+    let slip = try ask("search", "dluhy AND")
+    #expect(slip.code == 0 && slip.message.contains("AND"), "\(slip)")
+  }
+}

@@ -1,0 +1,86 @@
+"""Asks the same questions of the same file through Datasette and prints the CPU that each costs.
+
+Usage: peer.py DATASETTE DATABASE QUESTIONS.json
+"""
+import http.client
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.parse
+
+datasette, database, questions = sys.argv[1:4]
+port = 8931
+server = subprocess.Popen(
+    [datasette, "serve", "--immutable", database, "--port", str(port), "--setting", "sql_time_limit_ms",
+     "10000", "--setting", "facet_time_limit_ms", "10000"],
+    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+name = os.path.basename(database).rsplit(".", 1)[0]
+
+
+def cpu():
+    fields = open(f"/proc/{server.pid}/stat").read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def get(path):
+    connection.request("GET", path)
+    response = connection.getresponse()
+    body = response.read()
+    if response.status != 200:
+        raise SystemExit(f"Datasette: {response.status} {path} {body[:300]}")
+    return body
+
+
+for _ in range(100):
+    try:
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+        get("/-/versions.json")
+        break
+    except OSError:
+        time.sleep(0.1)
+
+
+def sql(text, **parameters):
+    return f"/{name}.json?" + urllib.parse.urlencode({"sql": text, **parameters})
+
+
+def search(match):
+    """Ranking, total and facets, as Datasette gives them: three questions."""
+    found = "FROM passageIndex JOIN indexedDocument ON number = passageIndex.rowid >> 14"
+    return [
+        sql(f"SELECT document, passageIndex.rowid {found} WHERE passageIndex MATCH :q"
+            " ORDER BY bm25(passageIndex) LIMIT 20", q=match),
+        sql("SELECT count(*) FROM passageIndex WHERE passageIndex MATCH :q", q=match),
+        sql(f"SELECT region, body, year, kind, count(*) {found} WHERE passageIndex MATCH :q"
+            " GROUP BY 1, 2, 3, 4", q=match),
+    ]
+
+
+def measure(label, rounds, paths):
+    for path in paths(0):
+        get(path)
+    start = cpu()
+    for number in range(rounds):
+        for path in paths(number):
+            get(path)
+    print(f"{label}\tdatasette\t{(cpu() - start) / rounds * 1000}\tms\t")
+
+
+try:
+    asked = json.load(open(questions))
+    records, regions = asked["records"], asked["regions"]
+    measure("a record with its evidence", 300,
+            lambda n: [f"/{name}/agendaItemRecord/{records[n % len(records)]}.json"])
+    measure("a filtered view: page, count, four facets", 60, lambda n: [
+        f"/{name}/agendaItemRecord.json?" + urllib.parse.urlencode([
+            ("region", regions[n % len(regions)]), ("meetingDate__startswith", f"20{14 + n % 10}"),
+            ("_facet", "region"), ("_facet", "meetingBody"), ("_facet", "discussed"),
+            ("_facet", "announced"), ("_size", "20"), ("_sort_desc", "meetingDate"),
+            ("_nosuggest", "1")])])
+    for label, matches in asked["searches"].items():
+        measure(label, 20, lambda n: search(matches[n % len(matches)]))
+finally:
+    server.terminate()
+    server.wait()
