@@ -89,6 +89,33 @@ struct PackageTests {
     }
   }
 
+  @Test("sizes and places of eight bytes are those of the ZIP64 field")
+  func largeSizes() throws {
+    let bytes = OddPackage().bytes
+    func number(_ place: Int, _ count: Int) -> Int {
+      (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+    }
+    let end = bytes.count - 22
+    var directory: [UInt8] = []
+    var place = number(end + 16, 4)
+    while place < end {
+      var head = Array(bytes[place..<place + 46])
+      let sizes = Array(bytes[place + 24..<place + 28]) + [0, 0, 0, 0]
+      let packed = Array(bytes[place + 20..<place + 24]) + [0, 0, 0, 0]
+      let offset = Array(bytes[place + 42..<place + 46]) + [0, 0, 0, 0]
+      for index in [20, 24, 42].flatMap({ $0..<$0 + 4 }) { head[index] = 0xFF }
+      head[30] = 28
+      let nameEnd = place + 46 + number(place + 28, 2)
+      directory += head + bytes[place + 46..<nameEnd] + [1, 0, 24, 0] + sizes + packed + offset
+      place = nameEnd
+    }
+    let count = (0..<4).map { UInt8(directory.count >> (8 * $0) & 0xFF) }
+    let file =
+      bytes[..<number(end + 16, 4)] + directory + bytes[end..<end + 12] + count
+      + bytes[(end + 16)...]
+    #expect(try DocumentReader.read(Array(file), name: "a.docx").plainText == "Žádost\n")
+  }
+
   @Test("a chart that is damaged is passed over, and said to be")
   func damagedChart() throws {
     var builder = DocxBuilder("<w:p><w:r><w:t>A</w:t></w:r></w:p>")

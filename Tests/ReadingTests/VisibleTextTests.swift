@@ -105,7 +105,7 @@ struct VisibleCase: Sendable, CustomTestStringConvertible {
   ]
 
   private static let list =
-    "<w:ffData><w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"ne\"/>"
+    "<w:ffData><w:ddList><w:result w:val=\"1\"/><w:default w:val=\"0\"/><w:listEntry w:val=\"ne\"/>"
     + "<w:listEntry w:val=\"ano\"/></w:ddList></w:ffData>"
   private static let box =
     "<w:ffData><w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox></w:ffData>"

@@ -12,7 +12,8 @@ struct FieldStack {
     var resultStart = (paragraph: 0, offset: 0)
     /// What a form lets choose from, and which of it is chosen.
     var choices: [[UInt8]] = []
-    var chosen = 0
+    var chosen: Int?
+    var chosenByDefault = 0
   }
 
   private var open: [Field] = []

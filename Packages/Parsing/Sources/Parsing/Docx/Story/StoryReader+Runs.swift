@@ -127,8 +127,9 @@ extension StoryReader {
 
   /// What the field of a form shows: it has no result.
   private mutating func appendChoice(of field: FieldStack.Field) {
-    guard isSeen, field.choices.indices.contains(field.chosen) else { return }
-    field.choices[field.chosen].withUnsafeBufferPointer { flow.paragraph.append($0, emphasis) }
+    let chosen = field.chosen ?? field.chosenByDefault
+    guard isSeen, field.choices.indices.contains(chosen) else { return }
+    field.choices[chosen].withUnsafeBufferPointer { flow.paragraph.append($0, emphasis) }
     produced += 1
   }
 
@@ -140,8 +141,11 @@ extension StoryReader {
     case .listEntry:
       guard let value = attributes[.val] else { return }
       fields.changeForm { $0.choices.append(Array(value.bytes)) }
-    case .result, .isDefault:
-      fields.changeForm { $0.chosen = attributes[.val].map { $0.integer ?? 0 } ?? $0.chosen }
+    case .result: fields.changeForm { $0.chosen = attributes[.val]?.integer }
+    case .isDefault:
+      // A list states its number, a box whether it is ticked.
+      let number = attributes[.val]?.integer ?? (attributes.isOn ? 1 : 0)
+      fields.changeForm { $0.chosenByDefault = number }
     default: break
     }
   }
