@@ -16,6 +16,8 @@ public struct ExtractedDocument: Hashable, Sendable {
   public var date: Fact<CalendarPeriod>?
   /// The meeting; `nil` for a document that is not minutes.
   public var meeting: ExtractedMeeting?
+  /// The meetings after the first one, in a file that holds the minutes of several.
+  public var furtherMeetings: [ExtractedFurtherMeeting] = []
   /// The organisations, each once.
   public var organizations: [ExtractedOrganization]
   /// The projects, each once.

@@ -2,7 +2,7 @@ import Domain
 
 /// Given names; they tell *Surname Given* from *Given Surname*.
 enum GivenNames {
-  private static let names: Set<String> = Set(
+  private static let names = WordSet(
     FactTable(PackageResources.given_names_tsv).rows.map { Folding.fold($0[0]) })
 
   /// Whether a folded word is a given name in the nominative.

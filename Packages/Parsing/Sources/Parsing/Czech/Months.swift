@@ -11,6 +11,10 @@ enum Months {
     return numbers
   }()
 
+  private static let filter = WordFilter(numbers.keys)
+
   /// Returns the month, 1 to 12, that a folded word names.
-  static func number(of word: String) -> Int? { numbers[word] }
+  static func number(of word: String) -> Int? {
+    filter.mayHold(word) ? numbers[word] : nil
+  }
 }

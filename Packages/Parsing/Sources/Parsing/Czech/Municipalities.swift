@@ -10,12 +10,13 @@ struct Municipalities {
     let stems: [String]
   }
 
-  private static let endings: Set<String> = [
+  private static let endings: WordSet = [
     "", "a", "e", "i", "o", "u", "y", "ou", "em", "ech", "ich", "ach", "ami", "um", "ho", "eho",
     "ove",
     "mi", "ym", "ych", "emu", "ec", "ce", "ci", "cem", "en", "ne", "ni", "nem", "im", "ach",
   ]
   private var entries: [UInt32: [Entry]] = [:]
+  private let filter: WordFilter
   private var regions: [String: String] = [:]
 
   private init(_ table: FactTable) {
@@ -24,6 +25,7 @@ struct Municipalities {
       guard let first = stems.first, first.utf8.count > 2 else { continue }
       entries[Self.key(first), default: []].append(Entry(name: name, stems: stems))
     }
+    filter = WordFilter(entries.values.joined().map { $0.stems[0] })
     for key in entries.keys { entries[key]?.sort { $0.stems.count > $1.stems.count } }
     for name in table.values(of: "region") {
       let words = Folding.fold(name).split(separator: " ").map(String.init)
@@ -41,7 +43,9 @@ struct Municipalities {
 
   /// Returns the municipality that is named from a token on.
   func match(_ tokens: Tokens, at place: Int, limit: Int) -> (name: String, end: Int)? {
-    guard place < limit, tokens[place].isCapitalized else { return nil }
+    guard place < limit, tokens[place].isCapitalized, filter.mayHold(tokens[place].folded) else {
+      return nil
+    }
     for entry in entries[Self.key(tokens[place].folded)] ?? [] {
       let end = place + entry.stems.count
       guard end <= limit else { continue }

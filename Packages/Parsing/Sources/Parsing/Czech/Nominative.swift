@@ -28,14 +28,20 @@ enum Nominative {
 extension Nominative {
   private static let woman = [
     ("ovou", "ová"), ("ové", "ová"), ("ská", "ská"), ("skou", "ská"), ("ské", "ská"),
+    ("cké", "cká"), ("ckou", "cká"), ("né", "ná"), ("nou", "ná"), ("lé", "lá"), ("lou", "lá"),
+    ("té", "tá"), ("tou", "tá"), ("ré", "rá"), ("rou", "rá"), ("vé", "vá"), ("vou", "vá"),
+    ("ké", "ká"), ("kou", "ká"), ("hé", "há"), ("hou", "há"), ("ší", "ší"),
   ]
   private static let man = [
-    ("kého", "ký"), ("kému", "ký"), ("kým", "ký"), ("ého", "ý"), ("ému", "ý"), ("ovi", ""),
-    ("kem", "k"), ("em", ""),
+    ("ého", "ý"), ("ému", "ý"), ("ým", "ý"), ("ího", "í"), ("ímu", "í"), ("ím", "í"),
+    ("ovi", ""), ("em", ""), ("ou", "a"), ("y", "a"), ("u", "a"),
   ]
 
   /// Returns a surname in the nominative: `Nováka` to `Novák`, `Jirotku` to `Jirotka`, `Malé` to
   /// `Malá`.
+  ///
+  /// Endings alone tell it, so that a name whose cases are the same as another's may come out as
+  /// that one: *Tomáškovi* is taken for *Tomášek* and not for *Tomáška*.
   static func surname(_ written: String, isWoman: Bool) -> String {
     if isWoman || written.hasSuffix("ové") || written.hasSuffix("ovou") {
       for (ending, nominative) in woman where written.hasSuffix(ending) {
@@ -43,17 +49,52 @@ extension Nominative {
       }
       return written
     }
-    if written.hasSuffix("ičkovi") || written.hasSuffix("tkovi") {
+    if ["ičkovi", "tkovi", "zkovi"].contains(where: written.hasSuffix) {
       return String(written.dropLast(3)) + "a"
     }
     for (ending, nominative) in man where written.hasSuffix(ending) {
-      return String(written.dropLast(ending.count)) + nominative
+      let stem = String(written.dropLast(ending.count))
+      return nominative.isEmpty ? withMovingVowel(stem) : stem + nominative
     }
-    if written.hasSuffix("u") { return String(written.dropLast()) + "a" }
-    if written.hasSuffix("a"), !written.hasSuffix("ka") || written.hasSuffix("íka") {
-      return String(written.dropLast())
+    if written.hasSuffix("ce") { return withMovingVowel(String(written.dropLast())) }
+    guard written.hasSuffix("a") else { return written }
+    // `Nováka` and `Malíka` are a genitive, `Procházka` is not.
+    let isGenitive = !written.hasSuffix("ka") || ["áka", "íka", "eka"].contains {
+      written.hasSuffix($0)
     }
-    return written.hasSuffix("áka") || written.hasSuffix("eka")
-      ? String(written.dropLast()) : written
+    return isGenitive ? String(written.dropLast()) : written
+  }
+
+  /// Returns given names and a surname in the nominative: `Davida Kuchára` to `David Kuchár`,
+  /// `Evě Kořánové` to `Eva Kořánová`.
+  static func person(_ written: String, isWoman: Bool) -> String {
+    var words = written.split(separator: " ").map(String.init)
+    guard let last = words.popLast() else { return written }
+    let given = words.map { givenName($0) }
+    return (given + [surname(last, isWoman: isWoman)]).joined(separator: " ")
+  }
+
+  private static let givenEndings = [
+    ("a", ""), ("ovi", ""), ("em", ""), ("y", "a"), ("ě", "a"), ("u", "a"), ("ou", "a"), ("e", ""),
+    ("i", "e"), ("í", "e"), ("ího", "í"), ("ímu", "í"), ("ím", "í"), ("le", "el"), ("la", "el"),
+    ("ka", "ek"), ("rovi", "r"), ("kem", "ek"), ("lem", "el"), ("lovi", "el"), ("kovi", "ek"),
+  ]
+
+  /// The given name of the list that a word is a case of; other words stay.
+  private static func givenName(_ word: String) -> String {
+    if GivenNames.contains(Folding.fold(word)) { return word }
+    for (ending, nominative) in givenEndings where word.hasSuffix(ending) {
+      let candidate = word.dropLast(ending.count) + nominative
+      if GivenNames.contains(Folding.fold(candidate)) { return String(candidate) }
+    }
+    return word
+  }
+
+  /// `Hudečk` to `Hudeček`, `Němc` to `Němec`: the vowel that the other cases lose.
+  private static func withMovingVowel(_ stem: String) -> String {
+    guard let last = stem.last, last == "k" || last == "c", let before = stem.dropLast().last,
+      !"aáeéěiíoóuúůyý".contains(before)
+    else { return stem }
+    return stem.dropLast() + "e" + String(last)
   }
 }

@@ -1,6 +1,6 @@
 /// Verbs with which a body resolves: `schvaluje`, `ukládá`, `bere na vědomí`.
 enum OperativeVerbs {
-  private static let verbs = Set(
+  private static let verbs = WordSet(
     FactTable(PackageResources.words_tsv).values(of: "operative"))
 
   /// Whether a folded word is such a verb.

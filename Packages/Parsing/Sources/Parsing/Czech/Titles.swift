@@ -22,6 +22,7 @@ struct Titles {
   }
 
   private var entries: [String: [Entry]] = [:]
+  private let filter: WordFilter
 
   private init(_ table: FactTable) {
     for row in table.rows where row.count == 2 {
@@ -30,18 +31,19 @@ struct Titles {
       entries[first, default: []].append(
         Entry(words: words, title: row[1], isAfter: row[0] == "after"))
     }
+    filter = WordFilter(entries.keys)
     for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
   }
 
   /// Whether a folded word is a title or the beginning of one.
-  func opens(_ word: String) -> Bool { entries[word] != nil }
+  func opens(_ word: String) -> Bool { filter.mayHold(word) && entries[word] != nil }
 
   /// Returns the title that starts at a token.
   ///
   /// A title without a dot must be followed by a space and a capital, or it is the beginning of a
   /// name.
   func match(_ tokens: ArraySlice<Token>, at place: Int) -> Match? {
-    guard place < tokens.endIndex, tokens[place].kind == .word,
+    guard place < tokens.endIndex, tokens[place].kind == .word, filter.mayHold(tokens[place].folded),
       let candidates = entries[tokens[place].folded]
     else { return nil }
     for entry in candidates {

@@ -3,9 +3,11 @@ struct WordList {
   private var exact: Set<String> = []
   private var beginnings: [UInt32: [String]] = [:]
   private var short: [String] = []
+  private let filter: WordFilter
 
   /// Creates a list; a star at the end of a word stands for any ending.
-  init(_ words: some Sequence<String>) {
+  init(_ words: some Collection<String>) {
+    filter = WordFilter(words.map { $0.utf8.last == UInt8(ascii: "*") ? String($0.dropLast()) : $0 })
     for word in words {
       guard word.utf8.last == UInt8(ascii: "*") else {
         exact.insert(word)
@@ -21,12 +23,13 @@ struct WordList {
   }
 
   /// Creates a list of beginnings.
-  init(beginnings words: some Sequence<String>) {
+  init(beginnings words: some Collection<String>) {
     self.init(words.map { $0 + "*" })
   }
 
   /// Whether a folded word is in the list.
   func contains(_ word: String) -> Bool {
+    guard filter.mayHold(word) || !short.isEmpty else { return false }
     if let candidates = beginnings[word.leadingBytes],
       candidates.contains(where: { word.utf8.starts(with: $0.utf8) })
     {

@@ -18,15 +18,15 @@ struct BodyExtractor {
   let edges: [PageEdge]
 
   private var transcript: Transcript { layout.transcript }
-  private static let owners: Set<String> = [
+  private static let owners: WordSet = [
     "mestskeho", "rady", "fakulty", "regionalni", "magistratu", "statutarniho", "obecniho",
     "krajskeho", "univerzity", "spolecenstvi",
   ]
-  private static let ownerHeads: Set<String> = [
+  private static let ownerHeads: WordSet = [
     "mesto", "mestsky", "obec", "statutarni", "fakulta", "univerzita", "spolecenstvi", "spolek",
     "sdruzeni", "magistrat", "kraj", "mestys", "obecni", "regionalni", "komunitni",
   ]
-  private static let stops: Set<String> = [
+  private static let stops: WordSet = [
     "dne", "ze", "konane", "konaneho", "konany", "c", "pri", "se", "(", "ktere", "za", "\"", "ve",
     "je", "po", "pondeli", "utery", "streda", "ctvrtek", "patek", "sobota", "nedele", "schvaluje",
     "bere", "konana", "uskutecni", "probehne",
@@ -37,7 +37,7 @@ struct BodyExtractor {
   /// Endings of feminine bodies, whose adjectives end with á in the nominative.
   private static let feminine = ["komise", "rada", "skupina", "platforma", "hromada", "schůze"]
   private static let neuter = ["zastupitelstvo", "shromáždění", "představenstvo", "předsednictvo"]
-  private static let notAdjectives: Set<String> = [
+  private static let notAdjectives: WordSet = [
     "jednani", "zasedani", "setkani", "radneho", "mimoradneho", "konane", "konaneho", "dalsiho",
     "pristiho", "ustavujiciho", "zahajeni", "hlasovani", "pristi", "dalsi", "ni", "usneseni",
   ]

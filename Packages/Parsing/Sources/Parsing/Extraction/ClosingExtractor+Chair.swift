@@ -71,7 +71,7 @@ extension ClosingExtractor {
     return nil
   }
 
-  private static let openings: Set<String> = [
+  private static let openings: WordSet = [
     "zahajil", "zahajila", "ridil", "ridila", "predsedal", "predsedala",
   ]
   private static let meetings = ["jednani", "zasedani", "schuz", "setkani", "porad", "shromazdeni"]

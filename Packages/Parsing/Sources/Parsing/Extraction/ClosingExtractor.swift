@@ -9,7 +9,7 @@ struct ClosingExtractor {
 
   var transcript: Transcript { layout.transcript }
 
-  private static let recordWords: Set<String> = [
+  private static let recordWords: WordSet = [
     "zapsal", "zapsala", "zapisovatel", "zapisovatelka", "vyhotovil", "vyhotovila", "zapsano",
     "zpracoval", "zpracovala", "poridil", "poridila", "zapisovatelem", "zapisovatelkou",
   ]
@@ -93,7 +93,7 @@ struct ClosingExtractor {
     return nil
   }
 
-  func person(afterLast words: Set<String>) -> Fact<PersonName>? {
+  func person(afterLast words: WordSet) -> Fact<PersonName>? {
     for place in transcript.tokens.indices.reversed()
     where words.contains(transcript.tokens[place].folded) && opensClosing(place) {
       if let found = personAfter(place + 1, orNickname: false) { return found }

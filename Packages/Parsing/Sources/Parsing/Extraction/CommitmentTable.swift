@@ -94,7 +94,7 @@ struct CommitmentTable {
     tokens.count { transcript.tokens[$0].kind == .word }
   }
 
-  private func count(before words: Set<String>, in tokens: Range<Int>) -> Fact<Int>? {
+  private func count(before words: WordSet, in tokens: Range<Int>) -> Fact<Int>? {
     for place in tokens.dropLast() {
       guard let value = transcript.tokens[place].number,
         words.contains(transcript.tokens[place + 1].folded)

@@ -6,7 +6,7 @@ struct ContactExtractor {
   let layout: Layout
 
   private var transcript: Transcript { layout.transcript }
-  private static let domains: Set<String> = ["cz", "sk", "eu", "com", "org", "net", "info"]
+  private static let domains: WordSet = ["cz", "sk", "eu", "com", "org", "net", "info"]
 
   /// Returns the contacts in the order of the text, each once.
   func contacts() -> [ExtractedContact] {

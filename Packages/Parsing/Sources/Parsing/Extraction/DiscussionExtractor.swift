@@ -9,6 +9,7 @@ struct DiscussionExtractor {
   let entries: [AgendaExtractor.Entry]
 
   private var transcript: Transcript { layout.transcript }
+  private static let mostTitleTokens = 60
 
   /// The beginning of the discussion of an item.
   private struct Opening {
@@ -75,24 +76,32 @@ struct DiscussionExtractor {
   private func repetitions(from first: Int) -> [Opening] {
     var openings: [Opening] = []
     var used: Set<Int> = []
+    let wanted = titleWords()
     for line in transcript.lines.indices where line >= first {
       guard let label = layout.itemLabels[line], label.style == .number,
         !label.number.contains(".")
       else { continue }
       let title = label.titleStart..<transcript.lines[line].tokens.upperBound
-      guard let entry = entryNamed(title, number: label.number), used.insert(entry).inserted else {
-        continue
-      }
+      guard title.count < Self.mostTitleTokens,
+        let entry = entryNamed(title, among: wanted), used.insert(entry).inserted
+      else { continue }
       openings.append(Opening(line: line, entry: entry, number: label.number, title: title))
     }
     return openings
   }
 
-  private func entryNamed(_ title: Range<Int>, number: String) -> Int? {
+  /// The words of each item's title.
+  private func titleWords() -> [Set<String>] {
+    entries.map { entry in
+      let tokens = transcript.tokens[transcript.tokens(of: entry.item.title.source)]
+      return Set(tokens.filter { $0.kind == .word }.map(\.folded))
+    }
+  }
+
+  private func entryNamed(_ title: Range<Int>, among wanted: [Set<String>]) -> Int? {
     let words = Set(transcript.tokens[title].filter { $0.kind == .word }.map(\.folded))
     var best: (entry: Int, share: Double)?
-    for (index, entry) in entries.enumerated() {
-      let wanted = Set(Folding.fold(entry.item.title.value).split { !$0.isLetter }.map(String.init))
+    for (index, wanted) in wanted.enumerated() {
       let common = Double(words.intersection(wanted).count)
       let share = 2 * common / Double(max(1, words.count + wanted.count))
       if share > best?.share ?? 0.45 { best = (index, share) }

@@ -8,7 +8,8 @@ struct EventExtractor {
   let held: CalendarDate?
 
   private var transcript: Transcript { layout.transcript }
-  private static let verbs = [
+  private static let marks = Transcript.edgeMarks.union(["\""])
+  private static let verbs: WordSet = [
     "probehne", "probehla", "probehl", "uskutecni", "uskutecnila", "uskutecnil", "planovano",
     "sesla",
     "sesel", "mela", "konat", "kona", "konala", "konal",
@@ -45,7 +46,7 @@ struct EventExtractor {
     {
       upper -= 1
     }
-    let name = transcript.trimmed(lower..<upper, marks: Transcript.edgeMarks.union(["\""]))
+    let name = transcript.trimmed(lower..<upper, marks: Self.marks)
     guard let first = name.first, transcript.tokens[first].isCapitalized, name.count < 14 else {
       return nil
     }

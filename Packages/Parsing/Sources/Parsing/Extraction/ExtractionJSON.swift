@@ -27,6 +27,9 @@ public enum ExtractionJSON {
     if let meeting = extracted.meeting { add(meeting, to: &record, text) }
     record.add("organizations", .array(extracted.organizations.map { organization($0, text) }))
     record.add("projects", .array(extracted.projects.map { project($0, text) }))
+    if !extracted.furtherMeetings.isEmpty {
+      record.add("furtherMeetings", .array(extracted.furtherMeetings.map { further($0, text) }))
+    }
     addFindings(of: extracted, to: &record, text)
     record.add("warnings", .array(warnings(of: extracted, text)))
     record.add("review", .array(extracted.review.map { doubt($0, text) }))
@@ -90,6 +93,15 @@ public enum ExtractionJSON {
     record.add("itemsDiscussed", .array(discussed.map { .string($0.number) }))
     record.add("unannouncedItems", .array(unannounced.map { item($0, text) }))
     record.add("nextMeetings", .array(meeting.nextMeetings.map { nextMeeting($0, text) }))
+  }
+
+  private static func further(_ further: ExtractedFurtherMeeting, _ text: EvidenceText) -> JSONValue
+  {
+    var record = RecordObject(text: text)
+    record.add("number", further.number)
+    record.add("date", describing: further.date)
+    add(further.meeting, to: &record, text)
+    return record.value
   }
 
   private static func attendance(_ entry: ExtractedAttendance, _ text: EvidenceText) -> JSONValue {

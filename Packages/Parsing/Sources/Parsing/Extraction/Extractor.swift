@@ -24,8 +24,11 @@ public enum Extractor {
     result.projects = ProjectExtractor(layout: layout).projects()
     result.organizations += holders(of: result.projects, besides: result.organizations)
     addFindings(layout, &result)
-    if result.kind == .minutes || result.kind == .resolutions {
-      result.meeting = meeting(layout, dates, bodies, result)
+    let parts = result.kind == .minutes ? MeetingSplitter(transcript: transcript).parts() : []
+    if parts.count > 1 {
+      MeetingSeries.fill(&result, transcript, parts, bodies)
+    } else if result.kind == .minutes || result.kind == .resolutions {
+      result.meeting = meeting(layout, dates, bodies, result.date)
     }
     result.contacts += linkContacts(document, besides: result.contacts) + edgeContacts(document)
     result.region = RegionExtractor(layout: layout, edges: document.pageEdges).region(
@@ -124,9 +127,10 @@ public enum Extractor {
     result.contacts = ContactExtractor(layout: layout).contacts()
   }
 
-  private static func meeting(
+  /// What a layout says about its meeting.
+  static func meeting(
     _ layout: Layout, _ dates: DateExtractor, _ bodies: BodyExtractor.Found,
-    _ result: ExtractedDocument
+    _ date: Fact<CalendarPeriod>?
   ) -> ExtractedMeeting {
     var meeting = ExtractedMeeting()
     meeting.body = bodies.body
@@ -147,7 +151,7 @@ public enum Extractor {
     meeting.verifiedBy = verifiers.first
     meeting.otherVerifiers = Array(verifiers.dropFirst())
     meeting.chair = closing.chair()
-    let held = result.date?.value.first
+    let held = date?.value.first
     meeting.nextMeetings = NextMeetingExtractor(layout: layout, held: held).nextMeetings()
     return meeting
   }

@@ -11,6 +11,7 @@ struct Institutions {
   }
 
   private var entries: [UInt32: [Entry]] = [:]
+  private let filter: WordFilter
 
   private init(_ table: FactTable) {
     for row in table.rows where row.count == 2 {
@@ -18,12 +19,14 @@ struct Institutions {
       guard let first = words.first else { continue }
       entries[Self.key(first), default: []].append(Entry(words: words, name: row[0]))
     }
+    filter = WordFilter(entries.values.joined().map { $0.words[0] })
     for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
   }
 
   /// Returns the institution that is named from a token on; its words may stand in any case.
   func match(_ tokens: Tokens, at place: Int) -> (name: String, end: Int)? {
-    guard tokens[place].isCapitalized, let candidates = entries[Self.key(tokens[place].folded)]
+    guard tokens[place].isCapitalized, filter.mayHold(tokens[place].folded),
+      let candidates = entries[Self.key(tokens[place].folded)]
     else {
       return nil
     }

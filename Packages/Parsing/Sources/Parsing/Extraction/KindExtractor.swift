@@ -20,7 +20,11 @@ struct KindExtractor {
 
   private func namedKind(_ words: [String]) -> DocumentKind? {
     // A page of a blog may be an invitation.
-    if words.contains("zveme") || words.contains("pozvanka") { return .invitation }
+    if words.contains("zveme") || words.contains("pozvanka") || invites() { return .invitation }
+    // A sheet of signatures is kept beside minutes and is none.
+    if words.prefix(2).contains(where: { $0.hasPrefix("prezencni") || $0.hasPrefix("presencni") }) {
+      return .other
+    }
     for (index, word) in words.enumerated() {
       let next = index + 1 < words.count ? words[index + 1] : ""
       switch word {
@@ -39,6 +43,15 @@ struct KindExtractor {
       }
     }
     return nil
+  }
+
+  /// `dovolujeme si Vás pozvat`, `svolávám jednání komise` in a letter without people.
+  private func invites() -> Bool {
+    let heading = layout.tokens(ofLines: layout.heading)
+    return !hasAttendance
+      && heading.contains { place in
+        ["zvu", "svolavam", "pozvat"].contains(layout.transcript.tokens[place].folded)
+      }
   }
 
   private var hasAttendance: Bool {

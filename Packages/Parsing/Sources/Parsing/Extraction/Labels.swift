@@ -53,7 +53,7 @@ struct Labels {
     for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
   }
 
-  private static let people: Set<String> = Set(
+  private static let people = WordSet(
     FactTable(PackageResources.labels_tsv).rows.filter { row in
       LabelKind(rawValue: row[0])?.listsPeople == true
     }.compactMap { $0.count == 2 && !$0[1].contains(" ") ? $0[1] : nil })
@@ -66,7 +66,7 @@ struct Labels {
     Self.people.contains(word) ? entries[word]?.last?.kind : nil
   }
 
-  private static let late: Set<String> = [
+  private static let late: WordSet = [
     "dle", "podle", "nepritomen", "nepritomna", "nepritomni", "radne", "clenove", "na", "jednani",
     "schuze", "zasedani", "z", "omluveni",
   ]

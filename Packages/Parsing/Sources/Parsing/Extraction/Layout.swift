@@ -20,6 +20,8 @@ struct Layout {
   let sections: [Section]
   /// The number at the beginning of each line.
   let itemLabels: [ItemLabel?]
+  /// The kind of the label at the beginning of each line.
+  let labelKinds: [LabelKind?]
   /// The lines before the first label or numbered item.
   let heading: Range<Int>
   /// The lines between `---` at the very beginning, as `key: value`.
@@ -46,6 +48,9 @@ struct Layout {
         line: labels[index].line)
     }
     sections = ColumnLayout(transcript: transcript).repaired(found)
+    var kinds = [LabelKind?](repeating: nil, count: transcript.lines.count)
+    for section in sections { kinds[section.line] = section.kind }
+    labelKinds = kinds
     let firstLabel = labels.first { $0.match.kind.isMain && $0.line >= front.upperBound }
     var end = min(firstLabel?.line ?? .max, transcript.lines.count)
     end = min(end, front.upperBound + Self.mostHeadingLines)
@@ -74,7 +79,7 @@ struct Layout {
     return nil
   }
 
-  private static let frontKeys: Set<String> = [
+  private static let frontKeys: WordSet = [
     "layout", "title", "typ", "nazev", "date", "datum", "znacka", "present", "tags", "author",
   ]
 

@@ -4,6 +4,7 @@ struct LegalForms {
   static let czech = LegalForms(FactTable(PackageResources.legal_forms_tsv))
 
   private var entries: [String: [[String]]] = [:]
+  private let filter: WordFilter
 
   private init(_ table: FactTable) {
     for row in table.rows {
@@ -11,12 +12,15 @@ struct LegalForms {
       guard let first = words.first else { continue }
       entries[first, default: []].append(words)
     }
+    filter = WordFilter(entries.keys)
     for key in entries.keys { entries[key]?.sort { $0.count > $1.count } }
   }
 
   /// Returns the token after the legal form that begins at `place`.
   func match(_ tokens: Tokens, at place: Int) -> Int? {
-    guard place < tokens.count, let candidates = entries[tokens[place].folded] else { return nil }
+    guard place < tokens.count, filter.mayHold(tokens[place].folded),
+      let candidates = entries[tokens[place].folded]
+    else { return nil }
     for words in candidates {
       var end = place
       var fits = true

@@ -32,6 +32,7 @@ struct NameParser {
     var role: Range<Int>?
     var nameStart: Int?
     var isCertain = false
+    var courtesy = ""
     while place < limit {
       let token = tokens[place]
       if let title = Titles.czech.match(tokens[..<limit], at: place), !title.isAfter {
@@ -41,6 +42,7 @@ struct NameParser {
       } else if token.is("et"), !before.isEmpty {
         place += 1
       } else if Words.isCourtesy(token.folded), !isInitial(place, limit) || !token.isCapitalized {
+        courtesy = token.folded
         place += transcript.is(place + 1, ".") ? 2 : 1
         isCertain = true
       } else if token.kind == .word, transcript.is(place + 1, "."), !token.isCapitalized,
@@ -71,11 +73,23 @@ struct NameParser {
     guard !words.words.isEmpty else { return nil }
     let after = titlesAfter(words.end, limit)
     return WrittenPerson(
-      name: PersonName(words.name, titlesBefore: before, titlesAfter: after.titles),
+      name: PersonName(
+        Self.nominative(words.name, after: courtesy), titlesBefore: before, titlesAfter: after.titles),
       tokens: (nameStart ?? place)..<after.end, role: role,
       isCertain: isCertain || !before.isEmpty || !after.titles.isEmpty || role != nil
         || words.hasGivenName, wordCount: words.words.count,
       isSurnameFirst: words.isSurnameFirst, isAmbiguous: words.isAmbiguous)
+  }
+
+  /// `pana Davida Kuchára` and `paní Kořánové` tell by the courtesy which case they are in.
+  private static func nominative(_ name: String, after courtesy: String) -> String {
+    switch courtesy {
+    case "pana", "panu", "panem": Nominative.person(name, isWoman: false)
+    case "pani", "pi", "slecnu":
+      name.hasSuffix("ové") || name.hasSuffix("ovou")
+        ? Nominative.person(name, isWoman: true) : name
+    default: name
+    }
   }
 
   /// `Děkan Novák`: a role with a capital is one when the surname alone follows.

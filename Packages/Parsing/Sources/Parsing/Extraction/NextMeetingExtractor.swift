@@ -8,14 +8,16 @@ struct NextMeetingExtractor {
   let held: CalendarDate?
 
   private var transcript: Transcript { layout.transcript }
-  private static let next: Set<String> = [
+  private static let next: WordSet = [
     "pristi", "dalsi", "dalsiho", "pristiho", "dalsich", "pristich", "nasledujici", "nasledujiciho",
   ]
+  private static let triggers = WordList(
+    beginnings: ["odsouhlasen", "stanoven", "sejde", "pristi", "dalsi", "nasledujici"])
   private static let meetings = [
     "jedna", "setkani", "schuz", "zasedani", "komis", "rada", "rady", "porad", "termin", "sejde",
     "vybor", "shromazdeni",
   ]
-  private static let prepositions: Set<String> = ["na", "do", "o", "pred", "pro", "z"]
+  private static let prepositions: WordSet = ["na", "do", "o", "pred", "pro", "z"]
 
   /// Returns the next meetings in the order of the text, each date once.
   func nextMeetings() -> [Fact<ExtractedNextMeeting>] {
@@ -50,10 +52,12 @@ struct NextMeetingExtractor {
   /// jednání`.
   private func isTrigger(_ place: Int) -> Bool {
     let token = transcript.tokens[place]
+    guard Self.triggers.contains(token.folded) else { return false }
     if token.folded.hasPrefix("odsouhlasen") || token.folded.hasPrefix("stanoven") {
       let near = place..<min(place + 5, transcript.tokens.count)
       return near.contains { transcript.tokens[$0].folded.hasPrefix("terminy") }
     }
+    if token.folded.hasPrefix("sejde") { return meetsAgain(place) }
     guard Self.next.contains(token.folded) else { return false }
     if place > 0, transcript.tokens[place].gap != .line,
       Self.prepositions.contains(transcript.tokens[place - 1].folded), !followsTerm(place)
@@ -65,6 +69,13 @@ struct NextMeetingExtractor {
     return near.contains { index in
       Self.meetings.contains { transcript.tokens[index].folded.hasPrefix($0) }
     } || followsTerm(place)
+  }
+
+  /// `Příště se sejdeme 4. 3.`, `Komise se znovu sejde dne 4. 3.`
+  private func meetsAgain(_ verb: Int) -> Bool {
+    (max(0, verb - 4)..<verb).contains {
+      ["priste", "znovu", "opet", "dale", "opetovne"].contains(transcript.tokens[$0].folded)
+    }
   }
 
   /// `příští jednání, které proběhlo` is over.
@@ -138,7 +149,7 @@ struct NextMeetingExtractor {
   }
 
   private func endsAtLine(_ line: Int) -> Bool {
-    if layout.sections.contains(where: { $0.line == line }) { return true }
+    if layout.labelKinds[line] != nil { return true }
     let tokens = transcript.lines[line].tokens
     let startsWithDate =
       DateScanner(tokens: transcript.tokens[tokens]).date(at: tokens.lowerBound) != nil

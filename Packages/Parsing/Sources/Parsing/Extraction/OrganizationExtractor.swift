@@ -50,6 +50,10 @@ struct OrganizationExtractor {
         mentions.append(
           Mention(name: transcript.fact(name, confidence: 0.7), end: name.upperBound))
         place = name.upperBound
+      } else if let name = OrganizationName(transcript: transcript).phrase(from: place) {
+        mentions.append(
+          Mention(name: transcript.fact(name, confidence: 0.7), end: name.upperBound))
+        place = name.upperBound
       } else if let name = OrganizationName(transcript: transcript).end(from: place) {
         let end = withLegalForm(name)
         mentions.append(

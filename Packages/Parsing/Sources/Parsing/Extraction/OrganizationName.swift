@@ -8,9 +8,11 @@ struct OrganizationName {
   private static let heads = WordList(
     FactTable(PackageResources.organization_heads_tsv).rows.map { $0[0] })
   private static let cues = WordList(beginnings: [
-    "organizac", "firm", "spolecnost", "spolk", "spolek",
+    "organizac", "firm", "spolecnost", "spolk", "spolek", "sdruzeni", "agentur", "nadac", "druzstv",
+    "centrum", "centra", "klub", "studio", "studiem", "skupin", "dodavatel", "zhotovitel",
+    "poskytovatel", "divadl", "hotel", "kavarn", "neziskov", "institut", "ustav",
   ])
-  private static let generic: Set<String> = [
+  private static let generic: WordSet = [
     "firma", "firmou", "firmy", "organizace", "organizaci", "spolecnost", "spolecnosti", "spolek",
     "pro", "s", "od", "pani", "pan", "za", "podle", "dle", "ve", "v", "na", "z",
   ]
@@ -26,7 +28,12 @@ struct OrganizationName {
       if token.kind == .mark, !token.is("-"), !token.is("\"") { break }
       if token.is("-"), token.gap != .none { break }
       if token.isCapitalized { start = place - 1 }
-      if !token.isCapitalized, token.kind == .word, isVerb(token.folded) { break }
+      // `zpracovala společnost KOCMAN, s.r.o.`: the name begins after the word for a company.
+      if !token.isCapitalized, token.kind == .word, start != nil,
+        isVerb(token.folded) || isPastVerb(token.folded) || Self.cues.contains(token.folded)
+      {
+        break
+      }
       place -= 1
     }
     while let first = start, Self.generic.contains(tokens[first].folded), first + 1 < form {
@@ -64,11 +71,14 @@ struct OrganizationName {
     return lastCapital + (hasNoun ? 2 : 1)
   }
 
-  /// `organizace Pomoc`, `firmou PH servis Dub`: the capitals after a word for a company.
+  /// `organizace Pomoc`, `firmou PH servis Dub`, `spolek „Pomoc“`: the capitals after a word for a
+  /// company.
   func afterCue(_ place: Int) -> Range<Int>? {
     let tokens = transcript.tokens
+    guard !tokens[place].isCapitalized, Self.cues.contains(tokens[place].folded) else { return nil }
+    if let quoted = quoted(after: place) { return quoted }
     guard tokens[place + 1].isCapitalized, tokens[place + 1].gap == .space,
-      Self.cues.contains(tokens[place].folded)
+      !isPersonOrTown(place + 1)
     else { return nil }
     var end = place + 1
     var last = place + 1
@@ -79,8 +89,78 @@ struct OrganizationName {
       if end - last > 1 || isVerb(tokens[end].folded) { break }
       end += 1
     }
+    // `TB služby`: initials need their noun.
+    if last == place + 1, tokens[last].isUppercase, tokens[last].folded.utf8.count < 4,
+      tokens[last + 1].kind == .word, tokens[last + 1].gap == .space,
+      tokens[last + 2].kind == .mark || tokens[last + 2].gap == .line
+    {
+      last += 1
+    }
     return place + 1..<last + 1
   }
+
+  private func quoted(after cue: Int) -> Range<Int>? {
+    let tokens = transcript.tokens
+    guard tokens[cue + 1].is("\""), tokens[cue + 2].isCapitalized,
+      let close = (cue + 2..<cue + 10).first(where: { tokens[$0].is("\"") })
+    else { return nil }
+    return cue + 2..<close
+  }
+
+  private func isPersonOrTown(_ place: Int) -> Bool {
+    let tokens = transcript.tokens
+    return GivenNames.contains(tokens[place].folded) || Titles.czech.opens(tokens[place].folded)
+      || Municipalities.czech.match(tokens, at: place, limit: tokens.count) != nil
+      || Bodies.czech.isHead(tokens[place].folded)
+  }
+
+  /// `Český svaz hádankářů a křížovkářů`, `Mezinárodní politologický ústav`, `Asociace bezpečná
+  /// škola`: a word for an institution, adjectives before it and a description in small letters.
+  func phrase(from place: Int) -> Range<Int>? {
+    let tokens = transcript.tokens
+    guard tokens[place].isCapitalized, !tokens[place].isUppercase else { return nil }
+    var head = place
+    while head < place + 3, !Self.nouns.contains(tokens[head].folded) {
+      guard isAdjective(tokens[head].folded), tokens[head + 1].kind == .word,
+        tokens[head + 1].gap == .space, !tokens[head + 1].isCapitalized
+      else { return nil }
+      head += 1
+    }
+    guard Self.nouns.contains(tokens[head].folded) else { return nil }
+    let end = descriptionEnd(after: head)
+    // An institution needs more than its kind.
+    return end - place > 1 ? place..<end : nil
+  }
+
+  /// Up to four words in small letters, *a* between them, and capitals after them.
+  private func descriptionEnd(after head: Int) -> Int {
+    let tokens = transcript.tokens
+    var end = head + 1
+    while end - head < 6, tokens[end].kind == .word, tokens[end].gap != .line,
+      !Self.breaks.contains(tokens[end].folded), !isVerb(tokens[end].folded),
+      !isPastVerb(tokens[end].folded)
+    {
+      end += 1
+    }
+    while end > head + 1, tokens[end - 1].folded.utf8.count < 3, !tokens[end - 1].isCapitalized {
+      end -= 1
+    }
+    return end
+  }
+
+  private func isAdjective(_ word: String) -> Bool {
+    word.utf8.count > 4
+      && ["y", "a", "e", "i", "eho", "emu", "ym", "ou", "ych", "iho", "im"].contains(
+        where: word.hasSuffix)
+  }
+
+  private static let nouns = WordList(
+    FactTable(PackageResources.institution_nouns_tsv).rows.map { $0[0] })
+  private static let breaks: WordSet = [
+    "v", "ve", "na", "k", "ke", "s", "se", "z", "ze", "do", "od", "o", "u", "po", "za", "ktery",
+    "ktera", "ktere", "jehoz", "jejiz", "aby", "ze", "i", "nebo", "bude", "ma", "dle", "podle",
+    "dne", "jako", "mezi", "pri", "by", "jsou", "nebyl", "nebyla", "rok", "roku", "roce",
+  ]
 
   /// `Dům pro rodinu – byl otevřen`: what a line names before a dash and that begins as an
   /// institution.
@@ -99,9 +179,15 @@ struct OrganizationName {
 
   private func isHead(_ word: String) -> Bool { Self.heads.contains(word) }
 
-  private static let verbs: Set<String> = [
+  private static let verbs: WordSet = [
     "je", "byl", "byla", "se", "bude", "ktery", "ktera", "informoval", "informovala", "uvedl",
   ]
 
   private func isVerb(_ word: String) -> Bool { Self.verbs.contains(word) }
+
+  private func isPastVerb(_ word: String) -> Bool {
+    word.utf8.count > 4
+      && ["al", "il", "ala", "ila", "ela", "ali", "ili", "eli", "alo", "ilo", "elo", "uje", "uji"]
+        .contains(where: word.hasSuffix)
+  }
 }

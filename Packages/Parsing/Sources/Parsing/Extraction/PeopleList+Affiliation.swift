@@ -45,5 +45,5 @@ extension PeopleList {
     "prichod", "odchod", "odes", "odjel", "prijel", "prise", "prijde", "online", "omluv",
     "nepritom", "neomluv", "zastoupen", "dostavil", "pritom", "pripojen", "castecne",
   ]
-  private static let remarkWords: Set<String> = ["v", "ve", "od", "do", "na", "on", "po", "chybi"]
+  private static let remarkWords: WordSet = ["v", "ve", "od", "do", "na", "on", "po", "chybi"]
 }

@@ -10,7 +10,7 @@ struct PlanExtractor {
   private static let adjectives = [
     "strategick", "komunitni", "akcni", "lokalni", "tematick", "krajsk", "mistni", "rozvojov",
   ]
-  private static let stops: Set<String> = [
+  private static let stops: WordSet = [
     "byl", "byla", "bude", "je", "jsou", "ktery", "ktera", "jez", "se", "podaly", "podala", "podal",
     "a", "schvalen", "schvalena", "pro", "s", "ze", "dale", "obsahuje", "koordinuje", "dle",
   ]

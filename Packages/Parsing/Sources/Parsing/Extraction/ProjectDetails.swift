@@ -10,6 +10,8 @@ struct ProjectDetails {
     FactTable(PackageResources.project_statuses_tsv).rows.compactMap { row in
       ProjectStatus(rawValue: row[0]).map { ($0, row[1].split(separator: " ").map(String.init)) }
     }
+  private static let stops: WordSet = [".", ",", "byl", "byla", "nebyl", "je", "("]
+  private static let openings = WordList(statuses.compactMap { $0.words.first })
   private static let themes: [(theme: Theme, stems: [[String]])] =
     FactTable(PackageResources.themes_tsv).rows.compactMap { row in
       let stems = row[1].split(separator: ";").map { $0.split(separator: " ").map(String.init) }
@@ -37,6 +39,9 @@ struct ProjectDetails {
 
   /// Returns the status that the tokens tell.
   func status(in tokens: Range<Int>) -> Fact<ProjectStatus>? {
+    guard tokens.contains(where: { Self.openings.contains(transcript.tokens[$0].folded) }) else {
+      return nil
+    }
     for entry in Self.statuses {
       for place in tokens where place + entry.words.count <= tokens.upperBound {
         guard fits(entry.words, at: place) else { continue }
@@ -87,8 +92,7 @@ struct ProjectDetails {
     guard place + 1 < limit, transcript.is(place, "-"), transcript.tokens[place].gap != .none,
       transcript.tokens[place + 1].isCapitalized
     else { return nil }
-    let stops: Set<String> = [".", ",", "byl", "byla", "nebyl", "je", "("]
-    let end = (place + 1..<limit).first { stops.contains(transcript.tokens[$0].folded) } ?? limit
+    let end = (place + 1..<limit).first { Self.stops.contains(transcript.tokens[$0].folded) } ?? limit
     return transcript.fact(place + 1..<end, confidence: 0.8)
   }
 
@@ -123,7 +127,7 @@ struct ProjectDetails {
   }
 
   /// The capitals right before a verb that only a holder does.
-  private func subject(of verbs: Set<String>, from tokens: Range<Int>) -> Fact<String>? {
+  private func subject(of verbs: WordSet, from tokens: Range<Int>) -> Fact<String>? {
     for place in tokens where verbs.contains(transcript.tokens[place].folded) {
       let end = transcript.is(place - 1, "je") ? place - 1 : place
       var start = end

@@ -17,8 +17,8 @@ struct ProjectNames {
   /// The text.
   let transcript: Transcript
 
-  private static let words: Set<String> = ["projekt", "projektu", "projektem", "projekte"]
-  private static let stops: Set<String> = [
+  private static let words: WordSet = ["projekt", "projektu", "projektem", "projekte"]
+  private static let stops: WordSet = [
     "ktery", "ktera", "ktere", "je", "byl", "byla", "bude", "jiz", "jehoz", "nebyl", "se", "ze",
     "dale", "jako", "a", "kde", "prispel", "predpoklada", "pojmenovany", "je-li", "podle", "mezi",
     "ma", "informoval", "schvaleny", "podporeny",
@@ -29,7 +29,9 @@ struct ProjectNames {
     guard Self.words.contains(transcript.tokens[place].folded), !isPlural(place) else { return nil }
     let registration = registration(at: place + 1)
     let start = registration?.upperBound ?? place + 1
-    let name = quoted(after: start) ?? plain(after: start) ?? quotedBefore(place)
+    let name =
+      quoted(after: start) ?? registered(registration) ?? plain(after: start)
+      ?? quotedBefore(place) ?? headingBefore(place)
     return name.map { ProjectMention(name: $0, registration: registration) }
   }
 
@@ -60,6 +62,39 @@ struct ProjectNames {
   private func isLead(_ place: Int) -> Bool {
     let token = transcript.tokens[place]
     return [":", "s", "pod", "-"].contains(token.folded) || token.folded.hasPrefix("nazv")
+  }
+
+  /// After a registration number commas belong to the name: `projekt CZ.05… Zateplení, výměna
+  /// oken`.
+  private func registered(_ registration: Range<Int>?) -> Range<Int>? {
+    let tokens = transcript.tokens
+    guard let start = registration?.upperBound, tokens[start].isCapitalized else { return nil }
+    var end = start
+    while end < tokens.count, end - start < 18, tokens[end].gap != .line || end == start {
+      let token = tokens[end]
+      if token.is("a"), tokens[end + 1].isCapitalized || tokens[end + 1].folded.hasPrefix("uzavr") {
+        break
+      }
+      if token.is(","), tokens[end + 1].isCapitalized { break }
+      if token.kind == .mark, !token.is(","), !isKept(end) { break }
+      if Self.stops.contains(token.folded), !token.is("a") { break }
+      end += 1
+    }
+    return transcript.trimmed(start..<end)
+  }
+
+  /// `Vzdělávání v Lípě IV – projekt byl podpořen`: what a line names before the dash.
+  private func headingBefore(_ place: Int) -> Range<Int>? {
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    let start = ItemLabel.match(transcript.tokens, line: line)?.titleStart ?? line.lowerBound
+    guard transcript.is(place - 1, "-"), transcript.tokens[place - 1].gap != .none,
+      start < place - 1
+    else { return nil }
+    let name = transcript.trimmed(start..<place - 1, marks: ["•", "-"])
+    guard let first = name.first, transcript.tokens[first].isCapitalized, name.count < 11,
+      name.allSatisfy({ transcript.tokens[$0].kind != .mark || transcript.is($0, "-") })
+    else { return nil }
+    return name
   }
 
   /// `„První krok“ (…) – projekt organizace Lípa`: the quotation in the same sentence.

@@ -63,7 +63,7 @@ struct RegionExtractor {
     return nil
   }
 
-  private static let offices: Set<String> = ["obce", "obec", "mestyse", "mestys", "mesto"]
+  private static let offices: WordSet = ["obce", "obec", "mestyse", "mestys", "mesto"]
 
   /// `Jana Benešová` is not the town of Benešov.
   private func isSurname(_ place: Int) -> Bool {

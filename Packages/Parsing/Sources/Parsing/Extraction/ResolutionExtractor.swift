@@ -63,11 +63,18 @@ struct ResolutionExtractor {
     }
     let isDraft = transcript.is(place, "navrh")
     if isDraft || transcript.tokens[place].folded.hasPrefix("prijat") { place += 1 }
+    // `Komise přijala usnesení č. 15/2024: …`
+    if let verb = tokens.prefix(6).first(where: { passes($0) }), transcript.is(verb + 2, "c") {
+      place = verb + 1
+    }
     if isDraft, place == tokens.upperBound { return Opening(textStart: place) }
     // The abbreviation of *číslo* may be glued to the word.
     let isGlued = transcript.is(place, "usnesenic")
-    guard transcript.is(place, "usneseni") || isGlued, place < tokens.upperBound else { return nil }
-    if !isGlued { place += 1 }
+    let isShort = transcript.is(place, "usn") && transcript.is(place + 1, ".")
+    guard transcript.is(place, "usneseni") || isGlued || isShort, place < tokens.upperBound else {
+      return nil
+    }
+    if !isGlued { place += isShort ? 2 : 1 }
     let colon = (place..<tokens.upperBound).first { transcript.is($0, ":") && !isInsideNumber($0) }
     let head = place..<min(colon ?? tokens.upperBound, place + 16)
     let number = number(in: head)
@@ -78,6 +85,11 @@ struct ResolutionExtractor {
       return Opening(number: number, textStart: afterNumber(number, tokens))
     }
     return Opening(number: number, textStart: (colon ?? tokens.upperBound - 1) + 1)
+  }
+
+  private func passes(_ place: Int) -> Bool {
+    ["prijal", "prijala", "prijalo"].contains(transcript.tokens[place].folded)
+      && transcript.is(place + 1, "usneseni")
   }
 
   /// `Usnesení nebylo přijato`, `Usnesení z minulé schůze` open nothing.
@@ -193,10 +205,7 @@ struct ResolutionExtractor {
   private func isOther(_ line: Int) -> Bool {
     let tokens = transcript.lines[line].tokens
     if layout.itemLabels[line]?.style == .reference { return true }
-    if let section = layout.sections.first(where: { $0.line == line }), section.kind != .attendance
-    {
-      return true
-    }
+    if let kind = layout.labelKinds[line], kind != .attendance { return true }
     let word = transcript.tokens[tokens.lowerBound].folded
     return ["hlasovani", "pro", "usneseni", "stav", "vysledek"].contains(word)
   }

@@ -5,7 +5,7 @@ struct ShortClause {
   /// The most words that stay.
   let mostWords: Int
 
-  private static let prepositions: Set<String> = [
+  private static let prepositions: WordSet = [
     "na", "v", "ve", "do", "od", "pro", "dle", "podle", "ze", "z", "za", "o", "k", "ke", "ku", "s",
     "se", "po", "pri", "u", "mezi", "formou", "vcetne", "a", "i", "ktery", "ktera", "ktere", "aby",
     "jako", "kdy", "kde",

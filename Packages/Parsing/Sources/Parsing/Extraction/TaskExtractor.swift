@@ -7,14 +7,16 @@ struct TaskExtractor {
   /// The year that dates without one are in.
   let held: CalendarDate?
 
-  private var transcript: Transcript { layout.transcript }
+  var transcript: Transcript { layout.transcript }
 
   /// Returns the tasks in the order of the text.
   func tasks() -> [ExtractedTask] {
     var found: [ExtractedTask] = []
     var line = 0
     while line < transcript.lines.count {
-      let run = listed(from: line) ?? arrows(at: line)
+      let run =
+        TaskTable(transcript: transcript, held: held).tasks(under: line) ?? listed(from: line)
+        ?? arrows(at: line) ?? withFields(line)
       if let run {
         found += run.tasks
         line = max(run.nextLine, line + 1)
@@ -34,7 +36,7 @@ struct TaskExtractor {
 
   private static let mostWords = 16
 
-  private typealias Run = (tasks: [ExtractedTask], nextLine: Int)
+  typealias Run = (tasks: [ExtractedTask], nextLine: Int)
 
   /// `Úkoly:` and a numbered list.
   private func listed(from line: Int) -> Run? {
@@ -46,7 +48,7 @@ struct TaskExtractor {
     var found: [ExtractedTask] = []
     var next = line + 1
     var isBulleted: Bool?
-    while next < transcript.lines.count, !layout.sections.contains(where: { $0.line == next }) {
+    while next < transcript.lines.count, layout.labelKinds[next] == nil {
       guard let start = entryStart(next), isBulleted != false || !start.isBullet else { break }
       isBulleted = isBulleted ?? start.isBullet
       if isBulleted == true, !start.isBullet { break }
@@ -100,9 +102,10 @@ struct TaskExtractor {
     var place = tokens.lowerBound
     while place < tokens.upperBound {
       let word = transcript.tokens[place].folded
-      if word == "ukol", transcript.is(place + 1, ":") {
-        let end = textEnd(from: place + 2, line: line)
-        found += labelledTask(place + 2..<end.token, nextLine: end.nextLine)
+      if word == "ukol", let colon = labelEnd(place) {
+        let end = textEnd(from: colon + 1, line: line)
+        let tasks = labelledTask(colon + 1..<end.token, nextLine: end.nextLine)
+        found += tasks.map { withAddressee($0, place + 1..<colon) }
         break
       }
       if word == "uklada" { found += imposed(after: place, line: line) }
@@ -114,23 +117,8 @@ struct TaskExtractor {
     return found
   }
 
-  private func labelledTask(_ tokens: Range<Int>, nextLine: Int) -> [ExtractedTask] {
-    let below = (nextLine..<min(nextLine + 2, transcript.lines.count)).lazy.compactMap {
-      labelled(["zajisti", "zodpovida", "odpovida", "z"], line: $0)
-    }.first
-    let line = transcript.line(of: tokens.lowerBound)
-    let above = (max(0, line - 2)..<line).reversed()
-    guard let responsible = below ?? above.lazy.compactMap({ labelled(["urcen"], line: $0) }).first
-    else { return task(tokens) }
-    var task = ExtractedTask(text: transcript.fact(transcript.trimmed(tokens)))
-    task.responsible = withoutTerm(responsible)
-    let term = above.lazy.compactMap { labelled(["termin"], line: $0) }.first
-    task.due = term.flatMap { date(of: $0) } ?? due(in: tokens) ?? date(of: responsible)
-    return [task]
-  }
-
   /// `všichni členové v termínu do 31. 1.` and `p. Nový zašle …` begin with who is responsible.
-  private func withoutTerm(_ responsible: Fact<String>) -> Fact<String> {
+  func withoutTerm(_ responsible: Fact<String>) -> Fact<String> {
     let tokens = transcript.tokens(of: responsible.source)
     let cut = tokens.first { place in
       transcript.is(place, "v") && transcript.is(place + 1, "terminu")
@@ -140,7 +128,7 @@ struct TaskExtractor {
     return transcript.fact(transcript.trimmed(tokens.lowerBound..<cut))
   }
 
-  private func date(of fact: Fact<String>) -> Fact<CalendarPeriod>? {
+  func date(of fact: Fact<String>) -> Fact<CalendarPeriod>? {
     let tokens = transcript.tokens[transcript.tokens(of: fact.source)]
     guard let date = DateScanner(tokens: tokens).dates().first, let period = date.period() else {
       return nil
@@ -149,21 +137,24 @@ struct TaskExtractor {
   }
 
   /// A person or a role before the verb is responsible: `Pí. Nová: zjistí`, `Koordinátor zjistí`.
-  private func task(_ tokens: Range<Int>) -> [ExtractedTask] {
+  func task(_ tokens: Range<Int>) -> [ExtractedTask] {
     let tokens = transcript.trimmed(tokens)
     guard tokens.count > 1 else { return [] }
     let subject = subjectEnd(tokens)
     let remark = (subject..<tokens.upperBound).first {
       transcript.is($0, "(") && $0 - subject > 4 && !transcript.is(tokens.upperBound - 1, ")")
     }
-    let text = transcript.trimmed(subject..<(remark ?? tokens.upperBound))
+    let trailing = trailingFields(subject..<tokens.upperBound)
+    let text = transcript.trimmed(
+      subject..<min(remark ?? tokens.upperBound, trailing?.start ?? .max))
     guard !text.isEmpty else { return [] }
     var task = ExtractedTask(text: transcript.fact(text, confidence: 0.85))
     if subject > tokens.lowerBound {
       task.responsible = transcript.fact(
         transcript.trimmed(tokens.lowerBound..<subject, marks: [":"]))
     }
-    task.due = due(in: tokens.lowerBound..<tokens.upperBound + 1)
+    task.responsible = task.responsible ?? trailing?.responsible
+    task.due = due(in: tokens.lowerBound..<tokens.upperBound + 1) ?? trailing?.due
     return [task]
   }
 
@@ -247,18 +238,18 @@ struct TaskExtractor {
   }
 
   private func startsSomething(_ line: Int) -> Bool {
-    if layout.itemLabels[line] != nil || layout.sections.contains(where: { $0.line == line }) {
+    if layout.itemLabels[line] != nil || layout.labelKinds[line] != nil {
       return true
     }
     let tokens = transcript.lines[line].tokens
     let word = transcript.tokens[tokens.lowerBound].folded
     return [
       "ukol", "zajisti", "stav", "hlasovani", "kdo", "termin", "usneseni", "urcen",
-    ].contains(word)
+    ].contains(word) || opensField(line)
       || transcript.tokens[tokens.lowerBound].kind == .mark
   }
 
-  private func labelled(_ labels: Set<String>, line: Int) -> Fact<String>? {
+  private func labelled(_ labels: WordSet, line: Int) -> Fact<String>? {
     let tokens = transcript.lines[line].tokens
     guard labels.contains(transcript.tokens[tokens.lowerBound].folded),
       transcript.is(tokens.lowerBound + 1, ":")
@@ -267,7 +258,7 @@ struct TaskExtractor {
     return value.isEmpty ? nil : transcript.fact(value)
   }
 
-  private func due(in tokens: Range<Int>) -> Fact<CalendarPeriod>? {
+  func due(in tokens: Range<Int>) -> Fact<CalendarPeriod>? {
     TaskSentence(transcript: transcript, held: held).due(in: tokens)
   }
 }

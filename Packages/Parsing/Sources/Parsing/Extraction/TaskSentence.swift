@@ -7,12 +7,17 @@ struct TaskSentence {
   /// The day of the meeting; a term without a year is the first such day after it.
   let held: CalendarDate?
 
-  private static let future: Set<String> = [
+  private static let future: WordSet = [
     "zasle", "zaslou", "pripravi", "zjisti", "vyplni", "zajisti", "predlozi", "preda", "predaji",
     "oslovi", "posle", "doplni", "vypracuje", "svola", "rozesle", "zpracuje", "poslou", "napise",
     "vytvori", "domluvi", "zaridi", "overi", "predaji", "predlozi", "pripravime", "projedna",
     "preda",
     "zveda", "zepta", "objedna", "zverejni", "rozeslou", "pozada", "seznami", "vyridi", "nakoupi",
+  ]
+
+  private static let others: WordSet = [
+    "musi", "zadouci", "potreba", "predstavit", "pripravit", "zajistit", "doplnit", "rozeslat",
+    "predlozit", "naplanovano",
   ]
 
   /// Whether a folded word is a verb that says what somebody will do.
@@ -21,17 +26,16 @@ struct TaskSentence {
   /// Returns the task that the word at `place` is the verb of.
   func task(at place: Int) -> ExtractedTask? {
     let word = transcript.tokens[place].folded
+    if Self.future.contains(word) { return done(by: place) }
+    guard Self.others.contains(word) else { return nil }
     switch word {
     case "musi": return sentence(around: place, needsDue: true, named: true)
     case "zadouci", "potreba": return forNextMeeting(place)
     case "predstavit", "pripravit", "zajistit", "doplnit", "rozeslat", "predlozit":
       return asked(place)
     case "naplanovano" where transcript.is(place - 1, "je"): return planned(place)
-    case "ukolem": return nil
-    default: break
+    default: return nil
     }
-    guard Self.future.contains(word) else { return nil }
-    return done(by: place)
   }
 
   /// Returns the day or month that a task is due: `do 5. 6.`, `nejpozději do konce října 2021`.
@@ -42,11 +46,22 @@ struct TaskSentence {
         guard let period = period(of: date) else { continue }
         return Fact(period, transcript.range(place..<date.tokens.upperBound))
       }
+      if let month = endOfMonth(place) { return month }
     }
     return nil
   }
 
-  private func period(of date: WrittenDate) -> CalendarPeriod? {
+  /// `do konce března`: the first such month after the meeting.
+  private func endOfMonth(_ place: Int) -> Fact<CalendarPeriod>? {
+    guard transcript.is(place + 1, "konce"), let held,
+      let month = Months.number(of: transcript.tokens[place + 2].folded),
+      let date = CalendarDate(year: month < held.month ?? 1 ? held.year + 1 : held.year, month: month)
+    else { return nil }
+    return Fact(CalendarPeriod(date), transcript.range(place..<place + 3))
+  }
+
+  /// The period of a date; a day without a year is the first one after the meeting.
+  func period(of date: WrittenDate) -> CalendarPeriod? {
     if date.year != nil { return date.period() }
     guard let held, let sameYear = date.period(year: held.year) else { return nil }
     return sameYear.first >= held ? sameYear : date.period(year: held.year + 1)

@@ -15,7 +15,7 @@ struct TimesPerYear {
     var what: Range<Int>?
   }
 
-  private static let fillers: Set<String> = ["minimalne", "alespon", "nejmene", "min"]
+  private static let fillers: WordSet = ["minimalne", "alespon", "nejmene", "min"]
 
   /// Returns the counts of a cell with what stands before or after each.
   func parts(of cell: Range<Int>) -> [Part] {

@@ -8,7 +8,7 @@ struct TitleExtractor {
   /// sentence.
   let lines: Range<Int>
 
-  private static let words: Set<String> = [
+  private static let words: WordSet = [
     "zapis", "zaznam", "usneseni", "popis", "pozvanka", "memorandum", "dohoda", "zasedani",
   ]
   private static let meetings = ["jednani", "zasedani", "schuz", "setkani", "porad"]

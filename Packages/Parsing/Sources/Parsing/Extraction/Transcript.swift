@@ -21,6 +21,15 @@ struct Transcript {
     lines = TranscriptLine.lines(of: tokens, in: bytes)
   }
 
+  /// Some lines of a transcript, with the places of the whole text.
+  init(_ whole: Transcript, lines part: Range<Int>) {
+    bytes = whole.bytes
+    let first = whole.lines[part.lowerBound].tokens.lowerBound
+    let end = whole.lines[part.upperBound - 1].tokens.upperBound
+    tokens = Tokens(Array(whole.tokens[first..<end]))
+    lines = whole.lines[part].map { $0.moved(by: -first) }
+  }
+
   /// The line that holds a token; linear only in the logarithm of the number of lines.
   func line(of token: Int) -> Int {
     var low = 0
@@ -89,17 +98,31 @@ struct Transcript {
     Fact(text(tokens), range(tokens), confidence: confidence)
   }
 
+  /// Tokens without the marks of a sentence at both ends.
+  func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+    trimmed(tokens) { Self.edgeMarks.contains($0) }
+  }
+
   /// Tokens without the marks in `marks` at both ends.
-  func trimmed(_ tokens: Range<Int>, marks: Set<String> = Transcript.edgeMarks) -> Range<Int> {
+  func trimmed(_ tokens: Range<Int>, marks: WordSet) -> Range<Int> {
+    trimmed(tokens) { marks.contains($0) }
+  }
+
+  /// Tokens without the few marks in `marks` at both ends.
+  func trimmed(_ tokens: Range<Int>, marks: [String]) -> Range<Int> {
+    trimmed(tokens) { marks.contains($0) }
+  }
+
+  private func trimmed(_ tokens: Range<Int>, _ isEdge: (String) -> Bool) -> Range<Int> {
     var lower = tokens.lowerBound
     var upper = tokens.upperBound
-    while lower < upper, marks.contains(self.tokens[lower].folded) { lower += 1 }
-    while upper > lower, marks.contains(self.tokens[upper - 1].folded) { upper -= 1 }
+    while lower < upper, isEdge(self.tokens[lower].folded) { lower += 1 }
+    while upper > lower, isEdge(self.tokens[upper - 1].folded) { upper -= 1 }
     return lower..<upper
   }
 
   /// Marks that belong to the sentence around a value and not to the value.
-  static let edgeMarks: Set<String> = [",", ";", ":", ".", "-", "•", "/", "|", "+"]
+  static let edgeMarks: WordSet = [",", ";", ":", ".", "-", "•", "/", "|", "+"]
 
   /// The tokens that begin inside of a range of the plain text.
   func tokens(of source: SourceRange) -> Range<Int> {
@@ -131,8 +154,13 @@ struct Transcript {
     place >= 0 && place < tokens.count && tokens[place].folded == word
   }
 
+  /// The first place in `tokens` where one of the few `words` stands.
+  func first(_ words: [String], in tokens: Range<Int>) -> Int? {
+    tokens.first { words.contains(self.tokens[$0].folded) }
+  }
+
   /// The first place in `tokens` where one of `words` stands.
-  func first(_ words: Set<String>, in tokens: Range<Int>) -> Int? {
+  func first(_ words: WordSet, in tokens: Range<Int>) -> Int? {
     tokens.first { words.contains(self.tokens[$0].folded) }
   }
 }

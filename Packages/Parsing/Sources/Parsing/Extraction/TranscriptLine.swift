@@ -42,6 +42,13 @@ struct TranscriptLine {
     return lines
   }
 
+  /// The line in a text whose first tokens are missing.
+  func moved(by offset: Int) -> TranscriptLine {
+    TranscriptLine(
+      tokens: tokens.lowerBound + offset..<tokens.upperBound + offset, hasBlankAbove: hasBlankAbove,
+      hasDividerAbove: hasDividerAbove, isWrapped: isWrapped)
+  }
+
   private static let fullLine = 60
   private static let longestWrapped = 160
 

@@ -6,12 +6,12 @@ struct VerifierExtractor {
   let closing: ClosingExtractor
 
   private var transcript: Transcript { closing.transcript }
-  private static let singular: [Set<String>] = [
+  private static let singular: [WordSet] = [
     ["overil", "overila", "overovatel", "overovatelka", "overovatelem", "overovatelkou"],
     ["kontroloval", "kontrolovala", "zkontroloval", "zkontrolovala"],
     ["schvalil", "schvalila"],
   ]
-  private static let plural: Set<String> = [
+  private static let plural: WordSet = [
     "overovatele", "overovatelky", "overovateli", "overili", "overovatelu",
   ]
   private static let most = 4

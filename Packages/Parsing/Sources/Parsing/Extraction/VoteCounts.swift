@@ -12,7 +12,7 @@ struct VoteCounts {
   var tokens: Range<Int>
 }
 
-/// Counts without words: `19-0-0`, `11 / 0 / 1`, and rows of tables `|22 |0 |2 |`.
+/// Counts without words: `19-0-0`, `11 / 0 / 1`, `5 : 0 : 1`, and rows of tables `|22 |0 |2 |`.
 struct BareCounts {
   /// The text.
   let transcript: Transcript
@@ -24,20 +24,28 @@ struct BareCounts {
     "jmenov",
     "byl", "nebyl",
   ])
-  private static let prepositions: Set<String> = ["v", "ve", "pro", "na", "s", "se", "a", "k"]
+  private static let prepositions: WordSet = ["v", "ve", "pro", "na", "s", "se", "a", "k"]
 
   /// Returns the counts that start at a number.
   func counts(at place: Int) -> VoteCounts? {
     guard transcript.tokens[place].kind == .number else { return nil }
-    return separated(at: place, by: "-") ?? separated(at: place, by: "/") ?? row(at: place)
+    return separated(at: place, by: "-") ?? separated(at: place, by: "/")
+      ?? separated(at: place, by: ":") ?? row(at: place) ?? underHead(at: place)
   }
 
   private func separated(at place: Int, by mark: String) -> VoteCounts? {
     guard transcript.is(place + 1, mark), transcript.is(place + 3, mark),
       !isPart(place), !isPart(place + 5), isEnd(place + 5),
-      mark == "-" ? isTight(place) : isVote(before: place)
+      mark == "-" && isTight(place) || isVote(before: place) || isExplained(place + 5),
+      mark != ":" || !isTimeOfDay(place)
     else { return nil }
-    return counts([place, place + 2, place + 4])
+    guard var found = counts([place, place + 2, place + 4]) else { return nil }
+    if isExplained(place + 5),
+      let close = (place + 5..<place + 15).first(where: { transcript.is($0, ")") })
+    {
+      found.tokens = place..<close + 1
+    }
+    return found
   }
 
   /// Slashes also make dates and numbers of rooms, so that a word about a vote must stand near.
@@ -50,8 +58,41 @@ struct BareCounts {
     }
   }
 
+  /// `25 : 0 : 0 (pro : proti : zdrželo se)` explains itself.
+  private func isExplained(_ end: Int) -> Bool {
+    transcript.is(end, "(") && transcript.is(end + 1, "pro")
+  }
+
+  /// `v 17:32:01` has leading zeros and stands after a preposition.
+  private func isTimeOfDay(_ place: Int) -> Bool {
+    let isClock = [place + 2, place + 4].allSatisfy { index in
+      transcript.tokens[index].folded.utf8.count == 2 && transcript.tokens[index].gap == .none
+    }
+    return isClock || ["v", "ve", "od", "do"].contains(transcript.tokens[place - 1].folded)
+      || [place + 2, place + 4].contains { index in
+        transcript.tokens[index].folded.utf8.count > 1
+          && transcript.tokens[index].folded.utf8.first == UInt8(ascii: "0")
+      }
+  }
+
+  /// Three numbers alone in the line under `pro  proti  zdržel se`.
+  private func underHead(at place: Int) -> VoteCounts? {
+    let line = transcript.line(of: place)
+    let tokens = transcript.lines[line].tokens
+    guard tokens.count == 3, place == tokens.lowerBound, line > 0,
+      tokens.allSatisfy({ transcript.tokens[$0].kind == .number })
+    else { return nil }
+    let head = transcript.lines[line - 1].tokens
+    guard head.count < 7, transcript.is(head.lowerBound, "pro"),
+      head.contains(where: { transcript.is($0, "proti") })
+    else { return nil }
+    guard var found = counts(Array(tokens)) else { return nil }
+    found.tokens = head.lowerBound..<tokens.upperBound
+    return found
+  }
+
   private func isTight(_ place: Int) -> Bool {
-    transcript.tokens[place].gap != .none
+    (transcript.tokens[place].gap != .none || transcript.is(place - 1, "("))
       && (place + 1...place + 4).allSatisfy { transcript.tokens[$0].gap == .none }
   }
 

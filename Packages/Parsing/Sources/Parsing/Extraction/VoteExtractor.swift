@@ -20,7 +20,7 @@ struct VoteExtractor {
         place += 1
         continue
       }
-      if let text = subjects.subject(of: counts.tokens) {
+      if !isShare(counts), let text = subjects.subject(of: counts.tokens) {
         found.append(
           ExtractedVote(
             text: text, inFavour: counts.inFavour, against: counts.against,
@@ -29,6 +29,14 @@ struct VoteExtractor {
       place = counts.tokens.upperBound
     }
     return found
+  }
+
+  /// `pro 75,3 %` is a share and no number of votes.
+  private func isShare(_ counts: VoteCounts) -> Bool {
+    let number = transcript.tokens(of: counts.inFavour.source).upperBound
+    return transcript.is(number, "%")
+      || transcript.is(number, ",") && transcript.tokens[number + 1].kind == .number
+        && transcript.is(number + 2, "%")
   }
 
   /// Counts with words; the order of the words is free, the number before or after all of them.
@@ -48,17 +56,30 @@ struct VoteExtractor {
         against = count(at: index, isBefore, isNames)
         end = index + 1
       }
-      if word.hasPrefix("zdrzel"), abstained == nil {
+      if word.hasPrefix("zdrz"), abstained == nil {
         abstained = count(at: index, isBefore, isNames)
         end = index + 1
       }
       if against != nil, abstained != nil { break }
     }
-    guard let against else { return nil }
+    guard let against = against ?? (isAlone(place) ? Fact(0, inFavour.source, confidence: 0.7) : nil)
+    else { return nil }
     let zero = Fact(0, transcript.range(place..<end), confidence: 0.6)
     let start = isBefore ? place - 1 : place
     return VoteCounts(
       inFavour: inFavour, against: against, abstained: abstained ?? zero, tokens: start..<end)
+  }
+
+  /// `Hlasování: pro 14` and nothing else: nobody was against.
+  private func isAlone(_ place: Int) -> Bool {
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    let isVote = (max(line.lowerBound, place - 4)..<place).contains {
+      transcript.tokens[$0].folded.hasPrefix("hlasov")
+    }
+    guard isVote, let number = (place..<line.upperBound).first(where: {
+      transcript.tokens[$0].kind == .number
+    }) else { return false }
+    return line.upperBound - number < 3
   }
 
   private func count(at place: Int, _ isBefore: Bool, _ isNames: Bool) -> Fact<Int>? {
@@ -69,7 +90,8 @@ struct VoteExtractor {
   private func number(after place: Int) -> Fact<Int>? {
     var index = place + 1
     while index < min(place + 5, transcript.tokens.count),
-      [":", "(", "se", "-"].contains(transcript.tokens[index].folded)
+      [":", "(", "se", "-", "=", ".", "|", "hlasovalo", "hlasoval", "bylo"].contains(
+        transcript.tokens[index].folded)
     {
       index += 1
     }
@@ -91,10 +113,12 @@ struct VoteExtractor {
   }
 
   private func number(before place: Int) -> Fact<Int>? {
-    guard place > 0, transcript.tokens[place].gap != .line,
-      let value = transcript.tokens[place - 1].number, value < 1000
+    // `1 se zdržel`
+    let number = transcript.is(place - 1, "se") ? place - 2 : place - 1
+    guard number >= 0, transcript.tokens[place].gap != .line,
+      let value = transcript.tokens[number].number, value < 1000
     else { return nil }
-    return Fact(value, transcript.range(place - 1..<place + 1))
+    return Fact(value, transcript.range(number..<place + 1))
   }
 
   /// Whether something else than the next answer or the outcome stands in the line below.

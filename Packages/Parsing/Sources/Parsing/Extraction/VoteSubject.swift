@@ -28,8 +28,9 @@ struct VoteSubject {
   }
 
   private func fact(_ tokens: Range<Int>) -> Fact<String> {
-    let clause = ShortClause(transcript: transcript, mostWords: Self.mostWords)
+    let short = ShortClause(transcript: transcript, mostWords: Self.mostWords)
       .shortened(shortened(tokens))
+    let clause = short.isEmpty ? tokens : short
     return Fact(transcript.text(clause), transcript.range(tokens), confidence: 0.8)
   }
 

@@ -1,0 +1,124 @@
+import Domain
+
+extension TaskExtractor {
+  /// The colon of `Úkol:`, `Úkol č. 3:`, `Úkol pro Jana Nového:`.
+  func labelEnd(_ place: Int) -> Int? {
+    if transcript.is(place + 1, ":") { return place + 1 }
+    guard ["c", "pro"].contains(transcript.tokens[place + 1].folded) else { return nil }
+    return (place + 2..<place + 8).first { transcript.is($0, ":") }
+  }
+
+  /// The task with the person whom its label names.
+  func withAddressee(_ task: ExtractedTask, _ label: Range<Int>) -> ExtractedTask {
+    guard task.responsible == nil, label.count > 1, transcript.is(label.lowerBound, "pro") else {
+      return task
+    }
+    var task = task
+    task.responsible = transcript.fact(label.lowerBound + 1..<label.upperBound, confidence: 0.85)
+    return task
+  }
+
+  /// The text after `Úkol:` up to its fields, which may stand in the lines around it.
+  func labelledTask(_ tokens: Range<Int>, nextLine: Int) -> [ExtractedTask] {
+    let line = transcript.line(of: tokens.lowerBound)
+    let inside = fields(in: tokens.lowerBound..<transcript.lineEnd(of: tokens.lowerBound))
+    let below = fieldsBelow(nextLine, mostBetween: 3)
+    let above = fields(in: fieldLines(before: line))
+    let beside = fields(in: transcript.lines[line].tokens.lowerBound..<tokens.lowerBound)
+    guard
+      let responsible = inside.responsible ?? below.responsible ?? beside.responsible
+        ?? above.responsible
+    else {
+      var tasks = task(tokens.lowerBound..<min(inside.start ?? .max, tokens.upperBound))
+      if let due = inside.due ?? below.due, !tasks.isEmpty { tasks[0].due = tasks[0].due ?? due }
+      return tasks
+    }
+    let text = tokens.lowerBound..<min(inside.start ?? .max, tokens.upperBound)
+    var task = ExtractedTask(text: transcript.fact(transcript.trimmed(text)))
+    task.responsible = withoutTerm(responsible)
+    task.due =
+      inside.due ?? below.due ?? beside.due ?? above.due ?? due(in: text) ?? date(of: responsible)
+    return [task]
+  }
+
+  private func fields(in tokens: Range<Int>) -> TaskFields {
+    TaskFields(in: tokens, of: transcript, held: held)
+  }
+
+  /// The lines right above that begin with a field, at most two.
+  private func fieldLines(before line: Int) -> Range<Int> {
+    var first = line
+    while first > 0, line - first < 2, opensField(first - 1) { first -= 1 }
+    return layout.tokens(ofLines: first..<line)
+  }
+
+  /// The fields of the first lines that have some; a remark may stand before them.
+  private func fieldsBelow(_ line: Int, mostBetween: Int) -> TaskFields {
+    var first = line
+    while first < transcript.lines.count, first - line < mostBetween, !opensField(first),
+      layout.itemLabels[first] == nil,
+      !transcript.is(transcript.lines[first].tokens.lowerBound, "ukol")
+    {
+      first += 1
+    }
+    var end = first
+    while end < transcript.lines.count, end - first < 3, opensField(end) { end += 1 }
+    // Fields above `Úkol:` belong to that one.
+    if mostBetween == 0, end < transcript.lines.count,
+      transcript.is(transcript.lines[end].tokens.lowerBound, "ukol")
+    {
+      end = first
+    }
+    return fields(in: layout.tokens(ofLines: first..<end))
+  }
+
+  /// Whether a line begins with a field of a task.
+  func opensField(_ line: Int) -> Bool {
+    TaskFields.opens(transcript.lines[line].tokens.lowerBound, transcript)
+  }
+
+  /// `Zaslat návrh členům. T: 15. 3. Z: Nový`, the fields perhaps in the line below.
+  func withFields(_ line: Int) -> Run? {
+    let tokens = transcript.lines[line].tokens
+    let start = layout.itemLabels[line]?.titleStart ?? tokens.lowerBound
+    guard start < tokens.upperBound, !opensField(line),
+      !tokens.contains(where: { transcript.tokens[$0].folded.hasPrefix("ukol") }),
+      layout.labelKinds[line] == nil
+    else { return nil }
+    let inside = fields(in: start..<tokens.upperBound)
+    let below = inside.start == nil ? fieldsBelow(line + 1, mostBetween: 0) : inside
+    guard let responsible = below.responsible, let due = below.due else { return nil }
+    let text = transcript.trimmed(start..<min(inside.start ?? .max, tokens.upperBound))
+    guard text.count > 1 else { return nil }
+    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.85))
+    task.responsible = responsible
+    task.due = due
+    return ([task], line + 1)
+  }
+
+  /// `… (Nový, do 15. 3.)` and `… – Nový – 15. 3.`: a person and a day at the end.
+  func trailingFields(_ tokens: Range<Int>) -> TaskFields? {
+    let first = (tokens.lowerBound + 1..<max(tokens.lowerBound + 1, tokens.upperBound)).last {
+      place in
+      (transcript.is(place, "(") || transcript.is(place, "-") && transcript.tokens[place].gap != .none)
+        && transcript.tokens[place + 1].isCapitalized
+    }
+    guard let first, tokens.upperBound - first < 14,
+      let person = NameParser(transcript: transcript).person(
+        at: first + 1, limit: tokens.upperBound),
+      person.tokens.upperBound == tokens.upperBound
+        || transcript.tokens[person.tokens.upperBound].kind == .mark,
+      Words.isNoName(transcript.tokens[first + 1].folded) == false
+    else { return nil }
+    var fields = self.fields(in: tokens.upperBound..<tokens.upperBound)
+    fields.start = first
+    fields.responsible = transcript.fact(person.tokens, confidence: 0.75)
+    let rest = person.tokens.upperBound..<tokens.upperBound + 1
+    if let date = DateScanner(tokens: transcript.tokens[rest]).dates().first,
+      let period = TaskSentence(transcript: transcript, held: held).period(of: date)
+    {
+      fields.due = Fact(period, transcript.range(date.tokens))
+    }
+    return fields
+  }
+}

@@ -1,0 +1,91 @@
+import Domain
+
+/// The labelled fields of a task: `Zodpovídá: Jan Nový, Termín: 15. 3.`, `T: 15. 3.  Z: Nový`.
+struct TaskFields {
+  /// Who is responsible.
+  var responsible: Fact<String>?
+  /// When it is due.
+  var due: Fact<CalendarPeriod>?
+  /// Where the first of the fields begins; `nil` when there is none.
+  var start: Int?
+
+  private enum Field {
+    case responsible, due
+  }
+
+  private static let fields: [String: Field] = [
+    "zodpovida": .responsible, "odpovida": .responsible, "zajisti": .responsible,
+    "zodpovedny": .responsible, "zodpovedna": .responsible, "odpovedny": .responsible,
+    "zodpovednost": .responsible, "odpovednost": .responsible, "zodp": .responsible,
+    "odp": .responsible, "z": .responsible, "kdo": .responsible, "resitel": .responsible,
+    "provede": .responsible, "splni": .responsible, "urcen": .responsible,
+    "termin": .due, "t": .due, "term": .due, "deadline": .due, "splnit": .due,
+  ]
+
+  private static let filter = WordFilter(fields.keys)
+
+  /// Reads the fields that stand in some tokens, each up to the next one or to its line's end.
+  init(in tokens: Range<Int>, of transcript: Transcript, held: CalendarDate?) {
+    var place = tokens.lowerBound
+    while place < tokens.upperBound {
+      guard let label = Self.label(at: place, transcript) else {
+        place += 1
+        continue
+      }
+      start = start ?? place
+      let end = Self.valueEnd(from: label.end, limit: tokens.upperBound, transcript)
+      let value = transcript.trimmed(label.end..<max(label.end, end))
+      switch label.field {
+      case .responsible where responsible == nil && !value.isEmpty:
+        responsible = transcript.fact(value, confidence: 0.9)
+      case .due where due == nil:
+        // The last dot of `15. 3.` belongs to the date.
+        due = Self.period(in: label.end..<max(label.end, end), transcript, held)
+      default: break
+      }
+      place = max(end, label.end)
+    }
+  }
+
+  /// Whether a field begins at a token.
+  static func opens(_ place: Int, _ transcript: Transcript) -> Bool {
+    label(at: place, transcript) != nil
+  }
+
+  private static func label(
+    at place: Int, _ transcript: Transcript
+  ) -> (field: Field, end: Int)? {
+    let token = transcript.tokens[place]
+    guard token.kind == .word, filter.mayHold(token.folded), let field = fields[token.folded] else {
+      return nil
+    }
+    // A single letter is a field only when it is a capital.
+    guard token.folded.utf8.count > 1 || token.isCapitalized else { return nil }
+    var end = place + 1
+    if transcript.is(end, "."), transcript.tokens[end].gap == .none { end += 1 }
+    if ["osoba", "splneni", "plneni"].contains(transcript.tokens[end].folded) { end += 1 }
+    guard transcript.is(end, ":") else { return nil }
+    return (field, end + 1)
+  }
+
+  private static func valueEnd(from start: Int, limit: Int, _ transcript: Transcript) -> Int {
+    var end = start
+    while end < limit {
+      if label(at: end, transcript) != nil { return end }
+      if end > start, transcript.tokens[end].gap == .line { return end }
+      if transcript.is(end, "ukol"), transcript.is(end + 1, ":") { return end }
+      end += 1
+    }
+    return end
+  }
+
+  /// The day or the month of a value; a day without a year is the first one after the meeting.
+  private static func period(
+    in value: Range<Int>, _ transcript: Transcript, _ held: CalendarDate?
+  ) -> Fact<CalendarPeriod>? {
+    guard let date = DateScanner(tokens: transcript.tokens[value]).dates().first,
+      let period = TaskSentence(transcript: transcript, held: held).period(of: date)
+    else { return nil }
+    return Fact(period, transcript.range(date.tokens))
+  }
+}
