@@ -65,3 +65,36 @@ func nestedLists() throws {
     ).meeting)
   #expect(meeting.items.map(\.title.value) == ["Zahájení", "Projednané body", "Termíny schůzí"])
 }
+
+@Test("A heading with days in it is an item of minutes without a programme")
+func headingWithDays() throws {
+  let found = LineReader.extract(
+    """
+    Zápis ze schůze výboru
+    Přítomni: Jan Nový
+
+    Dále bylo projednáno:
+
+    1) Vyúčtování služeb za užívané prostory za období 1. 7. 2010 – 31. 12. 2011
+    Vyúčtování je hotovo.
+
+    2) Účetní závěrka
+    Závěrka bude v dubnu.
+    """)
+  #expect(found.meeting?.items.map(\.number) == ["1", "2"])
+}
+
+@Test(
+  "A programme may stand in the line of its label, behind bullets or without any mark",
+  arguments: [
+    "Program: 1. Zahájení, 2. Rozpočet spolku, 3. Různé",
+    "Program: Zahájení, Rozpočet spolku, Různé",
+    "Program:\n- Zahájení\n- Rozpočet spolku\n- Různé",
+    "Program jednání:\nZahájení\nRozpočet spolku\nRůzné",
+  ])
+func unnumberedProgramme(_ programme: String) {
+  let found = LineReader.extract(
+    "Zápis ze schůze\nPřítomni: Jan Nový\n\n\(programme)\n\nPředseda zahájil schůzi.")
+  #expect(found.meeting?.items.map(\.title.value) == ["Zahájení", "Rozpočet spolku", "Různé"])
+  #expect(found.meeting?.items.map(\.number) == ["1", "2", "3"])
+}

@@ -156,8 +156,10 @@ func datedMeetings() {
   "A sheet of signatures and a letter that invites are no minutes and have no meeting",
   arguments: [
     ("Prezenční listina\nze schůze výboru dne 5. 2. 2024\nPřítomni:\nJan Novák\nEva Malá", "other"),
-    ("Vážení členové,\nsvolávám jednání výboru na 5. 2. 2024.\nProgram:\n1. Úvod\n2. Různé",
-      "invitation"),
+    (
+      "Vážení členové,\nsvolávám jednání výboru na 5. 2. 2024.\nProgram:\n1. Úvod\n2. Různé",
+      "invitation"
+    ),
   ])
 func noMinutes(text: String, kind: String) {
   let found = LineReader.extract(text)

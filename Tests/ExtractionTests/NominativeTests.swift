@@ -30,7 +30,9 @@ func mansSurname(_ name: String) {
 
 @Test("The vowel that other cases lose comes back")
 func movingVowel() {
-  for (name, stem) in [("Hudeček", "Hudečk"), ("Vlček", "Vlčk"), ("Němec", "Němc"), ("Šimek", "Šimk")] {
+  for (name, stem) in [
+    ("Hudeček", "Hudečk"), ("Vlček", "Vlčk"), ("Němec", "Němc"), ("Šimek", "Šimk"),
+  ] {
     #expect(Nominative.surname(stem + "em", isWoman: false) == name)
     #expect(Nominative.surname(stem + "ovi", isWoman: false) == name)
   }

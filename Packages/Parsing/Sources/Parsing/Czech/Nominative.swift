@@ -59,9 +59,11 @@ extension Nominative {
     if written.hasSuffix("ce") { return withMovingVowel(String(written.dropLast())) }
     guard written.hasSuffix("a") else { return written }
     // `Nováka` and `Malíka` are a genitive, `Procházka` is not.
-    let isGenitive = !written.hasSuffix("ka") || ["áka", "íka", "eka"].contains {
-      written.hasSuffix($0)
-    }
+    let isGenitive =
+      !written.hasSuffix("ka")
+      || ["áka", "íka", "eka"].contains {
+        written.hasSuffix($0)
+      }
     return isGenitive ? String(written.dropLast()) : written
   }
 

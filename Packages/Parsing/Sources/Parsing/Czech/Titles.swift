@@ -43,7 +43,8 @@ struct Titles {
   /// A title without a dot must be followed by a space and a capital, or it is the beginning of a
   /// name.
   func match(_ tokens: ArraySlice<Token>, at place: Int) -> Match? {
-    guard place < tokens.endIndex, tokens[place].kind == .word, filter.mayHold(tokens[place].folded),
+    guard place < tokens.endIndex, tokens[place].kind == .word,
+      filter.mayHold(tokens[place].folded),
       let candidates = entries[tokens[place].folded]
     else { return nil }
     for entry in candidates {

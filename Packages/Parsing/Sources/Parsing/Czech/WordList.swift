@@ -7,7 +7,8 @@ struct WordList {
 
   /// Creates a list; a star at the end of a word stands for any ending.
   init(_ words: some Collection<String>) {
-    filter = WordFilter(words.map { $0.utf8.last == UInt8(ascii: "*") ? String($0.dropLast()) : $0 })
+    filter = WordFilter(
+      words.map { $0.utf8.last == UInt8(ascii: "*") ? String($0.dropLast()) : $0 })
     for word in words {
       guard word.utf8.last == UInt8(ascii: "*") else {
         exact.insert(word)

@@ -1,6 +1,7 @@
 /// Small closed classes of words.
 enum Words {
-  private static let courtesies = WordSet(FactTable(PackageResources.words_tsv).values(of: "courtesy"))
+  private static let courtesies = WordSet(
+    FactTable(PackageResources.words_tsv).values(of: "courtesy"))
   private static let others = WordSet(FactTable(PackageResources.words_tsv).values(of: "noname"))
   private static let abbreviations = WordSet(
     FactTable(PackageResources.words_tsv).values(of: "abbreviation"))

@@ -25,7 +25,17 @@ struct AgendaExtractor {
   /// The numbered lines after `Program:`, or `nil` when no programme is announced.
   private func announcedEntries() -> [Entry]? {
     for section in layout.sections(.agenda) {
-      return list(in: section.line + 1..<lineOfNextPart(after: section.line))
+      let lines = section.line + 1..<max(section.line + 1, lineOfNextPart(after: section.line))
+      let entries = list(in: lines)
+      if !entries.isEmpty { return entries }
+      let others = UnnumberedAgenda(layout: layout).titles(after: section, lines: lines)
+      if !others.isEmpty {
+        return others.enumerated().map { index, tokens in
+          let item = ExtractedItem(
+            number: String(index + 1), title: title(tokens), announced: true)
+          return Entry(item: item, line: transcript.line(of: tokens.lowerBound))
+        }
+      }
     }
     for line in transcript.lines.indices.dropLast() where mentionsProgramme(line) {
       guard let label = layout.itemLabels[line + 1], label.number == "1" else { continue }
@@ -246,7 +256,9 @@ struct AgendaExtractor {
 
   private func isHeading(_ label: ItemLabel, _ line: Int) -> Bool {
     let tokens = label.titleStart..<transcript.lines[line].tokens.upperBound
-    guard let first = tokens.first, tokens.count < 16 else { return false }
+    // Days and amounts are many tokens and few words.
+    let words = tokens.count { transcript.tokens[$0].kind == .word }
+    guard let first = tokens.first, words < 14, tokens.count < 30 else { return false }
     let endsWithForm = tokens.suffix(8).contains {
       LegalForms.czech.match(transcript.tokens, at: $0) == tokens.upperBound
     }

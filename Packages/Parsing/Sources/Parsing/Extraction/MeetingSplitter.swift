@@ -7,6 +7,7 @@ struct MeetingSplitter {
 
   private static let fewestLines = 4
   private static let most = 500
+  private static let mostTitleLines = 12
 
   /// Returns the lines of each meeting, or nothing when there are not several.
   ///
@@ -16,7 +17,14 @@ struct MeetingSplitter {
     let proven = titled.filter { holdsMeeting($0) }
     if proven.count > 1, proven.count == titled.count { return titled }
     let dated = parts(from: transcript.lines.indices.filter { isDateAlone($0) })
-    return dated.count > 2 && dated.allSatisfy({ $0.count > 0 }) ? dated : []
+    return dated.count > 2 && opensPage(dated) ? dated : []
+  }
+
+  /// The days head text, from the beginning of the page on; a list of terms has none under its
+  /// days.
+  private func opensPage(_ parts: [Range<Int>]) -> Bool {
+    guard let first = parts.first, first.lowerBound < Self.mostTitleLines else { return false }
+    return parts.allSatisfy { $0.count > 1 }
   }
 
   private func parts(from starts: [Int]) -> [Range<Int>] {
@@ -66,7 +74,7 @@ struct MeetingSplitter {
   /// `17. 3. 2022` alone in its line, as a heading of minutes in a long page.
   private func isDateAlone(_ line: Int) -> Bool {
     let tokens = transcript.lines[line].tokens
-    guard tokens.count < 7, transcript.lines[line].hasBlankAbove,
+    guard tokens.count < 7,
       let date = DateScanner(tokens: transcript.tokens[tokens]).date(at: tokens.lowerBound)
     else { return false }
     return date.day != nil && date.year != nil && date.tokens.upperBound == tokens.upperBound

@@ -74,7 +74,8 @@ struct NameParser {
     let after = titlesAfter(words.end, limit)
     return WrittenPerson(
       name: PersonName(
-        Self.nominative(words.name, after: courtesy), titlesBefore: before, titlesAfter: after.titles),
+        Self.nominative(words.name, after: courtesy), titlesBefore: before,
+        titlesAfter: after.titles),
       tokens: (nameStart ?? place)..<after.end, role: role,
       isCertain: isCertain || !before.isEmpty || !after.titles.isEmpty || role != nil
         || words.hasGivenName, wordCount: words.words.count,

@@ -61,11 +61,12 @@ struct OrganizationName {
         // `Městská policie Lhota a Technické služby Lhota` are two.
         if token.is("a"), tokens[end + 1].isCapitalized, lastCapital > place { break }
         plain += 1
-        if plain > 3 || isVerb(token.folded) { break }
+        if plain > 3 || isVerb(token.folded) || isPastVerb(token.folded) { break }
       }
       end += 1
     }
-    guard lastCapital > place else { return nil }
+    // `SVJ Ing. Nový` names a person.
+    guard lastCapital > place, !Titles.czech.opens(tokens[lastCapital].folded) else { return nil }
     // `Krajský úřad Horského kraje`: the noun of a region's name is no capital.
     let hasNoun = lastCapital + 1 < end && tokens[lastCapital + 1].is("kraje")
     return lastCapital + (hasNoun ? 2 : 1)

@@ -92,7 +92,8 @@ struct ProjectDetails {
     guard place + 1 < limit, transcript.is(place, "-"), transcript.tokens[place].gap != .none,
       transcript.tokens[place + 1].isCapitalized
     else { return nil }
-    let end = (place + 1..<limit).first { Self.stops.contains(transcript.tokens[$0].folded) } ?? limit
+    let end =
+      (place + 1..<limit).first { Self.stops.contains(transcript.tokens[$0].folded) } ?? limit
     return transcript.fact(place + 1..<end, confidence: 0.8)
   }
 

@@ -100,7 +100,8 @@ extension TaskExtractor {
   func trailingFields(_ tokens: Range<Int>) -> TaskFields? {
     let first = (tokens.lowerBound + 1..<max(tokens.lowerBound + 1, tokens.upperBound)).last {
       place in
-      (transcript.is(place, "(") || transcript.is(place, "-") && transcript.tokens[place].gap != .none)
+      (transcript.is(place, "(")
+        || transcript.is(place, "-") && transcript.tokens[place].gap != .none)
         && transcript.tokens[place + 1].isCapitalized
     }
     guard let first, tokens.upperBound - first < 14,

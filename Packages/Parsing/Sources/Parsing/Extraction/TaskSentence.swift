@@ -55,7 +55,8 @@ struct TaskSentence {
   private func endOfMonth(_ place: Int) -> Fact<CalendarPeriod>? {
     guard transcript.is(place + 1, "konce"), let held,
       let month = Months.number(of: transcript.tokens[place + 2].folded),
-      let date = CalendarDate(year: month < held.month ?? 1 ? held.year + 1 : held.year, month: month)
+      let date = CalendarDate(
+        year: month < held.month ?? 1 ? held.year + 1 : held.year, month: month)
     else { return nil }
     return Fact(CalendarPeriod(date), transcript.range(place..<place + 3))
   }

@@ -62,7 +62,8 @@ struct VoteExtractor {
       }
       if against != nil, abstained != nil { break }
     }
-    guard let against = against ?? (isAlone(place) ? Fact(0, inFavour.source, confidence: 0.7) : nil)
+    guard
+      let against = against ?? (isAlone(place) ? Fact(0, inFavour.source, confidence: 0.7) : nil)
     else { return nil }
     let zero = Fact(0, transcript.range(place..<end), confidence: 0.6)
     let start = isBefore ? place - 1 : place
@@ -76,9 +77,11 @@ struct VoteExtractor {
     let isVote = (max(line.lowerBound, place - 4)..<place).contains {
       transcript.tokens[$0].folded.hasPrefix("hlasov")
     }
-    guard isVote, let number = (place..<line.upperBound).first(where: {
-      transcript.tokens[$0].kind == .number
-    }) else { return false }
+    guard isVote,
+      let number = (place..<line.upperBound).first(where: {
+        transcript.tokens[$0].kind == .number
+      })
+    else { return false }
     return line.upperBound - number < 3
   }
 

@@ -1,0 +1,74 @@
+import Domain
+
+/// A programme in the line of its label, or in lines with bullets or without any mark.
+struct UnnumberedAgenda {
+  /// The parts of the document.
+  let layout: Layout
+
+  private var transcript: Transcript { layout.transcript }
+  private static let mostItems = 30
+  private static let mostWords = 14
+
+  /// Returns the titles of the items, none when there are fewer than two.
+  func titles(after section: Section, lines: Range<Int>) -> [Range<Int>] {
+    let rest = section.label.upperBound..<transcript.lines[section.line].tokens.upperBound
+    let found = rest.isEmpty ? inLines(lines) : inLine(rest)
+    return found.count > 1 ? found : []
+  }
+
+  /// `Program: 1. Zahájení, 2. Rozpočet` or `Program: zahájení, rozpočet, různé`.
+  private func inLine(_ tokens: Range<Int>) -> [Range<Int>] {
+    let numbers = numbers(in: tokens)
+    if numbers.count > 1 {
+      return numbers.indices.map { index in
+        let end = index + 1 < numbers.count ? numbers[index + 1] : tokens.upperBound
+        return transcript.trimmed(numbers[index] + 2..<max(numbers[index] + 2, end))
+      }
+    }
+    var parts: [Range<Int>] = []
+    var start = tokens.lowerBound
+    for place in tokens where transcript.is(place, ",") || transcript.is(place, ";") {
+      parts.append(transcript.trimmed(start..<place))
+      start = place + 1
+    }
+    parts.append(transcript.trimmed(start..<tokens.upperBound))
+    return parts.allSatisfy { isTitle($0) } ? parts : []
+  }
+
+  /// Where 1, 2, 3 … stand, each with a dot or a bracket.
+  private func numbers(in tokens: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    for place in tokens
+    where transcript.tokens[place].number == found.count + 1
+      && [".", ")", "/"].contains(transcript.tokens[place + 1].folded)
+      && transcript.tokens[place + 2].kind == .word
+    {
+      found.append(place)
+    }
+    return found
+  }
+
+  private func inLines(_ lines: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var isBulleted: Bool?
+    for line in lines.prefix(Self.mostItems) {
+      let tokens = transcript.lines[line].tokens
+      let hasBullet = ["•", "-"].contains(transcript.tokens[tokens.lowerBound].folded)
+      isBulleted = isBulleted ?? hasBullet
+      let title = transcript.trimmed(tokens)
+      // Text after the programme has an empty line above and no bullet.
+      let isAfter = !found.isEmpty && !hasBullet && transcript.lines[line].hasBlankAbove
+      guard isBulleted == hasBullet, !isAfter, isTitle(title),
+        layout.itemLabels[line] == nil, !transcript.is(tokens.upperBound - 1, ":")
+      else { break }
+      found.append(title)
+    }
+    return found
+  }
+
+  private func isTitle(_ tokens: Range<Int>) -> Bool {
+    let words = tokens.count { transcript.tokens[$0].kind == .word }
+    return words > 0 && words <= Self.mostWords
+      && !tokens.contains { transcript.is($0, ":") || transcript.is($0, "@") }
+  }
+}
