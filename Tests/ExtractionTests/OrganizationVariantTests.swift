@@ -37,9 +37,9 @@ func describedInstitutions(text: String, name: String) {
 @Test("After a registration number commas belong to the name of a project")
 func registeredProject() {
   let found = LineReader.extract(
-    "Smlouva pro projekt CZ.05.5.18/0.0/0.0/19_121/0010079 Zateplení, výměna oken ve škole a Smlouva."
+    "Smlouva pro projekt CZ.05.5.18/0.0/0.0/19_121/0010079 Zateplení, výměna oken a Smlouva."
   )
-  #expect(found.projects.map(\.name.value) == ["Zateplení, výměna oken ve škole"])
+  #expect(found.projects.map(\.name.value) == ["Zateplení, výměna oken"])
 }
 
 @Test("What a line names before a dash and the word project is the project")
