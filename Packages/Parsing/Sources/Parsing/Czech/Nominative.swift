@@ -72,7 +72,7 @@ extension Nominative {
   static func person(_ written: String, isWoman: Bool) -> String {
     var words = written.split(separator: " ").map(String.init)
     guard let last = words.popLast() else { return written }
-    let given = words.map { givenName($0) }
+    let given = words.map { givenName($0, isWoman: isWoman) }
     return (given + [surname(last, isWoman: isWoman)]).joined(separator: " ")
   }
 
@@ -83,8 +83,9 @@ extension Nominative {
   ]
 
   /// The given name of the list that a word is a case of; other words stay.
-  private static func givenName(_ word: String) -> String {
-    if GivenNames.contains(Folding.fold(word)) { return word }
+  private static func givenName(_ word: String, isWoman: Bool) -> String {
+    // A man's *Pavla* is no nominative, although it is a name.
+    if isWoman, GivenNames.contains(Folding.fold(word)) { return word }
     for (ending, nominative) in givenEndings where word.hasSuffix(ending) {
       let candidate = word.dropLast(ending.count) + nominative
       if GivenNames.contains(Folding.fold(candidate)) { return String(candidate) }

@@ -28,7 +28,8 @@ struct AgendaExtractor {
       let lines = section.line + 1..<max(section.line + 1, lineOfNextPart(after: section.line))
       let entries = list(in: lines)
       if !entries.isEmpty { return entries }
-      let others = UnnumberedAgenda(layout: layout).titles(after: section, lines: lines)
+      let others = UnnumberedAgenda(layout: layout).titles(
+        after: section, lines: section.line + 1..<max(section.line + 1, lineOfDiscussion(section)))
       if !others.isEmpty {
         return others.enumerated().map { index, tokens in
           let item = ExtractedItem(
@@ -49,6 +50,15 @@ struct AgendaExtractor {
   private func lineOfNextPart(after line: Int) -> Int {
     let next = layout.sections.first { section in
       section.line > line && ![.other, .resolution, .task, .nextMeeting].contains(section.kind)
+    }
+    return next?.line ?? transcript.lines.count
+  }
+
+  /// `Zahájení` and `Závěr` in a programme are labels of nothing.
+  private func lineOfDiscussion(_ agenda: Section) -> Int {
+    let next = layout.sections.first { section in
+      section.line > agenda.line
+        && ![.other, .resolution, .task, .nextMeeting, .time, .ending].contains(section.kind)
     }
     return next?.line ?? transcript.lines.count
   }

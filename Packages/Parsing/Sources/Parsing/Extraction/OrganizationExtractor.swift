@@ -46,7 +46,9 @@ struct OrganizationExtractor {
         mentions.append(
           Mention(name: Fact(known.name, transcript.range(place..<known.end)), end: known.end))
         place = known.end
-      } else if let name = OrganizationName(transcript: transcript).afterCue(place) {
+      } else if let name = OrganizationName(transcript: transcript).afterCue(place),
+        !isFollowedByForm(name.upperBound)
+      {
         mentions.append(
           Mention(name: transcript.fact(name, confidence: 0.7), end: name.upperBound))
         place = name.upperBound
@@ -66,6 +68,11 @@ struct OrganizationExtractor {
       }
     }
     return mentions
+  }
+
+  /// A legal form some words further tells the name better than the word before it.
+  private func isFollowedByForm(_ end: Int) -> Bool {
+    (end..<end + 4).contains { LegalForms.czech.match(transcript.tokens, at: $0) != nil }
   }
 
   /// A name that ends with an adjective, as *Mateřským a Základním*, lacks its noun.

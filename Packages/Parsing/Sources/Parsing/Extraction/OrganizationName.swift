@@ -30,7 +30,7 @@ struct OrganizationName {
       if token.isCapitalized { start = place - 1 }
       // `zpracovala společnost KOCMAN, s.r.o.`: the name begins after the word for a company.
       if !token.isCapitalized, token.kind == .word, start != nil,
-        isVerb(token.folded) || isPastVerb(token.folded) || Self.cues.contains(token.folded)
+        isVerb(token.folded) || isPastVerb(place - 1) || Self.cues.contains(token.folded)
       {
         break
       }
@@ -61,7 +61,7 @@ struct OrganizationName {
         // `Městská policie Lhota a Technické služby Lhota` are two.
         if token.is("a"), tokens[end + 1].isCapitalized, lastCapital > place { break }
         plain += 1
-        if plain > 3 || isVerb(token.folded) || isPastVerb(token.folded) { break }
+        if plain > 3 || isVerb(token.folded) || isPastVerb(end) { break }
       }
       end += 1
     }
@@ -139,7 +139,7 @@ struct OrganizationName {
     var end = head + 1
     while end - head < 6, tokens[end].kind == .word, tokens[end].gap != .line,
       !Self.breaks.contains(tokens[end].folded), !isVerb(tokens[end].folded),
-      !isPastVerb(tokens[end].folded)
+      !isPastVerb(end)
     {
       end += 1
     }
@@ -186,8 +186,12 @@ struct OrganizationName {
 
   private func isVerb(_ word: String) -> Bool { Self.verbs.contains(word) }
 
-  private func isPastVerb(_ word: String) -> Bool {
-    word.utf8.count > 4
+  /// `zpracovala`, `navrhuje`; *veselá* ends with a long vowel and is an adjective.
+  private func isPastVerb(_ place: Int) -> Bool {
+    let word = transcript.tokens[place].folded
+    let end = transcript.tokens[place].range.end
+    let isLong = end > 1 && transcript.bytes[end - 2..<end].elementsEqual([0xC3, 0xA1])
+    return !isLong && word.utf8.count > 4
       && ["al", "il", "ala", "ila", "ela", "ali", "ili", "eli", "alo", "ilo", "elo", "uje", "uji"]
         .contains(where: word.hasSuffix)
   }

@@ -59,7 +59,8 @@ struct UnnumberedAgenda {
       // Text after the programme has an empty line above and no bullet.
       let isAfter = !found.isEmpty && !hasBullet && transcript.lines[line].hasBlankAbove
       guard isBulleted == hasBullet, !isAfter, isTitle(title),
-        layout.itemLabels[line] == nil, !transcript.is(tokens.upperBound - 1, ":")
+        layout.itemLabels[line] == nil,
+        ![":", "."].contains(transcript.tokens[tokens.upperBound - 1].folded)
       else { break }
       found.append(title)
     }
@@ -69,6 +70,15 @@ struct UnnumberedAgenda {
   private func isTitle(_ tokens: Range<Int>) -> Bool {
     let words = tokens.count { transcript.tokens[$0].kind == .word }
     return words > 0 && words <= Self.mostWords
-      && !tokens.contains { transcript.is($0, ":") || transcript.is($0, "@") }
+      && !tokens.contains { transcript.is($0, ":") || transcript.is($0, "@") || isVerb($0) }
+  }
+
+  /// A sentence has a verb, a title has none: `přivítal`, `sešla`, `je`.
+  private func isVerb(_ place: Int) -> Bool {
+    let word = transcript.tokens[place].folded
+    return ["je", "jsou", "byl", "byla", "bylo", "se"].contains(word)
+      || word.utf8.count > 4
+        && ["al", "il", "ala", "ila", "sla", "ali", "ili", "alo", "ilo"].contains(
+          where: word.hasSuffix)
   }
 }
