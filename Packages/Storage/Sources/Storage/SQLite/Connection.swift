@@ -44,6 +44,8 @@ final class Connection {
     // A file can come from anybody: what its schema says must not run as code of ours.
     try execute("PRAGMA trusted_schema = OFF")
     try execute("PRAGMA cell_size_check = ON")
+    // An import touches more pages than the 2 MB that SQLite keeps by default.
+    try execute("PRAGMA cache_size = -32768")
     learnCzech()
     if mode != .writing, mode != .creating { try execute("PRAGMA query_only = ON") }
   }

@@ -5,7 +5,7 @@ struct SearchWalk {
   /// The most lines that are counted; a question that finds more says so.
   static let mostCounted = 5_000
   /// The most lines whose text is weighed.
-  private static let mostWeighed = 240
+  private static let mostWeighed = 160
   /// The bytes of a snippet.
   private static let snippetBytes = 240
 
