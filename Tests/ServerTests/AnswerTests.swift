@@ -46,7 +46,7 @@ struct AnswerTests {
   @Test("facets make an object with the total and the next cursor")
   func facets() throws {
     let (status, text) = try get("/api/v1/attendance?limit=2&facets=true")
-    #expect(status == 200 && text.contains("\"total\":") && text.contains("\"facets\":{"))
+    #expect(status == 200 && text.contains("\"total\":") && text.contains("\"facets\":{\""))
   }
 
   @Test("nothing changed is said by 304, a new change by a new tag")
@@ -69,6 +69,8 @@ struct AnswerTests {
     let wished = try get("/api/v1/projects", ("Accept", "text/html;q=0.1, text/csv"))
     #expect(header("content-type", in: wished.text)?.hasPrefix("text/csv") == true)
     #expect(try get("/api/v1/projects.ndjson").status == 200)
+    let calendar = try get("/api/v1/meetings.ics")
+    #expect(calendar.status == 200 && calendar.text.contains("BEGIN:VCALENDAR"))
     #expect(try get("/api/v1/projects", ("Accept", "image/png")).status == 406)
   }
 

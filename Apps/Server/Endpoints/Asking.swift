@@ -55,42 +55,51 @@ struct PageQuestion: Sendable {
   var limit: Int
   var after: String?
   var withFacets: Bool
+  /// Whether the places that prove the rows are answered.
+  var withEvidence = true
+}
+
+extension PageQuestion {
+  /// The question as the storage is asked it.
+  fileprivate var query: ViewQuery {
+    ViewQuery(
+      regions: regions, filters: filters, limit: limit, after: after, withFacets: withFacets,
+      withEvidence: withEvidence)
+  }
 }
 
 extension Replica {
   /// Answers a page of a view.
   func page(_ view: ConsolidatedView, _ question: PageQuestion) throws -> AnswerPage {
-    let rows = try query(view, regions: question.regions, filters: question.filters)
-    return AnswerPage.cut(Answer(rows, of: view), question)
+    AnswerPage(Answer(try ask(view, question.query), of: view))
   }
 
   /// Answers a page of the records of a kind.
   func page(_ kind: RecordKind, _ question: PageQuestion) throws -> AnswerPage {
-    let rows = try list(kind, regions: question.regions, filters: question.filters)
-    return AnswerPage.cut(Answer(rows, of: kind), question)
+    AnswerPage(Answer(try ask(kind, question.query), of: kind))
+  }
+
+  /// Answers a page of a search. Signs without a word among them find nothing.
+  func page(searching query: Query, _ regions: [String]) throws -> AnswerPage {
+    do {
+      let question = SearchQuery(
+        query.text("q") ?? "", regions: regions, limit: query.integer("limit") ?? 50,
+        after: query.text("after"))
+      return AnswerPage(Answer(try find(question)))
+    } catch StorageError.emptyQuestion {
+      return AnswerPage(answer: Answer([SearchHit]()))
+    }
   }
 }
 
 extension AnswerPage {
-  fileprivate static func cut(_ answer: Answer, _ question: PageQuestion) -> AnswerPage {
-    let start = question.after.flatMap { after in answer.rows.firstIndex { $0.id == after } }
-    let rows = answer.rows[(start.map { $0 + 1 } ?? 0)...]
-    let shown = Array(rows.prefix(question.limit))
-    return AnswerPage(
-      answer: Answer(columns: answer.columns, rows: shown), total: answer.rows.count,
-      next: shown.count < rows.count ? shown.last?.id : nil)
-  }
-}
-
-extension Replica {
-  /// Answers a page of a search. Signs without a word among them find nothing.
-  func page(searching query: Query, _ regions: [String]) throws -> AnswerPage {
-    do {
-      let hits = try search(
-        query.text("q") ?? "", regions: regions, limit: query.integer("limit") ?? 50)
-      return AnswerPage(answer: Answer(hits))
-    } catch StorageError.emptyQuestion {
-      return AnswerPage(answer: Answer([SearchHit]()))
-    }
+  /// An answer with what is known of all rows.
+  init(_ answer: Answer) {
+    self.init(
+      answer: answer, total: answer.page?.total,
+      isTotalExact: answer.page?.isTotalExact ?? true,
+      facets: (answer.page?.facets ?? []).map { facet in
+        (facet.field.name, facet.counts.map { ($0.value, $0.rows) })
+      }, next: answer.page?.next)
   }
 }

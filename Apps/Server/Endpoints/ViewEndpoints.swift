@@ -10,11 +10,18 @@ struct ViewEndpoints: Sendable {
   /// Each view under its name, and under its name with the extension of each form.
   var all: [Endpoint] {
     ConsolidatedView.all.flatMap { view -> [Endpoint] in
-      [endpoint(view, nil)] + ViewEndpoints.forms.map { endpoint(view, $0) }
+      [endpoint(view, nil)] + ViewEndpoints.forms(of: view).map { endpoint(view, $0) }
     }
   }
 
-  static let forms: [Representation] = [.json, .csv, .ndjson]
+  /// The forms of a view; what has days is a calendar too.
+  static func forms(of view: ConsolidatedView) -> [Representation] {
+    [.json, .csv, .ndjson] + (calendars.contains(view.name) ? [.calendar] : [])
+  }
+
+  private static let calendars: Set<String> = [
+    "meetings", "tasks", "events", "commitments", "calendar",
+  ]
 
   /// Which views citizens get; a new one is not public before somebody thought about it.
   static let publicViews: Set<String> = [
@@ -26,7 +33,7 @@ struct ViewEndpoints: Sendable {
     let suffix = form.map { ".\($0.rawValue)" } ?? ""
     let parameters = ViewEndpoints.parameters(of: view)
     let access: Access = ViewEndpoints.publicViews.contains(view.name) ? .reading : .readingWhole
-    let forms = form.map { [$0] } ?? ViewEndpoints.forms
+    let forms = form.map { [$0] } ?? ViewEndpoints.forms(of: view)
     return Endpoint(
       .get, "/api/v1/\(view.name)\(suffix)", access: access,
       EndpointDescription(
@@ -37,10 +44,13 @@ struct ViewEndpoints: Sendable {
     ) { request, context in
       let query = try Query(request, parameters)
       let form = try form ?? Representation.wished(by: request, among: forms)
-      let question = try ViewEndpoints.question(query, of: view, context.caller)
+      var question = try ViewEndpoints.question(query, of: view, context.caller)
+      question.withEvidence = form == .json || form == .ndjson
       let path = request.uri.path
       let reduction = context.caller.seesReduced ? hub.reduction : nil
-      return try await Answering(hub: hub).answer(request, context.caller, as: form) { replica in
+      return try await Answering(hub: hub).answer(
+        request, context.caller, as: form
+      ) { [question] replica in
         var page = try replica.page(view, question)
         if let reduction {
           page = try reduction.reduce(page, of: view, question, at: replica)
@@ -104,7 +114,8 @@ extension AnswerPage {
       switch form {
       case .csv: OutputFormat.csv.text(answer, in: .english)
       case .ndjson: OutputFormat.ndjson.text(answer, in: .english)
-      case .json, .calendar: json(asObject: asObject)
+      case .calendar: OutputFormat.ics.text(answer, in: .english)
+      case .json: json(asObject: asObject)
       }
     let links = next.map { [("Link", "<\(path)?\(query.followed(by: $0))>; rel=\"next\"")] } ?? []
     return Answering.Body(text: text, headers: links.map { (name: $0.0, value: $0.1) })

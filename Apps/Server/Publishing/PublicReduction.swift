@@ -55,7 +55,7 @@ final class PublicReduction: Sendable {
   private func names(at replica: Replica) throws -> PrivateNames {
     let now = generation()
     if let known = names.withLock({ $0.generation == now ? $0.names : nil }) { return known }
-    let people = try replica.query(.attendance)
+    let people = try replica.ask(.attendance, ViewQuery(withEvidence: false)).rows
     let found = PrivateNames(people.map { Answer([$0], of: .attendance) })
     names.withLock { $0 = (now, found) }
     return found
