@@ -15,6 +15,8 @@ func companyAfterVerb() {
 @Test("Initials of a firm keep their noun")
 func initialsWithNoun() {
   #expect(organizations("Uzavřena smlouva s firmou AB služby.") == ["AB služby"])
+  let beside = organizations("Jednáno s firmou AB služby, dále přišla Kalina, s.r.o. z Lípy.")
+  #expect(beside.contains("AB služby"))
 }
 
 @Test("What an organisation is may stand before its name in small letters or in quotes")

@@ -72,7 +72,13 @@ struct OrganizationExtractor {
 
   /// A legal form some words further tells the name better than the word before it.
   private func isFollowedByForm(_ end: Int) -> Bool {
-    (end..<end + 4).contains { LegalForms.czech.match(transcript.tokens, at: $0) != nil }
+    var form = transcript.is(end, ",") ? end + 1 : end
+    while form < end + 4, LegalForms.czech.match(transcript.tokens, at: form) == nil {
+      let token = transcript.tokens[form]
+      guard token.kind == .word, !token.isCapitalized, token.gap != .line else { return false }
+      form += 1
+    }
+    return form < end + 4
   }
 
   /// A name that ends with an adjective, as *Mateřským a Základním*, lacks its noun.
