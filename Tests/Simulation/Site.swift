@@ -16,7 +16,7 @@ final class Site {
   private var opened: Replica?
   private var generator: SeededGenerator
 
-  private static let suffixes = ["", "-wal", ".key", ".lineage"]
+  private static let suffixes = ["", "-wal", ".key", ".internal.key", ".lineage"]
 
   /// Founds an office.
   init(name: String, path: String, seed: UInt64, clock: UInt64) throws {

@@ -6,6 +6,8 @@ let package = Package(
   name: "fuzz",
   dependencies: [
     .package(path: "../../Packages/Parsing"), .package(path: "../../Packages/Domain"),
+    .package(path: "../../Packages/Sync"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(name: "CFuzzer"),
@@ -22,5 +24,11 @@ let package = Package(
       name: "XMLFuzzer", dependencies: ["Laws", .product(name: "Parsing", package: "Parsing")]),
     .executableTarget(
       name: "TextFuzzer", dependencies: ["Laws", .product(name: "Parsing", package: "Parsing")]),
+    .executableTarget(
+      name: "BundleFuzzer",
+      dependencies: [
+        "Laws", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Domain", package: "Domain"), .product(name: "Sync", package: "Sync"),
+      ]),
   ],
   swiftLanguageModes: [.v6])

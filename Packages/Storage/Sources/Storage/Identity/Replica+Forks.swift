@@ -17,19 +17,49 @@ extension Replica {
       else { throw fork }
       let former = id
       let log = ChangeLog(connection)
-      let branch = try log.changes(of: former, after: common.sequence)
-      guard try !isBuiltOn(former, after: common.sequence) else { throw fork }
+      let internals = try internalBranch(of: former, after: common.sequence)
+      guard try !isBuiltOn(former, after: common.sequence, besides: internals?.log) else {
+        throw fork
+      }
       // The signature is checked before anything is undone for it.
       _ = try SegmentVerifier.verify(
         segment, head: common, publicKey: ReplicaTable.publicKey(of: former, in: connection))
+      let branch = try log.changes(of: former, after: common.sequence)
       try log.removeChanges(of: former, after: common.sequence)
+      if let internals { try log.removeChanges(of: internals.log, after: internals.kept) }
       try replayLog()
       var report = try applyNew(bundle)
-      try renewIdentity(.forked(reissued: branch.count))
-      try reissue(branch, of: former, after: common.sequence)
+      try renewIdentity(.forked(reissued: branch.count + (internals?.changes.count ?? 0)))
+      var names = NewNames()
+      names.move(former, after: common.sequence, to: id, after: try lastSequence(of: id))
+      for change in branch { try append(names.draft(of: change)) }
+      if let internals, !internals.changes.isEmpty {
+        let key = try internalKey(clock: 0)
+        names.move(
+          internals.log, after: max(internals.kept, 1), to: key.replica,
+          after: try lastSequence(of: key.replica))
+        for change in internals.changes { try append(names.draft(of: change), by: key) }
+      }
       report.conflicts = try conflictCount()
       return report
     }
+  }
+
+  private func lastSequence(of replica: ReplicaID) throws -> UInt64 {
+    try ChangeLog(connection).head(of: replica)?.sequence ?? 0
+  }
+
+  /// The changes of an office's internal log that build on its shared ones after a number, with the
+  /// number of the last that does not.
+  private func internalBranch(
+    of office: ReplicaID, after common: UInt64
+  ) throws -> (log: ReplicaID, kept: UInt64, changes: [Change])? {
+    guard let log = try ReplicaTable.internalLog(of: office, in: connection) else { return nil }
+    let changes = try ChangeLog(connection).changes(of: log, after: 0)
+    guard !changes.isEmpty else { return nil }
+    let first = changes.firstIndex { $0.dependencies[office] > common } ?? changes.count
+    // The introduction is the first; a log that begins anew has another.
+    return (log, UInt64(first), Array(changes[max(first, 1)...]))
   }
 
   /// The last change that this file and a segment of its own log agree on.
@@ -48,37 +78,15 @@ extension Replica {
   }
 
   /// Whether a change of another replica was made in the knowledge of these.
-  private func isBuiltOn(_ replica: ReplicaID, after sequence: UInt64) throws -> Bool {
+  private func isBuiltOn(
+    _ replica: ReplicaID, after sequence: UInt64, besides own: ReplicaID?
+  ) throws -> Bool {
     var isBuiltOn = false
     try ChangeLog(connection).forEachChange { change in
-      if change.dot.replica != replica, change.dependencies[replica] > sequence {
-        isBuiltOn = true
-      }
+      guard change.dot.replica != replica, change.dot.replica != own else { return }
+      if change.dependencies[replica] > sequence { isBuiltOn = true }
     }
     return isBuiltOn
-  }
-
-  /// Issues changes anew under the identity of now.
-  private func reissue(_ branch: [Change], of former: ReplicaID, after common: UInt64) throws {
-    let first = try ChangeLog(connection).head(of: id)?.sequence ?? 0
-    for change in branch {
-      let edits = change.edits.map { edit in
-        RecordEdit(
-          record: edit.record, kind: edit.kind,
-          operations: edit.operations.map { operation in
-            operation.renaming { [id] dot in
-              dot.replica == former && dot.sequence > common
-                ? Dot(replica: id, sequence: dot.sequence - common + first) : dot
-            }
-          })
-      }
-      var dependencies = change.dependencies
-      dependencies.observe(Dot(replica: former, sequence: common))
-      try append(
-        ChangeDraft(
-          timestamp: change.timestamp, dependencies: dependencies, origin: change.origin,
-          edits: edits))
-    }
   }
 
   /// Makes all states and everything derived from them anew from the log.
@@ -90,5 +98,50 @@ extension Replica {
       for change in changes { try state.apply(change.change) }
       try state.flush()
     }
+  }
+}
+
+/// The names that changes get which are issued anew.
+private struct NewNames {
+  private struct Move {
+    let former: ReplicaID
+    let kept: UInt64
+    let current: ReplicaID
+    let offset: UInt64
+  }
+
+  private var moves: [Move] = []
+
+  /// The changes of `former` after one become those of `current` after another.
+  mutating func move(
+    _ former: ReplicaID, after kept: UInt64, to current: ReplicaID, after offset: UInt64
+  ) {
+    moves.append(Move(former: former, kept: kept, current: current, offset: offset))
+  }
+
+  /// The same change, with other names for what was issued anew before it.
+  func draft(of change: Change) -> ChangeDraft {
+    let edits = change.edits.map { edit in
+      RecordEdit(
+        record: edit.record, kind: edit.kind,
+        operations: edit.operations.map { $0.renaming(name) })
+    }
+    var dependencies = change.dependencies
+    for move in moves {
+      let seen =
+        move.former == change.dot.replica
+        ? change.dot.sequence - 1 : change.dependencies[move.former]
+      dependencies[move.former] = min(seen, move.kept)
+      if seen > move.kept { dependencies[move.current] = seen - move.kept + move.offset }
+    }
+    return ChangeDraft(
+      timestamp: change.timestamp, dependencies: dependencies, origin: change.origin,
+      edits: edits)
+  }
+
+  private func name(_ dot: Dot) -> Dot {
+    guard let move = moves.first(where: { $0.former == dot.replica }), dot.sequence > move.kept
+    else { return dot }
+    return Dot(replica: move.current, sequence: dot.sequence - move.kept + move.offset)
   }
 }

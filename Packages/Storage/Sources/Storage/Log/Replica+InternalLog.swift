@@ -26,7 +26,8 @@ extension Replica {
       by: key)
   }
 
-  private func internalKey(clock now: UInt64) throws -> SigningIdentity {
+  /// The key of this office's internal log, which begins when there is none.
+  func internalKey(clock now: UInt64) throws -> SigningIdentity {
     if let known = try ReplicaTable.internalLog(of: id, in: connection),
       let bytes = try? Files.read(files.internalKey, limit: 1 << 10),
       let key = try? SigningIdentity(privateKey: bytes), key.replica == known
