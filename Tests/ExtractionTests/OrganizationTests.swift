@@ -54,3 +54,14 @@ func projectNames() {
   #expect(found.first?.name.value == "Oprava školy v obci")
   #expect(found.first?.registration?.value == "CZ.05.1.2/0.0/0.0/16_01/000123")
 }
+
+@Test("Who a project is paid from is no organisation of the meeting")
+func financier() {
+  let found = LineReader.extract(
+    """
+    Projekt je spolufinancován Evropskou unií.
+    Projekt je hrazen z Evropského sociálního fondu a ze státního rozpočtu.
+    """
+  ).organizations
+  #expect(found.isEmpty)
+}

@@ -37,7 +37,9 @@ struct OrganizationExtractor {
     var place = 0
     let tokens = transcript.tokens
     while place < tokens.count {
-      if let end = LegalForms.czech.match(tokens, at: place),
+      if isFinancier(place) {
+        place += 1
+      } else if let end = LegalForms.czech.match(tokens, at: place),
         let start = OrganizationName(transcript: transcript).start(before: place)
       {
         mentions.append(Mention(name: transcript.fact(start..<end), end: end))
@@ -68,6 +70,17 @@ struct OrganizationExtractor {
       }
     }
     return mentions
+  }
+
+  /// Who a project is paid from stands in the duty of publicity, not among those who meet:
+  /// `spolufinancován Evropskou unií`, `hrazeno z Evropského sociálního fondu`.
+  private func isFinancier(_ place: Int) -> Bool {
+    guard transcript.tokens[place].folded.hasPrefix("evropsk") else { return false }
+    return (1...3).contains { distance in
+      guard place >= distance else { return false }
+      let word = transcript.tokens[place - distance].folded
+      return ["financ", "spolufinanc", "hrazen", "podporen"].contains(where: word.hasPrefix)
+    }
   }
 
   /// A legal form some words further tells the name better than the word before it.
