@@ -38,12 +38,14 @@ extension Replica {
     }
   }
 
-  /// Introduces this replica under a new identity.
+  /// Introduces this replica under a new identity. The introduction builds on nothing: what
+  /// follows it may be changes that are issued anew, in the knowledge that they were made in, and a
+  /// change of a log has seen at least what those before it had.
   func introduce(_ introduction: ReplicaIntroduction, clock now: UInt64) throws {
     try append(
       ChangeDraft(
-        timestamp: try tick(now), dependencies: try ChangeLog(connection).sharedVector(),
-        origin: .person(name: ""), edits: [], introduction: introduction))
+        timestamp: try tick(now), dependencies: VersionVector(), origin: .person(name: ""),
+        edits: [], introduction: introduction))
   }
 
   /// Seals a draft as the next change of this replica's shared log and applies it.

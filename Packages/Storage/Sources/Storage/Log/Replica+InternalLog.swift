@@ -41,8 +41,8 @@ extension Replica {
     try ReplicaTable.insert(key.replica, introduction, into: connection)
     try append(
       ChangeDraft(
-        timestamp: try tick(now), dependencies: try ChangeLog(connection).versionVector(),
-        origin: .person(name: ""), edits: [], introduction: introduction),
+        timestamp: try tick(now), dependencies: VersionVector(), origin: .person(name: ""),
+        edits: [], introduction: introduction),
       by: key)
     return key
   }
