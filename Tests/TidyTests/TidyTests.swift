@@ -37,6 +37,14 @@ struct TidyTests {
     }
   }
 
+  @Test("no merge was left half done")
+  func conflictMarkers() {
+    for file in SourceTree.everything {
+      let markers = file.lines.filter { $0.hasPrefix("<<<<<<< ") || $0.hasPrefix(">>>>>>> ") }
+      #expect(markers.isEmpty, "\(file.path)")
+    }
+  }
+
   @Test("files stay under 350 lines and lines under 101 columns")
   func lengths() {
     for file in SourceTree.sources + SourceTree.tests {

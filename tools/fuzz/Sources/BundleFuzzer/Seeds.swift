@@ -19,13 +19,13 @@ enum Seeds {
           field: 3,
           element: .source(
             SourceReference(field: 1, document: record, range: SourceRange(2, 9)))),
-        .text(field: 4, edit: TextEdit(parents: [], [.insert("Zápis", at: 0)])),
+        .text(field: 4, edit: TextEdit(parents: [], [insertion("Zápis", at: 0)])),
       ],
       [
         .assign(field: 1, value: nil, replaces: [first]),
         .remove(field: 2, element: .integer(7), sees: [first]),
-        .text(field: 4, edit: TextEdit(parents: [first], [.delete(2, at: 1), .insert("ab", at: 0)])),
-        .text(field: 5, edit: TextEdit(parents: [], root: root, [.insert(" výboru", at: 15)])),
+        .text(field: 4, edit: TextEdit(parents: [first], [deletion, insertion("ab", at: 0)])),
+        .text(field: 5, edit: TextEdit(parents: [], root: root, [insertion(" výboru", at: 15)])),
         .withdraw(field: 6, writes: [first]),
       ],
       [.delete(sees: [first])], [.restore],
@@ -56,6 +56,12 @@ enum Seeds {
       sender: identity.replica, has: VersionVector(), isComplete: true, segments: [segment])
     try put([0] + bundle.encoded().dropFirst(17).dropLast(32), in: folder + "/bundle")
     try put([1] + state.encoded(), in: folder + "/state")
+  }
+
+  private static let deletion = TextReplacement(position: 1, deleted: 2, inserted: "")
+
+  private static func insertion(_ text: String, at position: Int) -> TextReplacement {
+    TextReplacement(position: position, deleted: 0, inserted: text)
   }
 
   private static func put(_ bytes: [UInt8], in path: String) throws {

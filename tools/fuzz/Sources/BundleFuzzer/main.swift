@@ -5,8 +5,8 @@ import Laws
 
 @testable import Sync
 
-// What comes from other replicas: the body of a bundle, or the stored state of a record. The first byte
-// says which. Hash and frame are made to fit, so that damage reaches what lies behind them.
+// What comes from other replicas: the body of a bundle, or the stored state of a record. The first
+// byte says which. Hash and frame are made to fit, so that damage reaches what lies behind them.
 if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "--seeds" {
   try Seeds.write(to: CommandLine.arguments[2])
   exit(0)
