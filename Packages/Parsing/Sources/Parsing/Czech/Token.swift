@@ -38,13 +38,19 @@ struct Token: Hashable {
   let isUppercase: Bool
 
   /// What stands outside of a text.
-  static let nothing = Token(
-    kind: .mark, folded: "", range: SourceRange(0, 0), gap: .line, isCapitalized: false,
-    isUppercase: false)
+  static var nothing: Token {
+    @inline(__always)
+    get {
+      Token(
+        kind: .mark, folded: "", range: SourceRange(0, 0), gap: .line, isCapitalized: false,
+        isUppercase: false)
+    }
+  }
 
   /// The value of a number of at most nine digits.
   var number: Int? { kind == .number && folded.utf8.count < 10 ? Int(folded) : nil }
 
   /// Whether the token is the mark or the word `text`.
+  @inline(__always)
   func `is`(_ text: String) -> Bool { folded == text }
 }

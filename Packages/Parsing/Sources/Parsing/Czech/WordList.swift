@@ -43,13 +43,13 @@ struct WordList {
 extension String {
   /// The first three bytes as one number, zeros where there are fewer; a key for looking words up.
   var leadingBytes: UInt32 {
-    var key: UInt32 = 0
-    var count = 0
-    for byte in utf8 {
-      key = key << 8 | UInt32(byte)
-      count += 1
-      if count == 3 { break }
-    }
-    return key << UInt32(8 * (3 - count))
+    utf8.withContiguousStorageIfAvailable { bytes in
+      switch bytes.count {
+      case 0: 0
+      case 1: UInt32(bytes[0]) << 16
+      case 2: UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8
+      default: UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
+      }
+    } ?? 0
   }
 }

@@ -39,11 +39,10 @@ struct ProjectDetails {
 
   /// Returns the status that the tokens tell.
   func status(in tokens: Range<Int>) -> Fact<ProjectStatus>? {
-    guard tokens.contains(where: { Self.openings.contains(transcript.tokens[$0].folded) }) else {
-      return nil
-    }
+    let openings = tokens.filter { Self.openings.contains(transcript.tokens[$0].folded) }
+    guard !openings.isEmpty else { return nil }
     for entry in Self.statuses {
-      for place in tokens where place + entry.words.count <= tokens.upperBound {
+      for place in openings where place + entry.words.count <= tokens.upperBound {
         guard fits(entry.words, at: place) else { continue }
         let range = transcript.range(place..<place + entry.words.count)
         return Fact(entry.status, range, confidence: 0.8)

@@ -150,6 +150,7 @@ struct Transcript {
   }
 
   /// Whether the token at `place` is `word`.
+  @inline(__always)
   func `is`(_ place: Int, _ word: String) -> Bool {
     place >= 0 && place < tokens.count && tokens[place].folded == word
   }

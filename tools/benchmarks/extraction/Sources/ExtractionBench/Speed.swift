@@ -4,19 +4,19 @@ import Parsing
 /// Measures the processor time of extraction alone: the documents are read beforehand.
 enum Speed {
   /// Prints the time of a document of about 10 KB, and of 10 and 100 such documents in one.
-  static func run(folder: String) throws {
+  static func run(folder: String, factors: [Int] = [1, 10, 100]) throws {
     let texts = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".txt") }.sorted()
       .map { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }
     let typical = texts.filter { (8_000..<13_000).contains($0.utf8.count) }
     guard !typical.isEmpty else { return print("no document of about 10 KB in \(folder)") }
-    for factor in [1, 10, 100] {
+    for factor in factors {
       var milliseconds = 0.0
       var bytes = 0
       for text in typical {
         let many = String(repeating: text + "\n", count: factor)
         let document = try DocumentReader.read(Array(many.utf8), name: "a.txt")
-        milliseconds += best(of: factor > 10 ? 3 : 9) { _ = Extractor.extract(document) }
+        milliseconds += best(of: factor > 10 ? 3 : 25) { _ = Extractor.extract(document) }
         bytes += document.plainText.utf8.count
       }
       let per10KB = milliseconds / Double(bytes) * 10_240
