@@ -135,7 +135,9 @@ struct Oracle {
 
   private static func changes(of replica: Replica) throws -> [Change] {
     try replica.bundle().segments.flatMap { segment in
-      try segment.changes.map { try Change(opening: $0) }
+      try segment.changes.enumerated().map { place, sealed in
+        try Change(opening: sealed, at: segment.dot(at: place))
+      }
     }
   }
 }

@@ -164,8 +164,8 @@ struct StorageExchangeTests {
     let bundle = try liberec.replica.bundle()
     let segments = bundle.segments.map { segment in
       LogSegment(
-        replica: segment.replica, firstSequence: segment.firstSequence, changes: segment.changes,
-        signature: segment.signature.reversed())
+        replica: segment.replica, firstSequence: segment.firstSequence,
+        previous: segment.previous, changes: segment.changes, signature: segment.signature.reversed())
     }
     let before = try zatec.dump()
     let forged = Bundle(

@@ -53,8 +53,8 @@ struct WaitingRoomTests {
     let bundle = try liberec.replica.bundle(lackedBy: between)
     let forged = bundle.segments.map { segment in
       LogSegment(
-        replica: segment.replica, firstSequence: segment.firstSequence, changes: segment.changes,
-        signature: [UInt8](repeating: 1, count: 64))
+        replica: segment.replica, firstSequence: segment.firstSequence,
+        previous: segment.previous, changes: segment.changes, signature: [UInt8](repeating: 1, count: 64))
     }
     #expect(throws: SyncError.self) {
       try zatec.replica.apply(

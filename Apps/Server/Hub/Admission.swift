@@ -80,8 +80,8 @@ struct Admission: Sendable {
     var left = try segments.compactMap { segment -> (LogSegment, VersionVector, UInt64)? in
       guard let last = segment.changes.last else { return nil }
       // What a replica knew only grows, so the last change depends on all that the others do.
-      let change = try Change(opening: last)
-      return (segment, change.dependencies, change.dot.sequence)
+      let dot = segment.dot(at: segment.changes.count - 1)
+      return (segment, try Change(opening: last, at: dot).dependencies, dot.sequence)
     }
     while true {
       var reached = known

@@ -39,19 +39,18 @@ struct ChangeFormatTests {
     let local = try Self.everything()
     let sealed = try SealedChange(decoding: local.sealed.encoded())
     #expect(sealed == local.sealed)
-    let change = try Change(opening: sealed)
-    #expect(change.dot == local.change.dot)
+    let change = try Change(opening: sealed, at: local.change.dot)
     #expect(change.dependencies == local.change.dependencies)
     #expect(change.origin == .person(name: "Jana"))
     let again = try #require(change.edits.first)
-    let salt = [UInt8](repeating: 0, count: 16)
     let original = try #require(local.change.edits.first)
-    #expect(PayloadCodec.edit(again, salt: salt) == PayloadCodec.edit(original, salt: salt))
+    #expect(PayloadCodec.edit(again) == PayloadCodec.edit(original))
   }
 
   @Test("An operation of a newer version is carried byte for byte")
   func unknownOperations() throws {
-    let change = try Change(opening: try Self.everything().sealed)
+    let local = try Self.everything()
+    let change = try Change(opening: local.sealed, at: local.change.dot)
     guard case .unknown(99, let bytes) = change.edits.first?.operations.last else {
       Issue.record("the last operation is unknown")
       return
@@ -64,7 +63,7 @@ struct ChangeFormatTests {
     // 1: assign field 1, a decimal fraction (tag 4)
     let operation = "830101c48221196ab3"
     let edit = "a30150" + String(repeating: "0", count: 32) + "02020381" + operation
-    let payload = [UInt8](repeating: 0, count: 16) + [UInt8](hex: edit)
+    let payload = [UInt8](hex: edit)
     guard case .edit(let decoded) = try PayloadCodec.part(from: payload) else {
       Issue.record("it is an edit")
       return
@@ -74,7 +73,7 @@ struct ChangeFormatTests {
       return
     }
     #expect(bytes.hex == operation)
-    #expect(PayloadCodec.edit(decoded, salt: [UInt8](repeating: 0, count: 16)) == payload)
+    #expect(PayloadCodec.edit(decoded) == payload)
   }
 
   @Test("Keys of a newer version in a header are passed over, a newer version is not")
@@ -82,11 +81,12 @@ struct ChangeFormatTests {
     var header = try SigningReplica(1).nextHeader()
     header[0] += 1
     let wider = header + [UInt8](hex: "1820a10102")
-    #expect(try ChangeHeader(decoding: wider).dot.sequence == 1)
+    let first = Dot(replica: try SigningReplica(1).replica, sequence: 1)
+    #expect(try ChangeHeader(decoding: wider, of: first).isPerson)
     header[0] -= 1
     header[2] = 2
     #expect(throws: SyncError(.version, place: "header:3:out-of-range")) {
-      try ChangeHeader(decoding: header)
+      try ChangeHeader(decoding: header, of: first)
     }
   }
 
@@ -113,14 +113,29 @@ struct ChangeFormatTests {
   @Test("An erased payload leaves the hash, and the rest opens")
   func erasure() throws {
     var replica = try SigningReplica(1)
+    let local = try replica.write("secret")
+    let carried = try SealedChange(decoding: local.sealed.erasing([1]).encoded())
+    #expect(try ChangeHash(of: carried, at: local.change.dot, after: nil) == local.hash)
+    let change = try Change(opening: carried, at: local.change.dot)
+    #expect(change.edits.isEmpty)
+    #expect(change.origin == local.change.origin)
+    #expect(try carried.erasing([1]) == carried)
+    let bare = try carried.erasing([0])
+    #expect(try ChangeHash(of: bare, at: local.change.dot, after: nil) == local.hash)
+    #expect(try Change(opening: bare, at: local.change.dot).origin.name.isEmpty)
+  }
+
+  @Test("What the random bytes are derived from goes with the first payload that is erased")
+  func erasedSecret() throws {
+    var replica = try SigningReplica(1)
     let sealed = try replica.write("secret").sealed
-    let erased = SealedChange(
-      header: sealed.header,
-      payloads: [sealed.payloads[0], .erased(hash: sealed.payloads[1].hash)])
-    let carried = try SealedChange(decoding: erased.encoded())
-    #expect(carried.hash == sealed.hash)
-    #expect(try SealedPayload.root(of: carried.payloads) == SealedPayload.root(of: sealed.payloads))
-    #expect(try Change(opening: carried).edits.isEmpty)
+    let secret = try #require(sealed.secret)
+    let erased = try sealed.erasing([1])
+    #expect(erased.secret == nil)
+    #expect(!erased.encoded().hex.contains(secret.hex))
+    let leaves = try PayloadLeaves(of: sealed)
+    #expect(!erased.encoded().hex.contains(leaves.salts[1].hex))
+    #expect(try PayloadLeaves(of: erased).hashes == leaves.hashes)
   }
 
   @Test("Two changes of one content have different payload hashes")
@@ -132,24 +147,23 @@ struct ChangeFormatTests {
       introduction: try SigningReplica(1).introduction)
     let first = try identity.seal(draft, after: nil)
     let second = try identity.seal(draft, after: nil)
-    #expect(first.sealed.payloads[0].hash != second.sealed.payloads[0].hash)
+    #expect(
+      try PayloadLeaves(of: first.sealed).hashes[0] != PayloadLeaves(of: second.sealed).hashes[0])
   }
 
   private static let goldenChange = """
-    83015890a90101025034750f98bd59fcfc946da45aaabe933b0301041a03e8000005a1502b4c342f5433ebe591a1\
-    da77e013d1b719012c07f50802095820b4d880dd27988b100ca2be6dbea039b8a5f306707f872b829161c9804d97\
-    19ab0aa30158208a88e3dd7409f195fd52db2d3cba5d72ca6709bf1d94121bf3748801b40f6f5c02676c69626572\
-    656303666c6170746f708257910a2dec89025cc1beeb8da1658eec67a101644a616e6158c3f893a2eefb32555e71\
-    c18690ee42c90ba30150000000000000000000000000000000010202038a84010166c5bd6174656382502b4c342f\
-    5433ebe591a1da77e013d1b7018301043901f3830105f5830106f683010f50000000000000000000000000000000\
-    0783021865840450000000000000000000000000000000070319012c84030e67323032322d303582502b4c342f54\
-    33ebe591a1da77e013d1b702820482502b4c342f5433ebe591a1da77e013d1b703810582186381fb3ff199999999\
-    999a
+    84015857a50101021a03e8000003a1502b4c342f5433ebe591a1da77e013d1b719012c04f505a30158208a88e3dd\
+    7409f195fd52db2d3cba5d72ca6709bf1d94121bf3748801b40f6f5c02676c69626572656303666c6170746f7050\
+    910a2dec89025cc1beeb8da1658eec678247a101644a616e6158b3a3015000000000000000000000000000000001\
+    0202038a84010166c5bd6174656382502b4c342f5433ebe591a1da77e013d1b7018301043901f3830105f5830106\
+    f683010f500000000000000000000000000000000783021865840450000000000000000000000000000000070319\
+    012c84030e67323032322d303582502b4c342f5433ebe591a1da77e013d1b702820482502b4c342f5433ebe591a1\
+    da77e013d1b703810582186381fb3ff199999999999a
     """
-  private static let goldenHash = "059e4191ffccab01a6321669fec9a41fb2ec203b7f8b41851f3d8766310a0a1e"
+  private static let goldenHash = "6163745a76d66c28a23385a8a3fcbeb1b88f0b5d1fcb0e6433c83b8f8caef8cb"
   private static let goldenSignature = """
-    316510b07cbdd41b59e8a0801a877c57e330896e0e4cd8df2afe7c9f8159f1c5694572953cf7559e13aadc5d6fb5\
-    1ac50557db3205215b4b1b493a5fd3b94f0e
+    7f3d51d467d855e79c969cc68d0be66d517916d69a89ca8ba8139524177eba823b43db267dddcc8f82a82e8cb2d5\
+    4aaf006d0c500e18c7a0be3b85ffd1ea8403
     """
 }
 

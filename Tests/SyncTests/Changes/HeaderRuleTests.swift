@@ -16,33 +16,30 @@ struct HeaderRuleTests {
   }
 
   private func header(
-    sequence: UInt64 = 1, seen: VersionVector = VersionVector(), after previous: ChangeHash? = nil,
-    payloads: Int = 1, introducing: ReplicaIntroduction? = nil
+    seen: VersionVector = VersionVector(), introducing: ReplicaIntroduction? = nil
   ) -> [UInt8] {
     ChangeHeader(
-      dot: Dot(replica: identity.replica, sequence: sequence),
-      timestamp: HybridTimestamp(milliseconds: 1), dependencies: seen, previous: previous,
-      isPerson: true, payloadCount: payloads, payloadRoot: [UInt8](repeating: 0, count: 32),
+      timestamp: HybridTimestamp(milliseconds: 1), dependencies: seen, isPerson: true,
       introduction: introducing
     ).encoded()
   }
 
-  @Test("The header of these tests is right")
-  func right() throws {
-    #expect(try ChangeHeader(decoding: header(introducing: introduction)).dot.sequence == 1)
-    let second = header(sequence: 2, after: ChangeHash(ofHeader: []))
-    #expect(try ChangeHeader(decoding: second).introduction == nil)
+  private func dot(_ sequence: UInt64 = 1) -> Dot {
+    Dot(replica: identity.replica, sequence: sequence)
   }
 
-  @Test("A first change without an introduction or with one before it, a later one without or with")
+  @Test("The header of these tests is right")
+  func right() throws {
+    let first = try ChangeHeader(decoding: header(introducing: introduction), of: dot())
+    #expect(first.introduction == introduction)
+    #expect(try ChangeHeader(decoding: header(), of: dot(2)).introduction == nil)
+  }
+
+  @Test("A first change without an introduction, or a later one with")
   func chainEnds() {
-    let hash = ChangeHash(ofHeader: [])
-    for bytes in [
-      header(), header(after: hash, introducing: introduction), header(sequence: 2),
-      header(sequence: 2, after: hash, introducing: introduction),
-      header(sequence: 0, introducing: introduction),
-    ] {
-      expectRefusal(.format) { try ChangeHeader(decoding: bytes) }
+    expectRefusal(.format) { try ChangeHeader(decoding: header(), of: dot()) }
+    expectRefusal(.format) {
+      try ChangeHeader(decoding: header(introducing: introduction), of: dot(2))
     }
   }
 
@@ -50,20 +47,21 @@ struct HeaderRuleTests {
   func introductions() throws {
     let stranger = ReplicaIntroduction(
       publicKey: try SigningIdentity.example(2).publicKey, region: "liberec", label: "")
-    expectRefusal(.signature) { try ChangeHeader(decoding: header(introducing: stranger)) }
+    expectRefusal(.signature) {
+      try ChangeHeader(decoding: header(introducing: stranger), of: dot())
+    }
     let nameless = ReplicaIntroduction(
       publicKey: identity.publicKey, region: "a\u{0}b", label: "")
-    expectRefusal(.wrongRegion) { try ChangeHeader(decoding: header(introducing: nameless)) }
+    expectRefusal(.wrongRegion) {
+      try ChangeHeader(decoding: header(introducing: nameless), of: dot())
+    }
   }
 
-  @Test("A change that depends on itself, or that has no payloads")
+  @Test("A change that depends on itself")
   func dependencies() {
     let own = VersionVector(Dot(replica: identity.replica, sequence: 9))
     expectRefusal(.format) {
-      try ChangeHeader(decoding: header(seen: own, introducing: introduction))
-    }
-    expectRefusal(.format) {
-      try ChangeHeader(decoding: header(payloads: 0, introducing: introduction))
+      try ChangeHeader(decoding: header(seen: own, introducing: introduction), of: dot())
     }
   }
 
@@ -81,38 +79,39 @@ struct HeaderRuleTests {
     for missing in entries.indices {
       let rest = entries.enumerated().filter { $0.offset != missing }.flatMap(\.element)
       let bytes = [0xA0 | UInt8(count - 1)] + rest
-      #expect(throws: SyncError.self) { try ChangeHeader(decoding: bytes) }
+      #expect(throws: SyncError.self) { try ChangeHeader(decoding: bytes, of: dot()) }
     }
   }
 
   @Test("One record twice in a change")
   func recordTwice() throws {
-    let salt = [UInt8](repeating: 0, count: 16)
     let edit = RecordEdit(record: .example(1), kind: 2, operations: [.restore])
-    let payload = SealedPayload.present(PayloadCodec.edit(edit, salt: salt))
-    let note = SealedPayload.present(PayloadCodec.note(name: "", salt: salt))
-    let bytes = header(payloads: 3, introducing: introduction)
-    let change = SealedChange(header: bytes, payloads: [note, payload, payload])
-    expectRefusal(.format) { try Change(opening: change) }
+    let payload = SealedPayload.present(PayloadCodec.edit(edit))
+    let note = SealedPayload.present(PayloadCodec.note(name: ""))
+    let change = SealedChange(
+      header: header(introducing: introduction), secret: [UInt8](repeating: 0, count: 16),
+      payloads: [note, payload, payload])
+    expectRefusal(.format) { try Change(opening: change, at: dot()) }
+  }
+
+  @Test("A change with a secret and an erased payload, or without a secret and with a plain one")
+  func secrets() throws {
+    let secret = [UInt8](repeating: 0, count: 16)
+    let erased = SealedPayload.erased(hash: [UInt8](repeating: 1, count: 32))
+    for (secret, payload) in [(secret, erased), (nil, .present([0xA0]))] {
+      let change = SealedChange(header: header(), secret: secret, payloads: [payload])
+      #expect(throws: SyncError.self) { try SealedChange(decoding: change.encoded()) }
+    }
   }
 
   @Test("One field twice in an edit, or no operation at all")
   func fieldTwice() {
-    let salt = [UInt8](repeating: 0, count: 16)
     let write = Operation.assign(field: 1, value: .integer(1), replaces: [])
     for operations in [[write, write], [.restore, write], []] {
       let edit = RecordEdit(record: .example(1), kind: 2, operations: operations)
       expectRefusal(.format) {
-        try PayloadCodec.part(from: PayloadCodec.edit(edit, salt: salt))
+        try PayloadCodec.part(from: PayloadCodec.edit(edit))
       }
-    }
-  }
-
-  @Test("A payload that is shorter than its random bytes")
-  func shortPayload() {
-    for count in 0...16 {
-      let bytes = [UInt8](repeating: 0, count: count)
-      #expect(throws: SyncError.self) { try PayloadCodec.part(from: bytes) }
     }
   }
 }

@@ -111,8 +111,8 @@ struct CBORTests {
       _ = try? RecordState(decoding: bytes)
       _ = try? SealedChange(decoding: bytes)
       _ = try? ExchangeMessage(decoding: bytes)
-      _ = try? ChangeHeader(decoding: bytes)
-      _ = try? PayloadCodec.part(from: [UInt8](repeating: 0, count: 16) + bytes)
+      _ = try? ChangeHeader(decoding: bytes, of: .example(1, 1))
+      _ = try? PayloadCodec.part(from: bytes)
     }
   }
 }

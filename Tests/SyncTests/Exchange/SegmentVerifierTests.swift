@@ -21,7 +21,8 @@ struct SegmentVerifierTests {
 
   private func segment(_ changes: [SealedChange], from first: UInt64 = 1) -> LogSegment {
     LogSegment(
-      replica: writer.replica, firstSequence: first, changes: changes,
+      replica: writer.replica, firstSequence: first,
+      previous: first > 1 ? writer.log[Int(first) - 2].hash : nil, changes: changes,
       signature: writer.log[3].signature)
   }
 
@@ -92,9 +93,11 @@ struct SegmentVerifierTests {
   @Test("Changes out of order, twice, left out or cut off at the end are refused")
   func tornChains() {
     let all = writer.log.map(\.sealed)
-    expectRefusal(.hash) { try verify(segment(all.reversed())) }
-    expectRefusal(.hash) { try verify(segment([all[0], all[0], all[1]])) }
-    expectRefusal(.hash) { try verify(segment([all[0], all[2], all[3]])) }
+    // An introduction stands in the first change and in no other.
+    expectRefusal(.format) { try verify(segment(all.reversed())) }
+    expectRefusal(.format) { try verify(segment([all[0], all[0], all[1]])) }
+    expectRefusal(.signature) { try verify(segment([all[0], all[2], all[1], all[3]])) }
+    expectRefusal(.signature) { try verify(segment([all[0], all[2], all[3]])) }
     expectRefusal(.signature) { try verify(segment(Array(all.dropLast()))) }
     expectRefusal(.format) { try verify(segment([])) }
     expectRefusal(.format) { try verify(segment(all, from: 0)) }
@@ -103,40 +106,43 @@ struct SegmentVerifierTests {
   @Test("A changed payload is refused, an erased one is not")
   func payloads() throws {
     var all = writer.log.map(\.sealed)
-    let hash = all[1].payloads[1].hash
-    all[1] = SealedChange(
-      header: all[1].header, payloads: [all[1].payloads[0], .erased(hash: hash)])
+    let whole = all[1]
+    all[1] = try whole.erasing([1])
     #expect(try verify(segment(all)).changes[1].change.edits.isEmpty)
     all[1] = SealedChange(
-      header: all[1].header, payloads: [all[1].payloads[0], .present([1, 2, 3])])
-    expectRefusal(.hash) { try verify(segment(all)) }
+      header: whole.header, secret: whole.secret, payloads: [whole.payloads[0], .present([1, 2])])
+    expectRefusal(.signature) { try verify(segment(all)) }
+    all[1] = SealedChange(
+      header: whole.header, secret: [UInt8](repeating: 7, count: 16), payloads: whole.payloads)
+    expectRefusal(.signature) { try verify(segment(all)) }
   }
 
   @Test("Another replica's change inside a segment is refused")
   func mixedReplicas() throws {
     var other = try SigningReplica(2)
     try other.write("x")
-    expectRefusal(.hash) { try verify(segment([other.log[0].sealed])) }
+    expectRefusal(.signature) { try verify(segment([other.log[0].sealed])) }
     let claimed = LogSegment(
       replica: writer.replica, firstSequence: 1, changes: [other.log[0].sealed],
       signature: other.log[0].signature)
-    expectRefusal(.hash) { try verify(claimed) }
+    expectRefusal(.signature) { try verify(claimed) }
   }
 
   @Test("An introduction whose key is not the replica's is refused")
   func impostor() throws {
     let impostor = try SigningIdentity.example(3)
-    var header = try ChangeHeader(decoding: writer.log[0].sealed.header)
-    header = ChangeHeader(
-      dot: header.dot, timestamp: header.timestamp, dependencies: header.dependencies,
-      previous: nil, isPerson: true, payloadCount: header.payloadCount,
-      payloadRoot: header.payloadRoot,
+    let dot = writer.log[0].change.dot
+    let header = ChangeHeader(
+      timestamp: writer.log[0].change.timestamp, dependencies: VersionVector(), isPerson: true,
       introduction: ReplicaIntroduction(
         publicKey: impostor.publicKey, region: "liberec", label: ""))
-    let change = SealedChange(header: header.encoded(), payloads: writer.log[0].sealed.payloads)
+    let change = SealedChange(
+      header: header.encoded(), secret: writer.log[0].sealed.secret,
+      payloads: writer.log[0].sealed.payloads)
+    let head = LogHead(sequence: 1, hash: try ChangeHash(of: change, at: dot, after: nil))
     let forged = LogSegment(
       replica: writer.replica, firstSequence: 1, changes: [change],
-      signature: try impostor.signature(of: LogHead(sequence: 1, hash: change.hash)))
+      signature: try impostor.signature(of: head))
     expectRefusal(.signature) { try verify(forged) }
   }
 

@@ -5,6 +5,7 @@ import Sync
 struct LogKeeper: Sendable {
   private struct Log: Sendable {
     var changes: [SealedChange] = []
+    var hashes: [ChangeHash] = []
     var signatures: [[UInt8]] = []
     var head: LogHead?
     var publicKey: [UInt8]?
@@ -22,6 +23,7 @@ struct LogKeeper: Sendable {
     for place in 0..<changes {
       let local = try writer.write("text \(place)")
       log.changes.append(local.sealed)
+      log.hashes.append(local.hash)
       log.signatures.append(local.signature)
       log.head = local.head
     }
@@ -44,6 +46,7 @@ struct LogKeeper: Sendable {
       segments.append(
         LogSegment(
           replica: replica, firstSequence: UInt64(first + 1),
+          previous: first > 0 ? log.hashes[first - 1] : nil,
           changes: Array(log.changes[first..<last]), signature: log.signatures[last - 1]))
     }
     let total = logs.reduce(0) { $0 + max(0, $1.value.changes.count - Int(has[$1.key])) }
@@ -59,6 +62,7 @@ struct LogKeeper: Sendable {
     for change in try CausalOrder.arrange(verified, after: known) {
       known.observe(change.change.dot)
       logs[change.change.dot.replica, default: Log()].changes.append(change.sealed)
+      logs[change.change.dot.replica]?.hashes.append(change.hash)
     }
     for segment in verified {
       logs[segment.replica]?.head = segment.head

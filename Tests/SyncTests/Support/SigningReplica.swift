@@ -46,6 +46,7 @@ struct SigningReplica {
     let last = last ?? log.count
     return LogSegment(
       replica: replica, firstSequence: UInt64(first),
+      previous: first > 1 ? log[first - 2].hash : nil,
       changes: log[(first - 1)..<last].map(\.sealed), signature: log[last - 1].signature)
   }
 

@@ -23,7 +23,8 @@ struct TextOperationTests {
     replica.known.observe(.example(9, 3))
     let local = try Self.write(&replica, Self.insertion)
     #expect(local.sealed.payloads.count == 3)
-    let change = try Change(opening: try SealedChange(decoding: local.sealed.encoded()))
+    let change = try Change(
+      opening: try SealedChange(decoding: local.sealed.encoded()), at: local.change.dot)
     guard case .text(7, let edit) = change.edits.first?.operations.first else {
       Issue.record("the operation is an edit of a text")
       return
@@ -39,7 +40,7 @@ struct TextOperationTests {
     var writer = CBORWriter()
     writer.operation(Self.insertion)
     #expect(Array(writer.bytes.prefix(11)).hex == "8406078603000400020082")
-    let content = PayloadCodec.content(of: edit, salt: [])
+    let content = PayloadCodec.content(of: edit)
     #expect(content.hex == "a201500000000000000000000000000000000104" + "66c5bd6c75c5a5")
   }
 
@@ -53,10 +54,7 @@ struct TextOperationTests {
       .text(
         field: 7,
         edit: TextEdit(parents: [first.change.dot], [.insert("ne", at: 0), .delete(2, at: 8)])))
-    var payloads = first.sealed.payloads
-    payloads[2] = .erased(hash: payloads[2].hash)
-    let erased = try Change(
-      opening: SealedChange(header: first.sealed.header, payloads: payloads))
+    let erased = try Change(opening: first.sealed.erasing([2]), at: first.change.dot)
     var state = RecordState(kind: 1)
     for edit in erased.edits { state.apply(edit, in: erased.context) }
     for edit in second.change.edits { state.apply(edit, in: second.change.context) }
@@ -68,18 +66,17 @@ struct TextOperationTests {
     var replica = try SigningReplica(1)
     let local = try Self.write(
       &replica, .text(field: 7, edit: TextEdit(parents: [], [.insert("abc", at: 0)])))
-    let salt = [UInt8](repeating: 0, count: 16)
     let shorter = RecordEdit(
       record: Self.record, kind: 1,
       operations: [.text(field: 7, edit: TextEdit(parents: [], [.insert("ab", at: 0)]))])
-    let wrong = SealedPayload.present(PayloadCodec.content(of: shorter, salt: salt))
+    let wrong = SealedPayload.present(PayloadCodec.content(of: shorter))
     let payloads = local.sealed.payloads
     for bad in [
       [payloads[0], payloads[1], wrong], [payloads[0], payloads[1]], [payloads[0], payloads[2]],
     ] {
-      #expect(throws: SyncError.self) {
-        try Change(opening: SealedChange(header: local.sealed.header, payloads: bad))
-      }
+      let change = SealedChange(
+        header: local.sealed.header, secret: local.sealed.secret, payloads: bad)
+      #expect(throws: SyncError.self) { try Change(opening: change, at: local.change.dot) }
     }
   }
 

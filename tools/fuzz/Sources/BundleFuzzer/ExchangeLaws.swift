@@ -13,8 +13,10 @@ enum ExchangeLaws {
     for segment in bundle.segments {
       _ = try? SegmentVerifier.verify(segment, head: nil, publicKey: nil)
       var states: [RecordID: RecordState] = [:]
-      for sealed in segment.changes {
-        guard let change = try? Change(opening: sealed) else { continue }
+      for (place, sealed) in segment.changes.enumerated() {
+        guard let change = try? Change(opening: sealed, at: segment.dot(at: place)) else {
+          continue
+        }
         for edit in change.edits {
           states[edit.record, default: RecordState(kind: edit.kind)]
             .apply(edit, in: change.context)

@@ -107,7 +107,9 @@ struct ChangeLog {
       return try ChangeLog.sealed(row.blob(0), of: replica)
     }
     return LogSegment(
-      replica: replica, firstSequence: sequence + 1, changes: changes, signature: signature)
+      replica: replica, firstSequence: sequence + 1,
+      previous: try hash(of: Dot(replica: replica, sequence: sequence)), changes: changes,
+      signature: signature)
   }
 
   /// The hash of a change; `nil` for one that is not here.
@@ -125,10 +127,10 @@ struct ChangeLog {
   func changes(of replica: ReplicaID, after sequence: UInt64) throws -> [Change] {
     try connection.rows(
       """
-      SELECT sealed FROM change JOIN replica ON replica.number = change.replica
+      SELECT sealed, sequence FROM change JOIN replica ON replica.number = change.replica
       WHERE replica.id = ? AND sequence > ? ORDER BY sequence
       """, [.blob(replica.bytes), SQLValue(sequence)]
-    ) { row in try Change(opening: ChangeLog.sealed(row.blob(0), of: replica)) }
+    ) { row in try ChangeLog.change(row.blob(0), replica, ChangeLog.sequence(row, 1)) }
   }
 
   /// Forgets the changes of a replica after one.
@@ -144,14 +146,14 @@ struct ChangeLog {
   func forEachChange(_ body: (Change) throws -> Void) throws {
     try connection.forEach(
       """
-      SELECT sealed, replica.id FROM change JOIN replica ON replica.number = change.replica
+      SELECT sealed, sequence, replica.id FROM change JOIN replica ON replica.number = change.replica
       ORDER BY change.replica, sequence
       """
     ) { row in
-      guard let replica = ReplicaID(bytes: row.blob(1)) else {
+      guard let replica = ReplicaID(bytes: row.blob(2)) else {
         throw StorageError.damaged(place: "replica")
       }
-      try body(Change(opening: ChangeLog.sealed(row.blob(0), of: replica)))
+      try body(ChangeLog.change(row.blob(0), replica, ChangeLog.sequence(row, 1)))
     }
   }
 
@@ -162,9 +164,16 @@ struct ChangeLog {
       SELECT sealed FROM change JOIN replica ON replica.number = change.replica
       WHERE replica.id = ? AND sequence = ?
       """, .blob(dot.replica.bytes), SQLValue(dot.sequence)
-    ) { row in try Change(opening: ChangeLog.sealed(row.blob(0), of: dot.replica)) }
+    ) { row in try ChangeLog.change(row.blob(0), dot.replica, dot.sequence) }
     guard let found else { throw StorageError.damaged(place: "change/\(dot.replica)") }
     return found.dependencies
+  }
+
+  private static func change(
+    _ bytes: [UInt8], _ replica: ReplicaID, _ sequence: UInt64
+  ) throws -> Change {
+    try Change(
+      opening: sealed(bytes, of: replica), at: Dot(replica: replica, sequence: sequence))
   }
 
   private static func sealed(_ bytes: [UInt8], of replica: ReplicaID) throws(StorageError)

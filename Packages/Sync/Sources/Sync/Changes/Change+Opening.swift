@@ -4,21 +4,25 @@ extension Change {
   /// Decodes a sealed change whose hashes and signature were checked before, as those in one's own
   /// log.
   /// - Throws: `E_BATCH_FORMAT`, `E_BATCH_TRUNCATED`, `E_TOO_BIG`, `E_VERSION`.
-  public init(opening sealed: SealedChange) throws(SyncError) {
-    try self.init(opening: sealed, ChangeHeader(decoding: sealed.header))
+  public init(opening sealed: SealedChange, at dot: Dot) throws(SyncError) {
+    do throws(SyncError) {
+      try self.init(opening: sealed, at: dot, ChangeHeader(decoding: sealed.header, of: dot))
+    } catch {
+      throw error.about(dot.replica, dot.sequence)
+    }
   }
 
-  init(opening sealed: SealedChange, _ header: ChangeHeader) throws(SyncError) {
+  init(opening sealed: SealedChange, at dot: Dot, _ header: ChangeHeader) throws(SyncError) {
     do throws(SyncError) {
       guard let note = sealed.payloads.first else { throw SyncError(.format, place: "note") }
       var name = ""
-      if case .present(let bytes) = note { name = try PayloadCodec.name(from: bytes) }
+      if let content = note.content { name = try PayloadCodec.name(from: content) }
       self.init(
-        dot: header.dot, timestamp: header.timestamp, dependencies: header.dependencies,
+        dot: dot, timestamp: header.timestamp, dependencies: header.dependencies,
         origin: header.isPerson ? .person(name: name) : .machine(extractor: name),
         edits: try Self.edits(of: sealed.payloads.dropFirst()))
     } catch {
-      throw error.about(header.dot.replica, header.dot.sequence)
+      throw error.about(dot.replica, dot.sequence)
     }
   }
 
@@ -45,7 +49,7 @@ extension Change {
   ) throws(SyncError) -> RecordEdit? {
     let payload = payloads[place]
     place += 1
-    guard case .present(let bytes) = payload else { return nil }
+    guard let bytes = payload.content else { return nil }
     guard case .edit(let edit) = try PayloadCodec.part(from: bytes) else {
       // The content of an edit that was erased says nothing any more; other content is no payload.
       if case .erased = payloads.prefix(upTo: place - 1).last { return nil }
@@ -56,10 +60,10 @@ extension Change {
       throw SyncError(.tooBig, place: "payload:content")
     }
     guard place < payloads.endIndex else { throw SyncError(.format, place: "payload:no-content") }
-    let content = payloads[place]
+    let content = payloads[place].content
     place += 1
-    guard case .present(let bytes) = content else { return edit.filled(with: nil) }
-    guard case .content(edit.record, let text) = try PayloadCodec.part(from: bytes),
+    guard let content else { return edit.filled(with: nil) }
+    guard case .content(edit.record, let text) = try PayloadCodec.part(from: content),
       let filled = edit.filled(with: TextScalars.array(text))
     else { throw SyncError(.format, place: "payload:content") }
     return filled

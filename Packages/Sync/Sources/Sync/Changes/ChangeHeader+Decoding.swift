@@ -1,7 +1,9 @@
+import Domain
+
 extension ChangeHeader {
-  /// Reads a header; keys from a newer version are passed over, since the bytes themselves are
-  /// kept.
-  init(decoding bytes: [UInt8]) throws(SyncError) {
+  /// Reads the header of the change at `dot`; keys from a newer version are passed over, since the
+  /// bytes themselves are kept.
+  init(decoding bytes: [UInt8], of dot: Dot) throws(SyncError) {
     var reader = CBORReader(bytes, of: "header")
     var parts = Parts()
     var previous: UInt64?
@@ -11,18 +13,16 @@ extension ChangeHeader {
     }
     try reader.finish()
     guard let header = parts.header else { throw reader.failure(.missingKey) }
-    if let fault = header.fault {
+    if let fault = header.fault(at: dot) {
       throw SyncError(
-        fault, replica: header.dot.replica, sequence: header.dot.sequence, place: "header:rules")
+        fault, replica: dot.replica, sequence: dot.sequence, place: "header:rules")
     }
     self = header
   }
 
   /// The rule between the parts that the header breaks.
-  private var fault: SyncError.Code? {
-    if dot.sequence == 0 || payloadCount == 0 { return .format }
+  private func fault(at dot: Dot) -> SyncError.Code? {
     if dependencies[dot.replica] > 0 { return .format }
-    if (dot.sequence == 1) != (previous == nil) { return .format }
     if (dot.sequence == 1) != (introduction != nil) { return .format }
     guard let introduction else { return nil }
     if ReplicaID(publicKey: introduction.publicKey) != dot.replica { return .signature }
@@ -31,14 +31,9 @@ extension ChangeHeader {
 
   private struct Parts {
     var isVersioned = false
-    var replica: ReplicaID?
-    var sequence: UInt64?
     var timestamp: UInt64?
     var dependencies: VersionVector?
-    var previous: ChangeHash?
     var isPerson: Bool?
-    var payloadCount: Int?
-    var payloadRoot: [UInt8]?
     var introduction: ReplicaIntroduction?
 
     mutating func read(_ key: UInt64, from reader: inout CBORReader) throws(SyncError) {
@@ -50,28 +45,19 @@ extension ChangeHeader {
           throw reader.failure(.outOfRange, .version)
         }
         isVersioned = true
-      case 2: replica = try reader.replica()
-      case 3: sequence = try reader.sequence()
-      case 4: timestamp = try reader.unsigned()
-      case 5: dependencies = try reader.vector()
-      case 6: previous = ChangeHash(bytes: try reader.byteString(of: 32))
-      case 7: isPerson = try reader.boolean()
-      case 8: payloadCount = Int(try reader.unsigned(upTo: UInt64(SyncLimits.payloads)))
-      case 9: payloadRoot = try reader.byteString(of: 32)
-      case 10: introduction = try ReplicaIntroduction(from: &reader)
+      case 2: timestamp = try reader.unsigned()
+      case 3: dependencies = try reader.vector()
+      case 4: isPerson = try reader.boolean()
+      case 5: introduction = try ReplicaIntroduction(from: &reader)
       default: try reader.skip()
       }
     }
 
     var header: ChangeHeader? {
-      guard let replica, let sequence, let timestamp, let dependencies, let isPerson,
-        let payloadCount, let payloadRoot
-      else { return nil }
+      guard let timestamp, let dependencies, let isPerson else { return nil }
       return ChangeHeader(
-        dot: Dot(replica: replica, sequence: sequence),
         timestamp: HybridTimestamp(rawValue: timestamp), dependencies: dependencies,
-        previous: previous, isPerson: isPerson, payloadCount: payloadCount,
-        payloadRoot: payloadRoot, introduction: introduction)
+        isPerson: isPerson, introduction: introduction)
     }
   }
 }

@@ -1,6 +1,6 @@
 import Domain
 
-// payload = salt: 16 bytes, then note (the first payload) or edit
+// payload = note (the first payload) / edit / content (after the edit whose texts it fills)
 // note = { 1 => name: tstr, * uint => any }
 // edit = { 1 => record: id, 2 => kind: uint, 3 => [+ operation], * uint => any }
 // content = { 1 => record: id, 4 => tstr, * uint => any }
@@ -12,18 +12,18 @@ enum PayloadPart {
   case content(RecordID, String)
 }
 
-/// The bytes of payloads, salt included.
+/// The bytes of payloads.
 enum PayloadCodec {
-  static func note(name: String, salt: [UInt8]) -> [UInt8] {
-    var writer = CBORWriter(after: salt, reserving: name.utf8.count + 8)
+  static func note(name: String) -> [UInt8] {
+    var writer = CBORWriter(reserving: name.utf8.count + 8)
     writer.map(1)
     writer.unsigned(1)
     writer.text(name)
-    return writer.bytes
+    return writer.take()
   }
 
-  static func edit(_ edit: RecordEdit, salt: [UInt8]) -> [UInt8] {
-    var writer = CBORWriter(after: salt, reserving: 32 + edit.operations.count * 24)
+  static func edit(_ edit: RecordEdit) -> [UInt8] {
+    var writer = CBORWriter(reserving: 32 + edit.operations.count * 24)
     writer.map(3)
     writer.unsigned(1)
     writer.identifier(edit.record)
@@ -32,14 +32,14 @@ enum PayloadCodec {
     writer.unsigned(3)
     writer.array(edit.operations.count)
     for operation in edit.operations { writer.operation(operation) }
-    return writer.bytes
+    return writer.take()
   }
 
   /// What comes into the texts of a record; a payload of its own, so that it can be erased and
   /// everybody's positions still be known.
-  static func content(of edit: RecordEdit, salt: [UInt8]) -> [UInt8] {
+  static func content(of edit: RecordEdit) -> [UInt8] {
     let scalars = edit.operations.flatMap { $0.textEdit?.carried ?? [] }
-    var writer = CBORWriter(after: salt, reserving: scalars.count + 64)
+    var writer = CBORWriter(reserving: scalars.count + 64)
     writer.map(2)
     writer.unsigned(1)
     writer.identifier(edit.record)
@@ -103,6 +103,6 @@ enum PayloadCodec {
     guard payload.count <= SyncLimits.payloadBytes else {
       throw SyncError(.tooBig, place: "\(name)")
     }
-    return CBORReader(payload, from: SealedPayload.saltBytes, of: name)
+    return CBORReader(payload, of: name)
   }
 }

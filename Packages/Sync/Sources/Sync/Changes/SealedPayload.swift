@@ -1,22 +1,22 @@
-import Crypto
-
-/// The bytes of one part of a change: 16 random bytes, then the content.
+/// The bytes of one part of a change.
 ///
-/// The random bytes keep anybody from guessing erased content by its hash.
+/// Its hash covers 16 random bytes too, which keep anybody from guessing erased content by it.
 public enum SealedPayload: Hashable, Sendable {
-  /// The bytes are there.
+  /// The content is there, its random bytes are derived from the change's secret.
   case present([UInt8])
-  /// The bytes were erased; their hash, 32 bytes, keeps the chain whole.
+  /// The content is there with its random bytes; another payload of the change was erased.
+  case salted([UInt8], [UInt8])
+  /// The content was erased; the hash, 32 bytes, keeps the chain whole.
   case erased(hash: [UInt8])
 
-  /// The number of random bytes in front.
+  /// The number of random bytes.
   static let saltBytes = 16
 
-  /// The SHA-256 of the bytes.
-  public var hash: [UInt8] {
+  /// What the payload says; `nil` when it was erased.
+  var content: [UInt8]? {
     switch self {
-    case .present(let bytes): SHA256.bytes(of: bytes)
-    case .erased(let hash): hash
+    case .present(let content), .salted(_, let content): content
+    case .erased: nil
     }
   }
 }

@@ -5,6 +5,8 @@ public struct LogSegment: Hashable, Sendable {
   public let replica: ReplicaID
   /// The number of the first.
   public let firstSequence: UInt64
+  /// The hash of the change before the first; none when that is the replica's first of all.
+  public let previous: ChangeHash?
   /// The changes in their order, without gaps.
   public let changes: [SealedChange]
   /// The replica's signature of its history up to the last change.
@@ -12,10 +14,12 @@ public struct LogSegment: Hashable, Sendable {
 
   /// Creates a segment.
   public init(
-    replica: ReplicaID, firstSequence: UInt64, changes: [SealedChange], signature: [UInt8]
+    replica: ReplicaID, firstSequence: UInt64, previous: ChangeHash? = nil, changes: [SealedChange],
+    signature: [UInt8]
   ) {
     self.replica = replica
     self.firstSequence = firstSequence
+    self.previous = previous
     self.changes = changes
     self.signature = signature
   }
@@ -24,6 +28,11 @@ public struct LogSegment: Hashable, Sendable {
 extension LogSegment {
   /// The number of its last change.
   public var lastSequence: UInt64 { firstSequence + UInt64(changes.count) - 1 }
+
+  /// What the change at a place among its changes is known by.
+  public func dot(at place: Int) -> Dot {
+    Dot(replica: replica, sequence: firstSequence + UInt64(place))
+  }
 
   /// The bytes of the segment alone, as they are kept while it waits.
   public func encoded() -> [UInt8] {
@@ -39,22 +48,19 @@ extension LogSegment {
     try reader.finish()
   }
 
-  /// Whether its first change says that it follows the one with this hash.
-  public func follows(_ hash: ChangeHash) -> Bool {
-    guard let first = changes.first, let header = try? ChangeHeader(decoding: first.header) else {
-      return false
-    }
-    return header.previous == hash
-  }
+  /// Whether it says that it follows the change with this hash.
+  public func follows(_ hash: ChangeHash) -> Bool { previous == hash }
 }
 
-// segment = [replica, first-sequence: uint, [+ sealed-change], signature: bstr .size 64]
+// segment = [replica, first-sequence: uint, previous: bstr .size 32 / null, [+ sealed-change],
+//   signature: bstr .size 64]
 
 extension CBORWriter {
   mutating func segment(_ segment: LogSegment) {
-    array(4)
+    array(5)
     replica(segment.replica)
     unsigned(segment.firstSequence)
+    if let previous = segment.previous { byteString(previous.bytes) } else { null() }
     array(segment.changes.count)
     for change in segment.changes { sealedChange(change) }
     byteString(segment.signature)
@@ -63,16 +69,17 @@ extension CBORWriter {
 
 extension CBORReader {
   mutating func segment() throws(SyncError) -> LogSegment {
-    try array(of: 4)
+    try array(of: 5)
     let replica = try replica()
     let firstSequence = try sequence()
+    let previous = try null() ? nil : ChangeHash(bytes: try byteString(of: 32))
     let count = try array()
     guard firstSequence > 0, count > 0 else { throw failure(.empty) }
     var changes: [SealedChange] = []
     changes.reserveCapacity(min(count, 4096))
     for _ in 0..<count { changes.append(try sealedChange()) }
     return LogSegment(
-      replica: replica, firstSequence: firstSequence, changes: changes,
+      replica: replica, firstSequence: firstSequence, previous: previous, changes: changes,
       signature: try byteString(of: 64))
   }
 }

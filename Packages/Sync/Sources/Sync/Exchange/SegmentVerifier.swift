@@ -1,5 +1,5 @@
-/// Checks segments: the hashes of all payloads, the chain of headers, the signature at the end, and
-/// that the history goes on where ours of that replica ends.
+/// Checks segments: the signature of the chain of hashes that all payloads and headers give, and that
+/// the history goes on where ours of that replica ends.
 ///
 /// The signature is checked before anything is said about forks, so that a stranger cannot accuse
 /// anybody; and before payloads are decoded.
@@ -8,8 +8,8 @@ public enum SegmentVerifier {
   ///
   /// `head` is the last change of the replica that is known here, and `publicKey` the replica's
   /// key, which may be missing when the segment begins with the replica's introduction.
-  /// - Throws: `E_GAP` with the first change that is missing; `E_UNKNOWN_KEY`; `E_BATCH_HASH` when
-  ///   a payload or the chain does not fit; `E_BATCH_SIG`; `E_FORK` when the replica signed another
+  /// - Throws: `E_GAP` with the first change that is missing; `E_UNKNOWN_KEY`; `E_BATCH_SIG`
+  ///   when anything differs from what the replica signed; `E_FORK` when the replica signed another
   ///   history than the one known here; `E_BATCH_FORMAT`, `E_VERSION`, `E_TOO_BIG` with the change
   ///   concerned.
   public static func verify(
@@ -24,10 +24,10 @@ public enum SegmentVerifier {
     }
     let links = try links(of: segment)
     let end = links[links.count - 1]
-    let newHead = LogHead(sequence: end.header.dot.sequence, hash: end.hash)
+    let newHead = LogHead(sequence: end.dot.sequence, hash: end.hash)
     try checkSignature(of: segment, newHead, links[0].header.introduction, publicKey)
-    if let head { try checkContinuation(of: links, from: head) }
-    let first = links.firstIndex { $0.header.dot.sequence > known } ?? links.count
+    if let head { try checkContinuation(of: segment, links, from: head) }
+    let first = links.firstIndex { $0.dot.sequence > known } ?? links.count
     return VerifiedSegment(
       replica: segment.replica, introduction: first == 0 ? links[0].header.introduction : nil,
       changes: try open(segment.changes[first...], links[first...]),
@@ -44,40 +44,37 @@ public enum SegmentVerifier {
     guard let end = links.last else {
       throw SyncError(.format, replica: segment.replica, place: "segment:empty")
     }
-    let head = LogHead(sequence: end.header.dot.sequence, hash: end.hash)
+    let head = LogHead(sequence: end.dot.sequence, hash: end.hash)
     try checkSignature(of: segment, head, links[0].header.introduction, publicKey)
   }
 }
 
 extension SegmentVerifier {
   private struct Link {
+    let dot: Dot
     let header: ChangeHeader
     let hash: ChangeHash
   }
 
-  /// Decodes the headers and checks that each belongs to the replica, follows the one before and
-  /// fits its payloads.
+  /// Decodes the headers and hashes each change after the one before.
   private static func links(of segment: LogSegment) throws(SyncError) -> [Link] {
     var links: [Link] = []
     links.reserveCapacity(segment.changes.count)
-    var sequence = segment.firstSequence
-    for change in segment.changes {
+    guard (segment.firstSequence == 1) == (segment.previous == nil) else {
+      throw SyncError(.format, replica: segment.replica, place: "segment:previous")
+    }
+    var previous = segment.previous
+    for (place, change) in segment.changes.enumerated() {
+      let dot = segment.dot(at: place)
       do throws(SyncError) {
-        let header = try ChangeHeader(decoding: change.header)
-        guard header.dot == Dot(replica: segment.replica, sequence: sequence) else {
-          throw SyncError(.hash, place: "chain:sequence")
-        }
-        if let last = links.last, header.previous != last.hash {
-          throw SyncError(.hash, place: "chain:previous")
-        }
-        guard header.payloadCount == change.payloads.count,
-          try header.payloadRoot == SealedPayload.root(of: change.payloads)
-        else { throw SyncError(.hash, place: "payloads") }
-        links.append(Link(header: header, hash: change.hash))
+        guard !change.payloads.isEmpty else { throw SyncError(.format, place: "payloads") }
+        let header = try ChangeHeader(decoding: change.header, of: dot)
+        let hash = try ChangeHash(of: change, at: dot, after: previous)
+        links.append(Link(dot: dot, header: header, hash: hash))
+        previous = hash
       } catch {
-        throw error.about(segment.replica, sequence)
+        throw error.about(dot.replica, dot.sequence)
       }
-      sequence += 1
     }
     return links
   }
@@ -101,12 +98,12 @@ extension SegmentVerifier {
   }
 
   private static func checkContinuation(
-    of links: [Link], from head: LogHead
+    of segment: LogSegment, _ links: [Link], from head: LogHead
   ) throws(SyncError) {
-    let dot = links[0].header.dot
+    let dot = links[0].dot
     let isSame =
       if dot.sequence == head.sequence + 1 {
-        links[0].header.previous == head.hash
+        segment.previous == head.hash
       } else if head.sequence - dot.sequence < UInt64(links.count) {
         links[Int(head.sequence - dot.sequence)].hash == head.hash
       } else {
@@ -126,7 +123,7 @@ extension SegmentVerifier {
     for (sealed, link) in zip(changes, links) {
       opened.append(
         VerifiedChange(
-          change: try Change(opening: sealed, link.header), sealed: sealed, hash: link.hash))
+          change: try Change(opening: sealed, at: link.dot, link.header), sealed: sealed, hash: link.hash))
     }
     return opened
   }

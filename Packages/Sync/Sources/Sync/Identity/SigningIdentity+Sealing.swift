@@ -30,18 +30,18 @@ extension SigningIdentity {
     let change = Change(
       dot: Dot(replica: replica, sequence: sequence), timestamp: draft.timestamp,
       dependencies: dependencies, origin: draft.origin, edits: edits)
-    let payloads = Self.payloads(of: change, using: &generator)
-    if payloads.count > SyncLimits.payloads {
+    let header = ChangeHeader(
+      timestamp: change.timestamp, dependencies: dependencies, isPerson: change.isPerson,
+      introduction: draft.introduction)
+    let sealed = SealedChange(
+      header: header.encoded(), secret: Self.secret(using: &generator),
+      payloads: Self.payloads(of: change))
+    if sealed.payloads.count > SyncLimits.payloads {
       throw SyncError(.tooBig, replica: replica, sequence: sequence, place: "draft")
     }
-    let header = ChangeHeader(
-      dot: change.dot, timestamp: change.timestamp, dependencies: dependencies,
-      previous: previous?.hash, isPerson: change.isPerson, payloadCount: payloads.count,
-      payloadRoot: try SealedPayload.root(of: payloads), introduction: draft.introduction
-    ).encoded()
-    let hash = ChangeHash(ofHeader: header)
+    let hash = try ChangeHash(of: sealed, at: change.dot, after: previous?.hash)
     return LocalChange(
-      change: change, sealed: SealedChange(header: header, payloads: payloads), hash: hash,
+      change: change, sealed: sealed, hash: hash,
       signature: try signature(of: LogHead(sequence: sequence, hash: hash)))
   }
 
@@ -57,42 +57,23 @@ extension SigningIdentity {
     if let code { throw SyncError(code, replica: replica, sequence: sequence, place: "draft") }
   }
 
-  private static func payloads(
-    of change: Change, using generator: inout some RandomNumberGenerator
-  ) -> [SealedPayload] {
+  private static func payloads(of change: Change) -> [SealedPayload] {
     var payloads: [SealedPayload] = []
     payloads.reserveCapacity(change.edits.count + 1)
-    let note = PayloadCodec.note(name: change.origin.name, salt: salt(using: &generator))
-    payloads.append(.present(note))
+    payloads.append(.present(PayloadCodec.note(name: change.origin.name)))
     for edit in change.edits {
-      payloads.append(.present(PayloadCodec.edit(edit, salt: salt(using: &generator))))
-      if edit.carriedCount > 0 {
-        payloads.append(.present(PayloadCodec.content(of: edit, salt: salt(using: &generator))))
-      }
+      payloads.append(.present(PayloadCodec.edit(edit)))
+      if edit.carriedCount > 0 { payloads.append(.present(PayloadCodec.content(of: edit))) }
     }
     return payloads
   }
 
-  private static func salt(using generator: inout some RandomNumberGenerator) -> [UInt8] {
-    var salt: [UInt8] = []
-    salt.reserveCapacity(SealedPayload.saltBytes)
+  private static func secret(using generator: inout some RandomNumberGenerator) -> [UInt8] {
+    var secret: [UInt8] = []
+    secret.reserveCapacity(SealedPayload.saltBytes)
     for _ in 0..<(SealedPayload.saltBytes / 8) {
-      withUnsafeBytes(of: generator.next().bigEndian) { salt.append(contentsOf: $0) }
+      withUnsafeBytes(of: generator.next().bigEndian) { secret.append(contentsOf: $0) }
     }
-    return salt
-  }
-}
-
-extension SealedPayload {
-  /// The SHA-256 over the SHA-256s of the payloads.
-  static func root(of payloads: [SealedPayload]) throws(SyncError) -> [UInt8] {
-    var hasher = SHA256()
-    for payload in payloads {
-      if case .present(let bytes) = payload, bytes.count > SyncLimits.payloadBytes {
-        throw SyncError(.tooBig, place: "payload")
-      }
-      payload.hash.withUnsafeBytes { hasher.update(bufferPointer: $0) }
-    }
-    return hasher.finalize().withUnsafeBytes { Array($0) }
+    return secret
   }
 }
