@@ -123,7 +123,7 @@ extension Replica {
     do {
       let verified = try SegmentVerifier.verify(
         segment, head: log.head(of: segment.replica), publicKey: key)
-      try checkKnownPart(of: segment, in: log)
+      try checkKnownPart(of: verified, in: log)
       return verified
     } catch let error as SyncError where error.code == .gap {
       try SegmentVerifier.authenticate(segment, publicKey: key)
@@ -145,11 +145,10 @@ extension Replica {
 
   /// Compares the end of a segment that is no news with what stands here under its number: a
   /// shorter history may be another history too.
-  private func checkKnownPart(of segment: LogSegment, in log: ChangeLog) throws {
-    let end = segment.firstSequence + UInt64(segment.changes.count) - 1
-    let dot = Dot(replica: segment.replica, sequence: end)
-    guard let known = try log.hash(of: dot), known != segment.changes.last?.hash else { return }
-    throw SyncError(.fork, replica: dot.replica, sequence: end, place: "chain")
+  private func checkKnownPart(of segment: VerifiedSegment, in log: ChangeLog) throws {
+    let dot = Dot(replica: segment.replica, sequence: segment.end.sequence)
+    guard let known = try log.hash(of: dot), known != segment.end.hash else { return }
+    throw SyncError(.fork, replica: dot.replica, sequence: dot.sequence, place: "chain")
   }
 
   /// What `replica` was last known to have; empty when nothing is known.

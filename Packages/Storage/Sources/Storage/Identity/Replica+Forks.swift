@@ -65,11 +65,9 @@ extension Replica {
   /// The last change that this file and a segment of its own log agree on.
   private func lastCommon(with segment: LogSegment) throws -> LogHead? {
     let log = ChangeLog(connection)
-    for (place, change) in segment.changes.enumerated().reversed() {
-      let sequence = segment.firstSequence + UInt64(place)
-      if let mine = try log.hash(of: Dot(replica: id, sequence: sequence)), mine == change.hash {
-        return LogHead(sequence: sequence, hash: mine)
-      }
+    for (place, hash) in try segment.hashes().enumerated().reversed() {
+      let dot = segment.dot(at: place)
+      if try log.hash(of: dot) == hash { return LogHead(sequence: dot.sequence, hash: hash) }
     }
     guard segment.firstSequence > 1 else { return nil }
     let before = Dot(replica: id, sequence: segment.firstSequence - 1)

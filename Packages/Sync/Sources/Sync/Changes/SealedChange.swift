@@ -12,13 +12,6 @@ public struct SealedChange: Hashable, Sendable {
   public let secret: [UInt8]?
   /// The note about the author, then one payload a record, and one for what comes into its texts.
   public let payloads: [SealedPayload]
-
-  /// Puts a change together from its stored parts, unchecked.
-  init(header: [UInt8], secret: [UInt8]?, payloads: [SealedPayload]) {
-    self.header = header
-    self.secret = secret
-    self.payloads = payloads
-  }
 }
 
 // sealed-change = [1, header: bstr, secret: bstr .size 16, [+ content: bstr]]

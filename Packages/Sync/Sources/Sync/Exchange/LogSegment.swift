@@ -34,6 +34,18 @@ extension LogSegment {
     Dot(replica: replica, sequence: firstSequence + UInt64(place))
   }
 
+  /// The hash of each change, as it follows from the one before; linear in the size.
+  /// - Throws: `E_TOO_BIG`, `E_BATCH_FORMAT`.
+  public func hashes() throws(SyncError) -> [ChangeHash] {
+    var hashes: [ChangeHash] = []
+    hashes.reserveCapacity(changes.count)
+    for (place, change) in changes.enumerated() {
+      hashes.append(
+        try ChangeHash(of: change, at: dot(at: place), after: hashes.last ?? previous))
+    }
+    return hashes
+  }
+
   /// The bytes of the segment alone, as they are kept while it waits.
   public func encoded() -> [UInt8] {
     var writer = CBORWriter(reserving: changes.reduce(128) { $0 + $1.encodedSize })

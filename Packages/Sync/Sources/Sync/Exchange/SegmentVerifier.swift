@@ -1,5 +1,5 @@
-/// Checks segments: the signature of the chain of hashes that all payloads and headers give, and that
-/// the history goes on where ours of that replica ends.
+/// Checks segments: the signature of the chain of hashes that all payloads and headers give, and
+/// that the history goes on where ours of that replica ends.
 ///
 /// The signature is checked before anything is said about forks, so that a stranger cannot accuse
 /// anybody; and before payloads are decoded.
@@ -31,6 +31,7 @@ public enum SegmentVerifier {
     return VerifiedSegment(
       replica: segment.replica, introduction: first == 0 ? links[0].header.introduction : nil,
       changes: try open(segment.changes[first...], links[first...]),
+      end: newHead,
       head: head.map { newHead.sequence > $0.sequence ? newHead : $0 } ?? newHead,
       signature: segment.signature)
   }
@@ -123,7 +124,8 @@ extension SegmentVerifier {
     for (sealed, link) in zip(changes, links) {
       opened.append(
         VerifiedChange(
-          change: try Change(opening: sealed, at: link.dot, link.header), sealed: sealed, hash: link.hash))
+          change: try Change(opening: sealed, at: link.dot, link.header), sealed: sealed,
+          hash: link.hash))
     }
     return opened
   }

@@ -7,6 +7,8 @@ public struct VerifiedSegment: Sendable {
   public let introduction: ReplicaIntroduction?
   /// The new changes in their order; none when all were known.
   public let changes: [VerifiedChange]
+  /// The last change of the segment, new or not.
+  public let end: LogHead
   /// The last change of the replica that is known with them.
   public let head: LogHead
   /// The replica's signature of `head`; that of the segment's end when nothing was new.
