@@ -54,7 +54,8 @@ struct WaitingRoomTests {
     let forged = bundle.segments.map { segment in
       LogSegment(
         replica: segment.replica, firstSequence: segment.firstSequence,
-        previous: segment.previous, changes: segment.changes, signature: [UInt8](repeating: 1, count: 64))
+        previous: segment.previous, changes: segment.changes,
+        signature: [UInt8](repeating: 1, count: 64))
     }
     #expect(throws: SyncError.self) {
       try zatec.replica.apply(

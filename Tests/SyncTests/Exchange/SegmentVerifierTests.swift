@@ -107,7 +107,7 @@ struct SegmentVerifierTests {
   func payloads() throws {
     var all = writer.log.map(\.sealed)
     let whole = all[1]
-    all[1] = try whole.erasing([1])
+    all[1] = try whole.erasing([1, 2])
     #expect(try verify(segment(all)).changes[1].change.edits.isEmpty)
     all[1] = SealedChange(
       header: whole.header, secret: whole.secret, payloads: [whole.payloads[0], .present([1, 2])])

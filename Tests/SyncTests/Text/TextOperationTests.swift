@@ -40,8 +40,8 @@ struct TextOperationTests {
     var writer = CBORWriter()
     writer.operation(Self.insertion)
     #expect(Array(writer.bytes.prefix(11)).hex == "8406078603000400020082")
-    let content = PayloadCodec.content(of: edit)
-    #expect(content.hex == "a201500000000000000000000000000000000104" + "66c5bd6c75c5a5")
+    let content = PayloadCodec.content(edit.content)
+    #expect(content.hex == "a105" + "66c5bd6c75c5a5")
   }
 
   @Test("When what came in was erased, everybody's positions are still known")
@@ -69,7 +69,7 @@ struct TextOperationTests {
     let shorter = RecordEdit(
       record: Self.record, kind: 1,
       operations: [.text(field: 7, edit: TextEdit(parents: [], [.insert("ab", at: 0)]))])
-    let wrong = SealedPayload.present(PayloadCodec.content(of: shorter))
+    let wrong = SealedPayload.present(PayloadCodec.content(shorter.content))
     let payloads = local.sealed.payloads
     for bad in [
       [payloads[0], payloads[1], wrong], [payloads[0], payloads[1]], [payloads[0], payloads[2]],

@@ -10,6 +10,8 @@ public enum FieldValue: Hashable, Sendable {
   case reference(RecordID)
   /// A place in a document that proves a field of the record.
   case source(SourceReference)
+  /// A text that was erased; nobody can read it any more.
+  case erased
 
   /// The text of a text value; `nil` for every other.
   public var text: String? {
@@ -30,6 +32,7 @@ public enum FieldValue: Hashable, Sendable {
     case .reference(let id): id.description
     case .source(let source):
       "\(source.document)#\(source.range.start)-\(source.range.end)/\(source.field)"
+    case .erased: ""
     }
   }
 }
@@ -54,6 +57,7 @@ extension FieldValue: Comparable {
     case .boolean: 2
     case .reference: 3
     case .source: 4
+    case .erased: 5
     }
   }
 }

@@ -55,7 +55,7 @@ extension Change {
       if case .erased = payloads.prefix(upTo: place - 1).last { return nil }
       throw SyncError(.format, place: "payload:content")
     }
-    if edit.carriedCount == 0 { return edit }
+    if !edit.hasContent { return edit }
     guard edit.carriedCount <= SyncLimits.payloadBytes else {
       throw SyncError(.tooBig, place: "payload:content")
     }
@@ -63,8 +63,8 @@ extension Change {
     let content = payloads[place].content
     place += 1
     guard let content else { return edit.filled(with: nil) }
-    guard case .content(edit.record, let text) = try PayloadCodec.part(from: content),
-      let filled = edit.filled(with: TextScalars.array(text))
+    guard case .content(let words) = try PayloadCodec.part(from: content),
+      let filled = edit.filled(with: words)
     else { throw SyncError(.format, place: "payload:content") }
     return filled
   }

@@ -3,13 +3,13 @@ import Domain
 // payload = note (the first payload) / edit / content (after the edit whose texts it fills)
 // note = { 1 => name: tstr, * uint => any }
 // edit = { 1 => record: id, 2 => kind: uint, 3 => [+ operation], * uint => any }
-// content = { 1 => record: id, 4 => tstr, * uint => any }
+// content = { ? 4 => [+ value: tstr], ? 5 => scalars: tstr, * uint => any }
 
 /// What a payload after the note holds.
 enum PayloadPart {
   case edit(RecordEdit)
-  /// What comes into the texts of a record.
-  case content(RecordID, String)
+  /// The words that belong to the edit before.
+  case content(EditContent)
 }
 
 /// The bytes of payloads.
@@ -35,16 +35,21 @@ enum PayloadCodec {
     return writer.take()
   }
 
-  /// What comes into the texts of a record; a payload of its own, so that it can be erased and
-  /// everybody's positions still be known.
-  static func content(of edit: RecordEdit) -> [UInt8] {
-    let scalars = edit.operations.flatMap { $0.textEdit?.carried ?? [] }
-    var writer = CBORWriter(reserving: scalars.count + 64)
-    writer.map(2)
-    writer.unsigned(1)
-    writer.identifier(edit.record)
-    writer.unsigned(4)
-    writer.text(TextScalars.string(scalars[...]))
+  /// The words of an edit; a payload of its own, so that they can be erased and what the edit does
+  /// still be known.
+  static func content(_ content: EditContent) -> [UInt8] {
+    let size = content.values.reduce(content.scalars.count + 16) { $0 + $1.utf8.count + 5 }
+    var writer = CBORWriter(reserving: size)
+    writer.map((content.values.isEmpty ? 0 : 1) + (content.scalars.isEmpty ? 0 : 1))
+    if !content.values.isEmpty {
+      writer.unsigned(4)
+      writer.array(content.values.count)
+      for value in content.values { writer.text(value) }
+    }
+    if !content.scalars.isEmpty {
+      writer.unsigned(5)
+      writer.text(TextScalars.string(content.scalars[...]))
+    }
     return writer.take()
   }
 
@@ -65,27 +70,38 @@ enum PayloadCodec {
     return name
   }
 
-  /// Reads an edit, or the content of one.
+  /// Reads an edit, whose words are still to come, or the words of one.
   static func part(from payload: [UInt8]) throws(SyncError) -> PayloadPart {
     var reader = try reader(of: payload, "payload")
     var record: RecordID?
     var kind: UInt16?
     var operations: [Operation] = []
-    var content: String?
+    var content = EditContent()
     var previous: UInt64?
     for _ in 0..<(try reader.map()) {
       switch try reader.key(after: &previous) {
       case 1: record = try reader.identifier()
       case 2: kind = UInt16(try reader.unsigned(upTo: UInt64(UInt16.max)))
       case 3: operations = try Self.operations(from: &reader)
-      case 4: content = try reader.text(upTo: SyncLimits.payloadBytes)
+      case 4: content.values = try Self.values(from: &reader)
+      case 5: content.scalars = TextScalars.array(try reader.text(upTo: SyncLimits.payloadBytes))
       default: try reader.skip()
       }
     }
     try reader.finish()
-    if let record, let content, operations.isEmpty { return .content(record, content) }
-    guard let record, let kind, !operations.isEmpty else { throw reader.failure(.missingKey) }
+    if record == nil, !content.isEmpty { return .content(content) }
+    guard let record, let kind, !operations.isEmpty, content.isEmpty else {
+      throw reader.failure(.missingKey)
+    }
     return .edit(RecordEdit(record: record, kind: kind, operations: operations))
+  }
+
+  private static func values(from reader: inout CBORReader) throws(SyncError) -> [String] {
+    let count = try reader.array()
+    var values: [String] = []
+    values.reserveCapacity(min(count, 1024))
+    for _ in 0..<count { values.append(try reader.text(upTo: SyncLimits.payloadBytes)) }
+    return values
   }
 
   private static func operations(from reader: inout CBORReader) throws(SyncError) -> [Operation] {

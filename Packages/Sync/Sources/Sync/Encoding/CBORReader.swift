@@ -100,7 +100,21 @@ extension CBORReader {
 
   /// Reads a null if one is next.
   mutating func null() throws(SyncError) -> Bool {
-    guard try nextByte() == 0xF6 else { return false }
+    try mark(0xF6)
+  }
+
+  /// Reads an undefined if one is next.
+  mutating func undefined() throws(SyncError) -> Bool {
+    try mark(0xF7)
+  }
+
+  /// Reads what stands for an erased value if it is next.
+  mutating func erased() throws(SyncError) -> Bool {
+    try mark(CBORWriter.erasedMark)
+  }
+
+  private mutating func mark(_ byte: UInt8) throws(SyncError) -> Bool {
+    guard try nextByte() == byte else { return false }
     position += 1
     return true
   }

@@ -56,6 +56,18 @@ struct CBORWriter {
     bytes.append(0xF6)
   }
 
+  /// Says that the value lies elsewhere.
+  mutating func undefined() {
+    bytes.append(0xF7)
+  }
+
+  /// What stands for a value that was erased: the simple value 0.
+  static let erasedMark: UInt8 = 0xE0
+
+  mutating func erased() {
+    bytes.append(Self.erasedMark)
+  }
+
   /// Appends an item that is encoded already.
   mutating func encoded(_ item: [UInt8]) {
     bytes.append(contentsOf: item)

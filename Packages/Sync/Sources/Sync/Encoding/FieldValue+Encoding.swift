@@ -1,6 +1,7 @@
 import Domain
 
 // value = tstr / int / bool / id / [field: uint, document: id, start: uint, end: uint]
+//   / simple(0), for a text that was erased
 // id = bstr .size 16
 
 extension CBORWriter {
@@ -11,6 +12,7 @@ extension CBORWriter {
     case .text(let text): self.text(text)
     case .integer(let number): integer(number)
     case .boolean(let truth): boolean(truth)
+    case .erased: erased()
     case .reference(let id): identifier(id)
     case .source(let source):
       array(4)
@@ -27,6 +29,7 @@ extension CBORReader {
   func isFieldValueNext() throws(SyncError) -> Bool {
     let byte = try nextByte()
     return byte < 0x80 || byte == 0x84 || (0xF4...0xF6).contains(byte)
+      || byte == CBORWriter.erasedMark
   }
 
   /// Reads a value; `nil` for null.
@@ -37,6 +40,7 @@ extension CBORReader {
     case .bytes: return .reference(try identifier())
     case .array: return .source(try sourceReference())
     case .simple:
+      if try erased() { return .erased }
       return try null() ? nil : .boolean(try boolean())
     case .map, .tag: throw failure(.wrongType)
     }

@@ -1,9 +1,10 @@
 import Domain
 
-// operation = [1, field, value / null, ? dots] / [2, field, value] / [3, field, value, ? dots]
+// operation = [1, field, value / null / undefined, ? dots] / [2, field, value] / [3, field, value, ? dots]
 //   / [4, ? dots] / [5] / [6, field, [+ patch], ? dots]
 //   / [6, field, [+ patch], root, parents: dots, replaces: dots] / [code: uint, * any]
-//   / [7, field, dots]
+//   / [7, field, dots] / [8, dots]
+// undefined: a text, which lies in the content
 // root = bstr .size 16 / [bstr .size 16, carried: uint]
 // patch = (position: uint, deleted: uint, inserted: uint)
 // dots = [+ (replica, sequence)], ascending
@@ -17,6 +18,7 @@ enum OperationCode: UInt64 {
   case restore = 5
   case text = 6
   case withdraw = 7
+  case erase = 8
 }
 
 extension CBORWriter {
@@ -24,7 +26,7 @@ extension CBORWriter {
     switch operation {
     case .assign(let field, let value, let replaces):
       begin(.assign, replaces.isEmpty ? 3 : 4, field)
-      self.value(value)
+      if case .text = value { undefined() } else { self.value(value) }
       if !replaces.isEmpty { dots(replaces) }
     case .insert(let field, let element):
       begin(.insert, 3, field)
@@ -42,6 +44,9 @@ extension CBORWriter {
       textEdit(edit, of: field)
     case .withdraw(let field, let writes):
       begin(.withdraw, 3, field)
+      dots(writes)
+    case .erase(let writes):
+      begin(.erase, 2)
       dots(writes)
     case .unknown(_, let bytes):
       encoded(bytes)
@@ -104,24 +109,36 @@ extension CBORReader {
       case .insert, .withdraw: 3...3
       case .delete: 1...2
       case .restore: 1...1
+      case .erase: 2...2
       }
     guard counts.contains(count) else { throw failure(.outOfRange) }
     switch code {
     case .restore: return .restore
     case .delete: return .delete(sees: count == 2 ? try dots() : [])
+    case .erase: return .erase(writes: try dots(canBeEmpty: true))
     case .assign, .insert, .remove, .text, .withdraw: break
     }
     let field = UInt16(try unsigned(upTo: UInt64(UInt16.max)))
     if code == .text { return .text(field: field, edit: try textEdit(of: count)) }
     if code == .withdraw { return .withdraw(field: field, writes: try dots()) }
-    guard try isFieldValueNext() else { return nil }
-    let value = try fieldValue()
     if code == .assign {
+      guard let value = try assignedValue() else { return nil }
       return .assign(field: field, value: value, replaces: count == 4 ? try dots() : [])
     }
+    guard try isFieldValueNext() else { return nil }
+    let value = try fieldValue()
     guard let value else { throw failure(.wrongType) }
     if code == .insert { return .insert(field: field, element: value) }
     return .remove(field: field, element: value, sees: count == 4 ? try dots() : [])
+  }
+
+  /// Reads the value that a field is assigned, an empty text for one that lies in the content;
+  /// `nil` when it is of an unknown type.
+  private mutating func assignedValue() throws(SyncError) -> FieldValue?? {
+    if try undefined() { return .text("") }
+    guard try isFieldValueNext() else { return nil }
+    if try nextType() == .text { throw failure(.wrongType) }
+    return .some(try fieldValue())
   }
 
   /// Reads an edit of a text; what it carries lies elsewhere.

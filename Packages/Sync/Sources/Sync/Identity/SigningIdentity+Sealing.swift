@@ -59,11 +59,12 @@ extension SigningIdentity {
 
   private static func payloads(of change: Change) -> [SealedPayload] {
     var payloads: [SealedPayload] = []
-    payloads.reserveCapacity(change.edits.count + 1)
+    payloads.reserveCapacity(change.edits.count * 2 + 1)
     payloads.append(.present(PayloadCodec.note(name: change.origin.name)))
     for edit in change.edits {
       payloads.append(.present(PayloadCodec.edit(edit)))
-      if edit.carriedCount > 0 { payloads.append(.present(PayloadCodec.content(of: edit))) }
+      let content = edit.content
+      if !content.isEmpty { payloads.append(.present(PayloadCodec.content(content))) }
     }
     return payloads
   }

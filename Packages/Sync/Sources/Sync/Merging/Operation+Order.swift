@@ -31,6 +31,7 @@ extension Operation {
     case .restore: .restore
     case .text: .text
     case .withdraw: .withdraw
+    case .erase: .erase
     case .unknown: nil
     }
   }
@@ -43,6 +44,7 @@ extension Operation {
     case .remove(let field, let element, let dots):
       .remove(field: field, element: element, sees: Self.sorted(dots))
     case .delete(let dots): .delete(sees: Self.sorted(dots))
+    case .erase(let dots): .erase(writes: Self.sorted(dots))
     case .withdraw(let field, let dots):
       .withdraw(field: field, writes: Self.sorted(dots))
     case .text(let field, let edit):
@@ -63,7 +65,7 @@ extension Operation {
     switch self {
     case .assign(let field, _, _), .text(let field, _), .withdraw(let field, _): (field, nil)
     case .insert(let field, let element), .remove(let field, let element, _): (field, element)
-    case .delete, .restore, .unknown: (0, nil)
+    case .delete, .restore, .erase, .unknown: (0, nil)
     }
   }
 }

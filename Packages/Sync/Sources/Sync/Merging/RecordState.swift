@@ -53,7 +53,7 @@ public struct RecordState: Sendable {
         existence.restore(in: context)
       case .withdraw(let field, let writes):
         withdraw(writes, from: field, in: context)
-      case .unknown:
+      case .erase, .unknown:
         break
       }
     }
