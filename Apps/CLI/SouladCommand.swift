@@ -16,7 +16,8 @@ struct SouladCommand: AsyncParsableCommand {
       SearchCommand.self, AnalyzeCommand.self, SyncCommand.self, EnrollCommand.self,
       BundleCommand.self, ConflictsCommand.self, ResolveCommand.self, HistoryCommand.self,
       DumpCommand.self, SQLCommand.self, VerifyCommand.self, BackupCommand.self,
-      ShareCommand.self, RepairCommand.self, DoctorCommand.self, CompletionsCommand.self,
+      ShareCommand.self, EraseCommand.self, RepairCommand.self, DoctorCommand.self,
+      CompletionsCommand.self,
       ManualCommand.self,
     ])
 

@@ -40,13 +40,14 @@ extension HistoryEntry.Step {
     case .assigned(let field, _), .inserted(let field, _), .removed(let field, _),
       .edited(let field):
       field
-    case .deleted, .restored: nil
+    case .deleted, .restored, .erased: nil
     }
   }
 
   /// The write in a few words.
   fileprivate func wording(_ language: Language) -> String {
     switch self {
+    case .assigned(_, .erased?): Label("(trvale odstraněno)", "(erased)").text(language)
     case .assigned(let field, .some(let value)): HistoryEntry.shown(value, of: field, language)
     case .assigned(_, nil): Label("(vymazáno)", "(cleared)").text(language)
     case .inserted(let field, let value): "+ " + HistoryEntry.shown(value, of: field, language)
@@ -54,6 +55,7 @@ extension HistoryEntry.Step {
     case .edited: Label("(upraven text)", "(text edited)").text(language)
     case .deleted: Label("záznam smazán", "record deleted").text(language)
     case .restored: Label("záznam zachován", "record kept").text(language)
+    case .erased: Label("dřívější znění trvale odstraněno", "earlier wording erased").text(language)
     }
   }
 }

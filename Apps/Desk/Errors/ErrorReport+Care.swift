@@ -39,6 +39,10 @@ extension VerifyReport.Problem {
       Label(
         "Stav záznamu \(record) neodpovídá změnám.",
         "The state of the record \(record) is not what the changes make.")
+    case .words(let record):
+      Label(
+        "Ze záznamu \(record) nezmizelo, co má být vymazáno.",
+        "What is to be erased is still there in the record \(record).")
     case .table(let name):
       Label(
         "Tabulka \(name) neodpovídá záznamům.", "The table \(name) is not what the records make.")

@@ -56,6 +56,12 @@ extension ErrorReport {
         Label(
           "Záznam druhu \(kind.name) vzniká ze souboru; načtěte jej příkazem soulad import.",
           "A record of kind \(kind.name) is made from a file; read it with soulad import."))
+    case .notAPerson(let id):
+      self.init(
+        "E_BAD_VALUE", .usage, place: id.description,
+        Label(
+          "Záznam \(id) nejmenuje žádnou osobu; uveďte osobu, účast nebo kontakt.",
+          "The record \(id) names no person; give a person, an attendance or a contact."))
     case .nothingToAdd:
       self.init(
         "E_BAD_VALUE", .usage,

@@ -12,7 +12,8 @@ extension ErrorReport {
     case .noSuchRecord, .ambiguousRecord, .recordExists, .noConflict, .unsettled,
       .internalReference:
       self.init(record: error)
-    case .badRegion, .badAuthor, .nothingToAdd, .notAddable, .fieldTwice:
+    case .badRegion, .badAuthor, .nothingToAdd, .notAddable, .fieldTwice,
+      .notAPerson:
       self.init(entry: error)
     case .noSuchField, .badValue,
       .emptyQuestion, .badSQL, .tooSlow:

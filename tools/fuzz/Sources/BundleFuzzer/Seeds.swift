@@ -28,7 +28,7 @@ enum Seeds {
         .text(field: 5, edit: TextEdit(parents: [], root: root, [insertion(" výboru", at: 15)])),
         .withdraw(field: 6, writes: [first]),
       ],
-      [.delete(sees: [first])], [.restore],
+      [.delete(sees: [first])], [.restore], [.erase(writes: [first])],
       [.unknown(code: 99, bytes: [0x82, 0x18, 0x63, 0x01])],
     ]
     var changes: [SealedChange] = []

@@ -10,6 +10,11 @@ extension Replica {
   ///   changed.
   public func repair() throws -> Int {
     try connection.transaction {
+      var certificates: [Change] = []
+      try forEachRun { changes in
+        certificates += try changes.map(\.change).filter { try !erasedWords(by: $0).isEmpty }
+      }
+      try carryOutErasures(in: certificates)
       var report = VerifyReport()
       let states = try replay(&report)
       try WriteGuards.drop(connection)

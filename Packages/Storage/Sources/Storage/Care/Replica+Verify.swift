@@ -16,6 +16,8 @@ public struct VerifyReport: Sendable {
     case file(String)
     /// The stored state of a record is not what the log makes of it.
     case state(record: String)
+    /// Words of a record are in the log that are to be erased.
+    case words(record: String)
     /// A table is not what the states make of it.
     case table(String)
 
@@ -55,6 +57,10 @@ extension Replica {
           states[edit.record, default: RecordState(kind: edit.kind)]
             .apply(edit, in: change.change.context)
         }
+      }
+      for words in try changes.flatMap({ try erasedWords(by: $0.change) })
+      where try ChangeLog(connection).hasWords(of: words.record, in: words.dot) {
+        report.problems.append(.words(record: words.record.description))
       }
       report.changes += changes.count
     }

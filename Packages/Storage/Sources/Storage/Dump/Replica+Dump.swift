@@ -78,6 +78,11 @@ extension Replica {
     case nil: writer.null()
     case .integer(let number): writer.integer(number)
     case .boolean(let truth): writer.boolean(truth)
+    case .erased:
+      writer.object { writer in
+        writer.key("erased")
+        writer.boolean(true)
+      }
     case .text, .reference, .source: writer.string(value?.plain ?? "")
     }
   }

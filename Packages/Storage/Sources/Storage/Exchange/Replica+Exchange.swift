@@ -187,5 +187,6 @@ extension Replica {
       try state.apply(verified.change)
     }
     try state.flush()
+    try carryOutErasures(in: changes.map(\.change))
   }
 }

@@ -146,7 +146,8 @@ struct ChangeLog {
   func forEachChange(_ body: (Change) throws -> Void) throws {
     try connection.forEach(
       """
-      SELECT sealed, sequence, replica.id FROM change JOIN replica ON replica.number = change.replica
+      SELECT sealed, sequence, replica.id
+      FROM change JOIN replica ON replica.number = change.replica
       ORDER BY change.replica, sequence
       """
     ) { row in
@@ -157,16 +158,38 @@ struct ChangeLog {
     }
   }
 
-  /// What a change was made on; its own replica is left out.
-  func dependencies(of dot: Dot) throws -> VersionVector {
-    let found = try connection.first(
+  /// Erases the words that a change wrote to a record; `false` when there are none any more.
+  func eraseWords(of record: RecordID, in dot: Dot) throws -> Bool {
+    guard let sealed = try sealed(dot) else { return false }
+    guard let rest = try sealed.erasingWords(of: record) else { return false }
+    try connection.run(
+      """
+      UPDATE change SET sealed = ?
+      WHERE replica = (SELECT number FROM replica WHERE id = ?) AND sequence = ?
+      """, .blob(Packing.pack(rest.encoded())), .blob(dot.replica.bytes), SQLValue(dot.sequence))
+    return true
+  }
+
+  /// Whether words are there that a change wrote to a record.
+  func hasWords(of record: RecordID, in dot: Dot) throws -> Bool {
+    try sealed(dot)?.erasingWords(of: record) != nil
+  }
+
+  private func sealed(_ dot: Dot) throws -> SealedChange? {
+    try connection.first(
       """
       SELECT sealed FROM change JOIN replica ON replica.number = change.replica
       WHERE replica.id = ? AND sequence = ?
       """, .blob(dot.replica.bytes), SQLValue(dot.sequence)
-    ) { row in try ChangeLog.change(row.blob(0), dot.replica, dot.sequence) }
-    guard let found else { throw StorageError.damaged(place: "change/\(dot.replica)") }
-    return found.dependencies
+    ) { row in try ChangeLog.sealed(row.blob(0), of: dot.replica) }
+  }
+
+  /// What a change was made on; its own replica is left out.
+  func dependencies(of dot: Dot) throws -> VersionVector {
+    guard let found = try sealed(dot) else {
+      throw StorageError.damaged(place: "change/\(dot.replica)")
+    }
+    return try Change(opening: found, at: dot).dependencies
   }
 
   private static func change(

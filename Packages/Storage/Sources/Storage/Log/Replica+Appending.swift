@@ -62,6 +62,7 @@ extension Replica {
     var state = MergedState(connection)
     try state.apply(local.change)
     try state.flush()
+    try carryOutErasures(in: [local.change])
   }
 
   /// The time of the next change.

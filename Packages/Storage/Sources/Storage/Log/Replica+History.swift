@@ -22,6 +22,8 @@ public struct HistoryEntry: Sendable {
     case deleted
     /// The record was kept, or brought back.
     case restored
+    /// Words that were written to the record were erased.
+    case erased
   }
 }
 
@@ -63,6 +65,7 @@ extension HistoryEntry.Step {
     case .delete: self = .deleted
     case .withdraw: return nil
     case .restore: self = .restored
+    case .erase: self = .erased
     case .unknown: return nil
     }
   }

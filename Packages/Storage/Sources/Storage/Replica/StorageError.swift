@@ -31,6 +31,8 @@ public enum StorageError: Error, Sendable, Hashable {
   case recordExists(RecordID)
   /// A new record without a single value.
   case nothingToAdd
+  /// The record names no person that could be erased.
+  case notAPerson(RecordID)
   /// A record of this kind is made from a file, never by hand.
   case notAddable(RecordKind)
   /// One edit gives a field two values.

@@ -5,7 +5,7 @@ struct Migration {
 
   /// The tables that the steps make; every other is derived.
   static let tables: Set<String> = [
-    "setting", "replica", "change", "record", "peer", "waiting", "quarantine",
+    "setting", "replica", "change", "record", "peer", "waiting", "quarantine", "erasure",
   ]
 
   /// Every step, oldest first.
@@ -80,6 +80,16 @@ struct Migration {
           replica BLOB PRIMARY KEY,
           sequence INTEGER NOT NULL,
           segment BLOB NOT NULL
+        ) STRICT;
+        """),
+    Migration(
+      sql: """
+        CREATE TABLE erasure (
+          -- Words that were erased on a person's request: which change wrote them to which record.
+          record TEXT NOT NULL,
+          replica BLOB NOT NULL,
+          sequence INTEGER NOT NULL,
+          PRIMARY KEY (replica, sequence, record)
         ) STRICT;
         """),
   ]

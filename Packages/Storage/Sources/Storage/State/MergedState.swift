@@ -34,6 +34,13 @@ struct MergedState {
     }
   }
 
+  /// Puts a state that was merged anew in the place of the one that is stored.
+  mutating func replace(_ id: RecordID, with state: RecordState) throws {
+    _ = try self.state(of: id)
+    states[id] = state
+    touched.append(id)
+  }
+
   /// Writes every state that was changed and everything that is derived from it.
   mutating func flush() throws {
     var projection = Projection(connection)

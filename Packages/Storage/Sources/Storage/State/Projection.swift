@@ -145,7 +145,7 @@ struct Projection {
 
   private static func value(_ value: FieldValue?) -> SQLValue {
     switch value {
-    case nil: .null
+    case nil, .erased: .null
     case .integer(let number): .integer(number)
     case .boolean(let truth): .integer(truth ? 1 : 0)
     case .text, .reference, .source: SQLValue(value?.plain)

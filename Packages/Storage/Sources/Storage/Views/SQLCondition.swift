@@ -103,6 +103,7 @@ extension SQLValue {
     switch value {
     case .integer(let number): self = .integer(number)
     case .boolean(let truth): self = .integer(truth ? 1 : 0)
+    case .erased: self = .null
     case .text, .reference, .source: self = .text(value.plain)
     }
   }

@@ -1,6 +1,7 @@
 import Domain
 
-// operation = [1, field, value / null / undefined, ? dots] / [2, field, value] / [3, field, value, ? dots]
+// operation = [1, field, value / null / undefined, ? dots] / [2, field, value]
+//   / [3, field, value, ? dots]
 //   / [4, ? dots] / [5] / [6, field, [+ patch], ? dots]
 //   / [6, field, [+ patch], root, parents: dots, replaces: dots] / [code: uint, * any]
 //   / [7, field, dots] / [8, dots]

@@ -20,7 +20,7 @@ public enum Operation: Sendable {
   /// shared what was internal to its region.
   case withdraw(field: UInt16, writes: [Dot])
   /// Says that the words which these changes wrote to the record are erased everywhere. It changes
-  /// no state by itself: whoever applies it erases the words in his log, and merges the record anew.
+  /// no state by itself: whoever applies it erases the words in the log and merges the record anew.
   case erase(writes: [Dot])
   /// What a newer version writes: carried byte for byte and ignored in merging.
   case unknown(code: UInt64, bytes: [UInt8])

@@ -85,6 +85,26 @@ extension RecordState {
     return TextVersion(root: TextRoot(TextScalars.array(value)), values: same.map(\.dot))
   }
 
+  /// The write that says once more what a field says because of these changes, whose words are to
+  /// be erased; `nil` where nothing is lost.
+  ///
+  /// A machine repeats what machines said, a person what persons did, and texts edited in parts.
+  public func repeating(_ field: UInt16, of writes: [Dot], asPerson: Bool) -> Operation? {
+    let siblings = register(field)?.siblings ?? []
+    if let texts = texts[field] {
+      guard asPerson, let shown = shown(field) else { return nil }
+      let edits = texts.flatMap(\.standingDots)
+      return .assign(field: field, value: shown, replaces: siblings.map(\.dot) + edits)
+    }
+    let erased = DotSet(writes)
+    let lost = Register(
+      siblings: siblings.filter {
+        $0.isPerson == asPerson && $0.value?.text != nil && erased.contains($0.dot)
+      })
+    guard let shown = lost.shown else { return nil }
+    return .assign(field: field, value: shown.value, replaces: lost.siblings.map(\.dot))
+  }
+
   /// The writes behind everything that a field says now, sorted.
   public func standingWrites(of field: UInt16) -> [Dot] {
     let values = (registers[field]?.siblings ?? []).map(\.dot)

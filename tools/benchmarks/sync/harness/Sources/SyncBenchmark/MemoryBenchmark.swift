@@ -17,6 +17,7 @@ struct MemoryBenchmark {
     for number in 0..<count / Self.bundleSize {
       var changes: [SealedChange] = []
       var signature: [UInt8] = []
+      let previous = head?.hash
       for place in 0..<Self.bundleSize {
         let sequence = number * Self.bundleSize + place
         let old =
@@ -44,7 +45,7 @@ struct MemoryBenchmark {
       }
       let segment = LogSegment(
         replica: identity.replica, firstSequence: UInt64(number * Self.bundleSize + 1),
-        changes: changes, signature: signature)
+        previous: previous, changes: changes, signature: signature)
       let bundle = Bundle(
         sender: identity.replica, has: VersionVector(), isComplete: true, segments: [segment])
       try Data(bundle.encoded()).write(to: URL(fileURLWithPath: "\(folder)/bundle\(number)"))

@@ -30,15 +30,22 @@ struct RowBenchmark {
     try measure("insert, one change", [inserts], &states)
     states.removeAll(keepingCapacity: true)
     let head = try measure("insert, a change each", inserts.map { [$0] }, &states)
-    let updates = records.indices.map { row -> [RecordEdit] in
-      let old = Dot(replica: identity.replica, sequence: UInt64(row) + 1)
-      let operation = Operation.assign(
-        field: 3, value: .text("updated \(row % 1000)"), replaces: [old])
-      return [RecordEdit(record: records[row], kind: 2, operations: [operation])]
-    }
-    try measure("update one field, a change each", updates, &states, after: head)
+    let last = try measure(
+      "update one field, a change each", updates(of: 0).map { [$0] }, &states, after: head)
+    try measure(
+      "update one field, one change", [updates(of: UInt64(Self.count))], &states, after: last)
     let encoding = seconds(of: 1) { for state in states.values { _ = state.encoded() } }
     report("states encoded", Double(Self.count) / encoding, "records/s")
+  }
+
+  /// An update of each record, in place of what the change so many after `first` wrote to it.
+  private func updates(of first: UInt64) -> [RecordEdit] {
+    records.indices.map { row in
+      let old = Dot(replica: identity.replica, sequence: first + UInt64(row) + 1)
+      let operation = Operation.assign(
+        field: 3, value: .text("updated \(row % 1000)"), replaces: [old])
+      return RecordEdit(record: records[row], kind: 2, operations: [operation])
+    }
   }
 
   @discardableResult
@@ -53,7 +60,7 @@ struct RowBenchmark {
     }
     report("\(name): capture", Double(Self.count) / capturing, "records/s")
     let segment = LogSegment(
-      replica: identity.replica, firstSequence: (head?.sequence ?? 0) + 1,
+      replica: identity.replica, firstSequence: (head?.sequence ?? 0) + 1, previous: head?.hash,
       changes: locals.map(\.sealed), signature: locals.last?.signature ?? [])
     let bundle = Bundle(
       sender: identity.replica, has: VersionVector(), isComplete: true, segments: [segment])

@@ -1,0 +1,59 @@
+public import Domain
+import Sync
+
+extension Replica {
+  /// Erases a person (Regulation (EU) 2016/679, article 17): records about the person go, the name
+  /// is covered in every text that documents with it brought, and the words that this region wrote
+  /// with it leave the log, here and wherever the change arrives. Hashes and signatures still hold.
+  ///
+  /// Linear in the length of the log and in the number of records.
+  /// - Parameters:
+  ///   - person: A person, an attendance or a contact.
+  ///   - everywhere: Whether every document is searched for the name, not only those that the
+  ///     record and those joined with it come from.
+  ///   - isTrial: Whether only to find out what would be erased.
+  /// - Throws: ``StorageError/notAPerson(_:)`` for a record that names nobody.
+  public func erase(
+    _ person: RecordID, everywhere: Bool = false, isTrial: Bool = false, author: String,
+    clock: UInt64
+  ) throws -> ErasureReport {
+    if isTrial {
+      return try connection.reading { try plan(for: person, everywhere: everywhere).report }
+    }
+    let report = try changing {
+      let plan = try plan(for: person, everywhere: everywhere)
+      try write(plan, author: author, clock: clock)
+      return plan.report
+    }
+    try settle()
+    return report
+  }
+
+  private func plan(for person: RecordID, everywhere: Bool) throws -> ErasurePlan {
+    let scope = try ErasureScope(
+      of: person, kind(of: person), everywhere: everywhere, connection)
+    var plan = ErasurePlan(scope, try scope.others(connection))
+    try connection.forEach("SELECT id, state FROM record ORDER BY id") { row in
+      guard let id = row.text(0).flatMap(RecordID.init) else { return }
+      plan.note(id, try MergedState.decode(row.blob(1), of: id.description))
+    }
+    try forEachRun { changes in
+      for change in changes {
+        let writer = try ReplicaTable.region(of: change.change.dot.replica, in: connection)
+        plan.note(change.change, isOwn: writer == region, from: writer)
+      }
+    }
+    return plan
+  }
+
+  private func write(_ plan: ErasurePlan, author: String, clock: UInt64) throws {
+    let author = author.trimmed
+    guard author.isName else { throw StorageError.badAuthor(author) }
+    if !plan.repetitions.isEmpty {
+      try append(plan.repetitions, origin: .machine(extractor: "erase/1"), clock: clock)
+    }
+    if !plan.erasures.isEmpty {
+      try append(plan.erasures, origin: .person(name: author), clock: clock)
+    }
+  }
+}
