@@ -16,17 +16,15 @@ extension Replica {
       }
       try carryOutErasures(in: certificates)
       var report = VerifyReport()
-      let states = try replay(&report)
+      let records = try replay(&report)
       try WriteGuards.drop(connection)
       try connection.run("DELETE FROM record")
-      for (id, state) in states.sorted(by: { $0.key < $1.key }) {
-        try connection.run(
-          "INSERT INTO record (id, kind, visible, state) VALUES (?, ?, ?, ?)",
-          .text(id.description), SQLValue(state.kind), SQLValue(state.isVisible ? 1 : 0),
-          .blob(Packing.pack(state.encoded())))
+      var table = RecordTable(connection)
+      for (id, record) in records.sorted(by: { $0.key < $1.key }) {
+        _ = try table.insert(id, record.state, madeBy: record.only)
       }
       try Schema.makeDerived(connection)
-      return states.count
+      return records.count
     }
   }
 }

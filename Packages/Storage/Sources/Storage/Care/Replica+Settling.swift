@@ -3,6 +3,7 @@ extension Replica {
   /// order, so that the file is as small and as quick as it gets. Linear in what was written since.
   public func settle() throws {
     try connection.run("INSERT INTO passageIndex (passageIndex) VALUES ('optimize')")
+    try connection.forEach("PRAGMA incremental_vacuum") { _ in }
     try connection.forEach("PRAGMA wal_checkpoint(TRUNCATE)") { _ in }
   }
 }

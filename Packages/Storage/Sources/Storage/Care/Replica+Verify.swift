@@ -40,21 +40,21 @@ extension Replica {
       report.problems = try connection.rows("PRAGMA integrity_check(10)") { row in
         VerifyReport.Problem.file(row.text(0) ?? "")
       }.filter { $0 != .file("ok") }
-      let states = try replay(&report)
-      report.records = states.count
-      try compareStates(with: states, &report)
-      try compareTables(with: states, &report)
+      let records = try replay(&report)
+      report.records = records.count
+      try compareStates(with: records, &report)
+      try compareTables(with: records.mapValues(\.state), &report)
       return report
     }
   }
 
   /// Makes all states anew from the log, each change verified.
-  func replay(_ report: inout VerifyReport) throws -> [RecordID: RecordState] {
-    var states: [RecordID: RecordState] = [:]
+  func replay(_ report: inout VerifyReport) throws -> [RecordID: ReplayedRecord] {
+    var records: [RecordID: ReplayedRecord] = [:]
     try forEachRun { changes in
       for change in changes {
         for edit in change.change.edits {
-          states[edit.record, default: RecordState(kind: edit.kind)]
+          records[edit.record, default: ReplayedRecord(kind: edit.kind)]
             .apply(edit, in: change.change.context)
         }
       }
@@ -64,21 +64,20 @@ extension Replica {
       }
       report.changes += changes.count
     }
-    return states
+    return records
   }
 
   private func compareStates(
-    with states: [RecordID: RecordState], _ report: inout VerifyReport
+    with records: [RecordID: ReplayedRecord], _ report: inout VerifyReport
   ) throws {
-    var left = Set(states.keys)
-    try connection.forEach("SELECT id, state, kind, visible FROM record ORDER BY id") { row in
-      let id = row.text(0) ?? ""
-      let wanted = RecordID(id).flatMap { left.remove($0) }.flatMap { states[$0] }
+    var left = Set(records.keys)
+    try StateReader.forEach(in: connection) { id, stored, row in
+      let wanted = left.remove(id).flatMap { records[$0]?.state }
       let isSame =
-        wanted?.encoded() == (try? Packing.unpack(row.blob(1)))
+        wanted?.encoded() == stored?.state?.encoded()
         && wanted.map { Int64($0.kind) } == row.integer(2)
-        && wanted.map { $0.isVisible ? 1 : 0 } == row.integer(3)
-      if !isSame { report.problems.append(.state(record: id)) }
+        && wanted.map { $0.isVisible ? 1 : 0 } == row.integer(6)
+      if !isSame { report.problems.append(.state(record: id.description)) }
     }
     report.problems += left.sorted().map { .state(record: $0.description) }
   }
@@ -88,11 +87,13 @@ extension Replica {
     with states: [RecordID: RecordState], _ report: inout VerifyReport
   ) throws {
     let fresh = try Connection(path: ":memory:", mode: .creating)
+    for migration in Migration.all { try fresh.execute(migration.sql) }
     for statement in DerivedSchema.statements { try fresh.execute(statement) }
     var projection = Projection(fresh)
-    let known = states.sorted { $0.key < $1.key }
-    for (id, state) in known { try projection.project(id, state) }
-    try projection.finish(known)
+    let order = { (kind: UInt16) in Projection.comesFirst(kind) ? 0 : 1 }
+    let known = states.sorted { (order($0.value.kind), $0.key) < (order($1.value.kind), $1.key) }
+    for (id, state) in known { try projection.project(id, state, isNew: true) }
+    try projection.finish()
     for (table, columns) in DerivedSchema.comparable {
       let sql = "SELECT \(columns) FROM \(table) ORDER BY \(columns)"
       let read = { (connection: Connection) in

@@ -7,12 +7,39 @@ extension Replica {
   /// changes write equal bytes. What is internal to the region is left out.
   public func dump(_ line: (String) throws -> Void) throws {
     let logs = try ReplicaTable.internalLogs(connection)
-    try connection.forEach("SELECT id, state FROM record ORDER BY id") { row in
-      let id = row.text(0) ?? ""
-      if !logs.isEmpty, let id = RecordID(id), try isInternal(id, among: logs) { return }
-      try line(Replica.canonicalLine(id, MergedState.decode(row.blob(1), of: id), without: logs))
-    }
+    var after = ""
+    while let last = try dump(after: after, without: logs, line) { after = last }
   }
+
+  /// Writes the next records and returns the last identifier; `nil` when there are no more.
+  private func dump(
+    after: String, without logs: Set<ReplicaID>, _ line: (String) throws -> Void
+  ) throws -> String? {
+    // Records of one change stand together by number, and each change is opened once.
+    var reader = StateReader(connection)
+    var lines: [(id: String, text: String)] = []
+    var last: String?
+    try connection.forEach(
+      """
+      SELECT \(StateReader.columns) FROM record WHERE id IN (
+        SELECT id FROM record WHERE id > ? AND (sequence IS NOT NULL OR state IS NOT NULL)
+        ORDER BY id LIMIT ?)
+      ORDER BY number
+      """, [.text(after), SQLValue(Self.recordsAtOnce)]
+    ) { row in
+      guard let id = row.text(1).flatMap(RecordID.init), let state = try reader.read(row, id).state
+      else { throw StorageError.damaged(place: "record") }
+      let name = id.description
+      last = max(last ?? name, name)
+      if !logs.isEmpty, isInternal(state, among: logs) { return }
+      lines.append((name, Replica.canonicalLine(name, state, without: logs)))
+    }
+    for (_, text) in lines.sorted(by: { $0.id < $1.id }) { try line(text) }
+    return last
+  }
+
+  /// How many lines are put in order at once.
+  private static let recordsAtOnce = 100_000
 
   private static func canonicalLine(
     _ id: String, _ state: RecordState, without logs: Set<ReplicaID>

@@ -27,6 +27,7 @@ struct Sameness {
 
   /// One record with what it is recognised by.
   struct Member {
+    let number: Int64
     let id: String
     let home: Home
     /// The day of the document; records of no document are newer than all.
@@ -59,20 +60,20 @@ struct Sameness {
 
   /// Puts a new record to the only thing of its name in its region, where nothing that both state
   /// differs; `false` where that takes a closer look.
-  func attach(_ id: String) throws -> Bool {
-    guard let member = try member(id), !member.home.name.isEmpty,
-      member.marks.allSatisfy({ $0 == nil }), try links(of: id).isEmpty
+  func attach(_ number: Int64) throws -> Bool {
+    guard let member = try member(number), !member.home.name.isEmpty,
+      member.marks.allSatisfy({ $0 == nil }), try links(of: number).isEmpty
     else { return false }
     let entity = entity(member.home, 0)
     let current = try connection.first(
-      "SELECT record FROM sameness WHERE entity = ? AND isCurrent = 1", .text(entity)
-    ) { $0.text(0) ?? "" }
+      "SELECT record FROM sameness WHERE entity = ? AND isCurrent = 1", .integer(entity)
+    ) { $0.integer(0) }
     guard let current, let known = try self.member(current) else {
       guard try !hasNeighbours(member) else { return false }
       try put(member, entity, isCurrent: true)
       return true
     }
-    guard try isAlone(entity), try !contradicts(member) else { return false }
+    guard try isAlone(member.home), try !contradicts(member) else { return false }
     let isCurrent = member.isPreferred(to: known)
     if isCurrent { try put(known, entity, isCurrent: false) }
     try put(member, entity, isCurrent: isCurrent)
@@ -82,16 +83,16 @@ struct Sameness {
   /// Whether there are other records of the name in the region.
   private func hasNeighbours(_ member: Member) throws -> Bool {
     try connection.first(
-      "SELECT 1 FROM \(kind.table) AS own WHERE \(Self.atHome) AND own.id <> ?3 LIMIT 1",
-      .text(member.home.name), .text(member.home.region), .text(member.id)
+      "SELECT 1 FROM \(kind.table) AS own WHERE \(Self.atHome) AND own.recordNumber <> ?3 LIMIT 1",
+      .text(member.home.name), .text(member.home.region), .integer(member.number)
     ) { _ in true } ?? false
   }
 
   /// Whether there is one thing of the name; a second would have a number.
-  private func isAlone(_ entity: String) throws -> Bool {
-    try connection.first("SELECT 1 FROM sameness WHERE entity = ? LIMIT 1", .text(entity + " #2")) {
-      _ in false
-    } ?? true
+  private func isAlone(_ home: Home) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM sameness WHERE entity = ? LIMIT 1", .integer(entity(home, 1))
+    ) { _ in false } ?? true
   }
 
   /// Whether a record of the name in the region states another holder or number.
@@ -111,14 +112,14 @@ struct Sameness {
   private func closure(of home: Home, _ done: inout Set<Home>) throws
     -> ([Member], [SamenessGroups.Link])
   {
-    var members: [String: Member] = [:]
+    var members: [Int64: Member] = [:]
     var links: Set<SamenessGroups.Link> = []
     var waiting = [home]
     done.insert(home)
     while let home = waiting.popLast(), members.count < Self.mostMembers {
       for member in try self.members(Self.atHome, [.text(home.name), .text(home.region)]) {
-        members[member.id] = member
-        let found = try self.links(of: member.id)
+        members[member.number] = member
+        let found = try self.links(of: member.number)
         links.formUnion(found)
         let ends = found.flatMap { [$0.first, $0.second] }.filter { members[$0] == nil }
         let others = try ends.compactMap { try self.home(of: $0) } + marked(like: member)
@@ -128,8 +129,8 @@ struct Sameness {
     return (Array(members.values), Array(links))
   }
 
-  private func member(_ id: String) throws -> Member? {
-    try members("own.id = ?1", [.text(id)]).first
+  private func member(_ number: Int64) throws -> Member? {
+    try members("own.recordNumber = ?1", [.integer(number)]).first
   }
 
   private func members(_ condition: String, _ values: [SQLValue]) throws -> [Member] {
@@ -139,13 +140,16 @@ struct Sameness {
     let document = isProject ? "own.document" : "NULL"
     return try connection.rows(
       """
-      SELECT own.id, own.region, own.nameKey, coalesce(document.date, '~'), \(holder), \(marks)
-      FROM \(kind.table) AS own LEFT JOIN documentRecord AS document ON document.id = \(document)
+      SELECT \(DerivedSchema.id(of: "own.recordNumber")), own.region, own.nameKey,
+        coalesce(document.date, '~'), \(holder), \(marks), own.recordNumber
+      FROM \(kind.table) AS own
+        LEFT JOIN documentRecord AS document ON document.recordNumber = \(document)
       WHERE \(condition) LIMIT \(Self.mostMembers)
       """, values
     ) { row in
       Member(
-        id: row.text(0) ?? "", home: Home(region: row.text(1) ?? "", name: row.text(2) ?? ""),
+        number: row.integer(8), id: row.text(0) ?? "",
+        home: Home(region: row.text(1) ?? "", name: row.text(2) ?? ""),
         date: row.text(3) ?? "", hasState: !row.isNull(7), holder: row.text(4),
         marks: [row.text(5), row.text(6)])
     }
@@ -163,21 +167,21 @@ struct Sameness {
   }
 
   /// What a record has in common with others; `nil` for one that is not there.
-  func home(of id: String) throws -> Home? {
-    try connection.first("SELECT region, nameKey FROM \(kind.table) WHERE id = ?", .text(id)) {
-      Home(region: $0.text(0) ?? "", name: $0.text(1) ?? "")
-    }
+  func home(of number: Int64) throws -> Home? {
+    try connection.first(
+      "SELECT region, nameKey FROM \(kind.table) WHERE recordNumber = ?", .integer(number)
+    ) { Home(region: $0.text(0) ?? "", name: $0.text(1) ?? "") }
   }
 
-  private func links(of id: String) throws -> [SamenessGroups.Link] {
+  private func links(of number: Int64) throws -> [SamenessGroups.Link] {
     try connection.rows(
       """
       SELECT record, other, relation FROM linkRecord
       WHERE (record = ?1 OR other = ?1) AND record IS NOT NULL AND other IS NOT NULL
-      """, [.text(id)]
+      """, [.integer(number)]
     ) { row in
       SamenessGroups.Link(
-        first: row.text(0) ?? "", second: row.text(1) ?? "",
+        first: row.integer(0), second: row.integer(1),
         isSame: row.text(2) == Link.Relation.same.rawValue)
     }
   }
@@ -193,17 +197,19 @@ struct Sameness {
     }
   }
 
-  private func entity(_ home: Home, _ number: Int) -> String {
-    "\(kind.name): \(home.name) (\(home.region))" + (number == 0 ? "" : " #\(number + 1)")
+  /// A number that everybody arrives at for the things of a home.
+  private func entity(_ home: Home, _ number: Int) -> Int64 {
+    let key = NaturalKey(kind, "thing", home.name, home.region, String(number))
+    return Int64(bitPattern: RecordID(key).high) >> 8
   }
 
-  private func put(_ member: Member, _ entity: String, isCurrent: Bool) throws {
+  private func put(_ member: Member, _ entity: Int64, isCurrent: Bool) throws {
     try connection.run(
       """
       INSERT INTO sameness (record, entity, isCurrent) VALUES (?1, ?2, ?3)
       ON CONFLICT (record) DO UPDATE SET entity = ?2, isCurrent = ?3
       WHERE entity <> ?2 OR isCurrent <> ?3
       """,
-      .text(member.id), .text(entity), .integer(isCurrent ? 1 : 0))
+      .integer(member.number), .integer(entity), .integer(isCurrent ? 1 : 0))
   }
 }

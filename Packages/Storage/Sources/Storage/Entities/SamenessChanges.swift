@@ -3,25 +3,38 @@ import Domain
 /// The records that have to be grouped anew once a transaction has written them all.
 struct SamenessChanges {
   private var homes: [RecordKind: Set<Sameness.Home>] = [:]
-  private var linked: Set<String> = []
-  /// The records that were written, and whether they were there before.
-  private var records: [RecordKind: [String: Bool]] = [:]
+  private var linked: Set<Int64> = []
+  /// The records that were written.
+  private var records: [RecordKind: [RecordID: Written]] = [:]
+
+  private struct Written {
+    let number: Int64
+    let wasThere: Bool
+  }
 
   /// Takes note of a record as the tables know it; called before and after it is written.
-  mutating func note(_ id: RecordID, _ kind: RecordKind, _ connection: Connection) throws {
-    let id = id.description
+  mutating func note(
+    _ id: RecordID, _ number: Int64, _ kind: RecordKind, _ connection: Connection
+  ) throws {
     if kind == Link.kind {
       let ends = try connection.first(
-        "SELECT record, other FROM linkRecord WHERE id = ?", .text(id)
-      ) { row in [row.text(0), row.text(1)].compactMap { $0 } }
+        "SELECT record, other FROM linkRecord WHERE recordNumber = ?", .integer(number)
+      ) { row in [0, 1].filter { !row.isNull($0) }.map { row.integer($0) } }
       linked.formUnion(ends ?? [])
     } else if Sameness.kinds.contains(kind) {
-      let home = try Sameness(connection: connection, kind: kind).home(of: id)
-      let isFirst = records[kind]?[id] == nil
-      if isFirst { records[kind, default: [:]][id] = home != nil }
+      let home = try Sameness(connection: connection, kind: kind).home(of: number)
+      if records[kind]?[id] == nil {
+        records[kind, default: [:]][id] = Written(number: number, wasThere: home != nil)
+      }
       // A new record alone need not disturb the others of its name.
-      if let home, records[kind]?[id] == true { homes[kind, default: []].insert(home) }
+      if let home, records[kind]?[id]?.wasThere == true { homes[kind, default: []].insert(home) }
     }
+  }
+
+  /// Takes note of a record that was just written for the first time.
+  mutating func noteNew(_ id: RecordID, _ number: Int64, _ kind: RecordKind) {
+    guard Sameness.kinds.contains(kind) else { return }
+    records[kind, default: [:]][id] = Written(number: number, wasThere: false)
   }
 
   /// Groups them anew.
@@ -29,15 +42,17 @@ struct SamenessChanges {
     for kind in Sameness.kinds {
       let sameness = Sameness(connection: connection, kind: kind)
       var wanted = homes[kind] ?? []
-      for id in linked.sorted() {
-        if let home = try sameness.home(of: id) { wanted.insert(home) }
+      for number in linked.sorted() {
+        if let home = try sameness.home(of: number) { wanted.insert(home) }
       }
-      for (id, wasThere) in (records[kind] ?? [:]).sorted(by: { $0.key < $1.key }) {
-        guard let home = try sameness.home(of: id), !home.name.isEmpty else {
-          try connection.run("DELETE FROM sameness WHERE record = ?", .text(id))
+      for (_, record) in (records[kind] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        guard let home = try sameness.home(of: record.number), !home.name.isEmpty else {
+          try connection.run("DELETE FROM sameness WHERE record = ?", .integer(record.number))
           continue
         }
-        if !wasThere, try wanted.contains(home) || !sameness.attach(id) { wanted.insert(home) }
+        if !record.wasThere, try wanted.contains(home) || !sameness.attach(record.number) {
+          wanted.insert(home)
+        }
       }
       try sameness.regroup(wanted)
     }

@@ -2,10 +2,10 @@ import Domain
 
 /// Divides records of one name, and those linked to them, into groups that are one thing each.
 struct SamenessGroups {
-  /// Somebody's word on two records.
+  /// Somebody's word on two records, by their numbers.
   struct Link: Hashable {
-    let first: String
-    let second: String
+    let first: Int64
+    let second: Int64
     let isSame: Bool
   }
 
@@ -19,20 +19,22 @@ struct SamenessGroups {
     for member in members.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) {
       let place = groups.firstIndex { group in
         group.allSatisfy {
-          Self.agree($0, member) && !apart.contains(Self.pair($0.id, member.id))
+          Self.agree($0, member) && !apart.contains(Self.pair($0.number, member.number))
         }
       }
       if let place { groups[place].append(member) } else { groups.append([member]) }
     }
     let said = links.filter { $0.isSame && !apart.contains(Self.pair($0.first, $0.second)) }
-    for link in said.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
-      join(link)
-    }
+    // Numbers differ between files; identifiers do not.
+    let names = Dictionary(
+      members.map { ($0.number, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let key = { (link: Link) in (names[link.first] ?? "", names[link.second] ?? "") }
+    for link in said.sorted(by: { key($0) < key($1) }) { join(link) }
   }
 
   private mutating func join(_ link: Link) {
-    let places = [link.first, link.second].map { id in
-      groups.firstIndex { $0.contains { $0.id == id } }
+    let places = [link.first, link.second].map { number in
+      groups.firstIndex { $0.contains { $0.number == number } }
     }
     guard let first = places[0], let second = places[1], first != second else { return }
     groups[min(first, second)] += groups[max(first, second)]
@@ -52,7 +54,7 @@ struct SamenessGroups {
     return left.home.region == right.home.region || hasCommonMark
   }
 
-  private static func pair(_ first: String, _ second: String) -> [String] {
+  private static func pair(_ first: Int64, _ second: Int64) -> [Int64] {
     [first, second].sorted()
   }
 }

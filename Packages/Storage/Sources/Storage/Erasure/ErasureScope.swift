@@ -24,7 +24,7 @@ struct ErasureScope {
     var documents = try Self.documents(of: about, connection)
     let key = Folding.fold(name)
     for (kind, field) in [(Person.kind, Person.name), (Contact.kind, Contact.person)] {
-      try connection.forEach("SELECT id, document, \(field.name) FROM \(kind.table)") { row in
+      try connection.forEach("SELECT id, document, \(field.name) FROM \(kind.view)") { row in
         guard let id = row.text(0).flatMap(RecordID.init), let found = row.text(2) else { return }
         let document = row.text(1).flatMap(RecordID.init)
         guard Folding.fold(found) == key else { return }
@@ -41,8 +41,8 @@ struct ErasureScope {
     let key = Folding.fold(name)
     let names = try connection.rows(
       """
-      SELECT name FROM personRecord WHERE document IN (SELECT value FROM json_each(?1))
-      UNION SELECT name FROM attendanceRecord WHERE meeting IN (SELECT value FROM json_each(?1))
+      SELECT name FROM personFields WHERE document IN (SELECT value FROM json_each(?1))
+      UNION SELECT name FROM attendanceFields WHERE meeting IN (SELECT value FROM json_each(?1))
       """, [.text(Self.list(documents))]
     ) { row in row.text(0) ?? "" }
     return names.filter { Folding.fold($0) != key }
@@ -83,7 +83,7 @@ struct ErasureScope {
         VALUES (?1)
         UNION
         SELECT CASE WHEN record = joined.id THEN other ELSE record END
-        FROM linkRecord JOIN joined ON joined.id IN (record, other) WHERE relation = 'same')
+        FROM linkFields JOIN joined ON joined.id IN (record, other) WHERE relation = 'same')
       SELECT id FROM joined
       """, [.text(person.description)]
     ) { row in row.text(0).flatMap(RecordID.init) }
@@ -98,14 +98,14 @@ struct ErasureScope {
       """
       WITH own (id) AS (SELECT value FROM json_each(?1)),
         source (id) AS (
-          SELECT document FROM personRecord WHERE id IN own
-          UNION SELECT document FROM contactRecord WHERE id IN own
-          UNION SELECT meetingRecord.document FROM attendanceRecord
-            JOIN meetingRecord ON meetingRecord.id = attendanceRecord.meeting
-            WHERE attendanceRecord.id IN own)
+          SELECT document FROM personFields WHERE id IN own
+          UNION SELECT document FROM contactFields WHERE id IN own
+          UNION SELECT meetingFields.document FROM attendanceFields
+            JOIN meetingFields ON meetingFields.id = attendanceFields.meeting
+            WHERE attendanceFields.id IN own)
       SELECT id FROM source WHERE id IS NOT NULL
-      UNION SELECT id FROM meetingRecord WHERE document IN source
-      UNION SELECT meeting FROM attendanceRecord WHERE id IN own AND meeting IS NOT NULL
+      UNION SELECT id FROM meetingFields WHERE document IN source
+      UNION SELECT meeting FROM attendanceFields WHERE id IN own AND meeting IS NOT NULL
       """, [.text(Self.list(records))]
     ) { row in row.text(0).flatMap(RecordID.init) }
     return Set(found.compactMap(\.self))

@@ -33,9 +33,11 @@ extension Replica {
     let scope = try ErasureScope(
       of: person, kind(of: person), everywhere: everywhere, connection)
     var plan = ErasurePlan(scope, try scope.others(connection))
-    try connection.forEach("SELECT id, state FROM record ORDER BY id") { row in
-      guard let id = row.text(0).flatMap(RecordID.init) else { return }
-      plan.note(id, try MergedState.decode(row.blob(1), of: id.description))
+    try StateReader.forEach(in: connection) { id, stored, _ in
+      guard let state = stored?.state else {
+        throw StorageError.damaged(place: "record/\(id)")
+      }
+      plan.note(id, state)
     }
     try forEachRun { changes in
       for change in changes {

@@ -14,7 +14,9 @@ extension Replica {
   /// A region erases what it wrote itself and nothing else; what a change says of others' words, or
   /// of words that it has not seen, is not obeyed. Linear in the length of the log when there is
   /// something to erase.
-  func carryOutErasures(in changes: [Change]) throws {
+  /// - Returns: Whether records were merged anew.
+  @discardableResult
+  func carryOutErasures(in changes: [Change]) throws -> Bool {
     var records: Set<RecordID> = []
     for words in try changes.flatMap(erasedWords(by:)) {
       try connection.run(
@@ -32,6 +34,7 @@ extension Replica {
       }
     }
     if !records.isEmpty { try mergeAnew(records) }
+    return !records.isEmpty
   }
 
   /// The words that are to be erased because of a change, and may be.

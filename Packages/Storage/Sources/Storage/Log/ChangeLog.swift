@@ -54,15 +54,17 @@ struct ChangeLog {
   func clock(of own: ReplicaID, now: UInt64) throws -> HybridClock {
     let last = try connection.first(
       """
-      SELECT max(timestamp) FROM change JOIN replica ON replica.number = change.replica
-      WHERE replica.id = ?
+      SELECT max(timestamp) FROM change
+      WHERE replica = (SELECT number FROM replica WHERE id = ?)
       """, .blob(own.bytes)
     ) { row in row.integer(0) }
     var clock = HybridClock(latest: HybridTimestamp(rawValue: UInt64(bitPattern: last ?? 0)))
     let bound = HybridTimestamp(milliseconds: now + HybridClock.allowedDrift)
     let seen = try connection.first(
-      "SELECT max(timestamp) FROM change WHERE timestamp < ?",
-      .integer(Int64(clamping: bound.rawValue))
+      """
+      SELECT max((SELECT max(timestamp) FROM change WHERE replica = number AND timestamp < ?))
+      FROM replica
+      """, .integer(Int64(clamping: bound.rawValue))
     ) { row in row.integer(0) }
     clock.observe(HybridTimestamp(rawValue: UInt64(bitPattern: seen ?? 0)), now: now)
     return clock
@@ -175,6 +177,19 @@ struct ChangeLog {
     try sealed(dot)?.erasingWords(of: record) != nil
   }
 
+  /// What a change was made on; its own replica is left out.
+  func dependencies(of dot: Dot) throws -> VersionVector {
+    guard let found = try change(dot) else {
+      throw StorageError.damaged(place: "change/\(dot.replica)")
+    }
+    return found.dependencies
+  }
+
+  /// A change, decoded; `nil` for one that is not here.
+  func change(_ dot: Dot) throws -> Change? {
+    try sealed(dot).map { try Change(opening: $0, at: dot) }
+  }
+
   private func sealed(_ dot: Dot) throws -> SealedChange? {
     try connection.first(
       """
@@ -182,14 +197,6 @@ struct ChangeLog {
       WHERE replica.id = ? AND sequence = ?
       """, .blob(dot.replica.bytes), SQLValue(dot.sequence)
     ) { row in try ChangeLog.sealed(row.blob(0), of: dot.replica) }
-  }
-
-  /// What a change was made on; its own replica is left out.
-  func dependencies(of dot: Dot) throws -> VersionVector {
-    guard let found = try sealed(dot) else {
-      throw StorageError.damaged(place: "change/\(dot.replica)")
-    }
-    return try Change(opening: found, at: dot).dependencies
   }
 
   private static func change(

@@ -10,9 +10,12 @@ extension Replica {
   /// Seals edits as this replica's next changes and applies them, inside a transaction of the
   /// caller: those of internal records go into the internal log, and so does what a shared edit
   /// says of internal changes.
-  /// - Parameter now: The time in milliseconds since 1970.
+  /// - Parameters:
+  ///   - now: The time in milliseconds since 1970.
+  ///   - states: The states that were read for the edits, as they still are.
   func append(
-    _ edits: [RecordEdit], origin: Origin, scope: Scope = .shared, clock now: UInt64
+    _ edits: [RecordEdit], origin: Origin, scope: Scope = .shared, clock now: UInt64,
+    knowing states: inout MergedState
   ) throws {
     let internalLogs = try ReplicaTable.internalLogs(connection)
     var (shared, internals): ([RecordEdit], [RecordEdit]) = ([], [])
@@ -31,10 +34,10 @@ extension Replica {
       try append(
         ChangeDraft(
           timestamp: try tick(now), dependencies: try log.sharedVector(), origin: origin,
-          edits: shared))
+          edits: shared), by: signingKey, knowing: &states)
     }
     if !internals.isEmpty {
-      try appendInternally(internals, origin: origin, clock: now)
+      try appendInternally(internals, origin: origin, clock: now, knowing: &states)
     }
   }
 
@@ -48,6 +51,15 @@ extension Replica {
         edits: [], introduction: introduction))
   }
 
+  /// Seals edits as this replica's next changes and applies them, inside a transaction of the
+  /// caller.
+  func append(
+    _ edits: [RecordEdit], origin: Origin, scope: Scope = .shared, clock now: UInt64
+  ) throws {
+    var states = MergedState(connection)
+    try append(edits, origin: origin, scope: scope, clock: now, knowing: &states)
+  }
+
   /// Seals a draft as the next change of this replica's shared log and applies it.
   func append(_ draft: ChangeDraft) throws {
     try append(draft, by: signingKey)
@@ -55,14 +67,22 @@ extension Replica {
 
   /// Seals a draft as the next change of the log that a key signs, and applies it.
   func append(_ draft: ChangeDraft, by key: SigningIdentity) throws {
+    var states = MergedState(connection)
+    try append(draft, by: key, knowing: &states)
+  }
+
+  /// The same with states that were read before and are as they were.
+  func append(
+    _ draft: ChangeDraft, by key: SigningIdentity, knowing states: inout MergedState
+  ) throws {
     let log = ChangeLog(connection)
     let local = try key.seal(draft, after: log.head(of: key.replica), using: &random)
     try log.append(
       local.change, sealed: local.sealed, hash: local.hash, signature: local.signature)
-    var state = MergedState(connection)
-    try state.apply(local.change)
-    try state.flush()
-    try carryOutErasures(in: [local.change])
+    try states.apply(local.change)
+    try states.flush()
+    // What was merged anew is not what was read before.
+    if try carryOutErasures(in: [local.change]) { states = MergedState(connection) }
   }
 
   /// The time of the next change.

@@ -13,17 +13,23 @@ extension Replica {
     guard !logs.isEmpty, let state = try MergedState.read(id, from: connection) else {
       return false
     }
-    return state.existence.writes.entries.allSatisfy { logs.contains($0.replica) }
+    return isInternal(state, among: logs)
+  }
+
+  func isInternal(_ state: RecordState, among logs: Set<ReplicaID>) -> Bool {
+    state.existence.writes.entries.allSatisfy { logs.contains($0.replica) }
   }
 
   /// Appends edits to this office's internal log, which begins with the first of them.
-  func appendInternally(_ edits: [RecordEdit], origin: Origin, clock now: UInt64) throws {
+  func appendInternally(
+    _ edits: [RecordEdit], origin: Origin, clock now: UInt64, knowing states: inout MergedState
+  ) throws {
     let key = try internalKey(clock: now)
     try append(
       ChangeDraft(
         timestamp: try tick(now), dependencies: try ChangeLog(connection).versionVector(),
         origin: origin, edits: edits),
-      by: key)
+      by: key, knowing: &states)
   }
 
   /// The key of this office's internal log, which begins when there is none.

@@ -19,8 +19,20 @@ final class Connection {
 
   let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
+  /// The same by the place of their text in memory, which a statement keeps.
+  private var statementsByPlace: [UnsafeRawPointer: Statement] = [:]
   /// The regions of tables, as long as they hold.
   var regionNames = RegionNames()
+  /// Whether documents come into the search index together, at the end of the transaction.
+  var indexesLater = false
+  /// The documents that then come.
+  var documentsToIndex: Set<Int64> = []
+  /// What the search index knows of documents, as long as it holds.
+  var indexedDocuments = IndexedDocuments()
+  /// The keys of names that were met lately.
+  var entityKeys = EntityKeyCache()
+  /// The index terms of words that were met lately.
+  var terms = TermCache()
 
   /// Opens a file.
   init(path: String, mode: Mode) throws(SQLiteError) {
@@ -31,8 +43,10 @@ final class Connection {
       case .unchangeable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       case .creating: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       }
+    // A connection is used by one thread at a time, so SQLite need not lock it for every call.
+    let options = flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
     let name = mode == .unchangeable ? Connection.immutableAddress(of: path) : path
-    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_EXRESCODE, nil)
+    let code = sqlite3_open_v2(name, &opened, options, nil)
     guard let opened, code == SQLITE_OK else {
       let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(opened)
@@ -41,17 +55,20 @@ final class Connection {
     handle = opened
     sqlite3_busy_timeout(handle, 5_000)
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
+    // The triggers are there for others; see WriteGuards.
+    csqlite_disable_triggers(handle)
     // A file can come from anybody: what its schema says must not run as code of ours.
     try execute("PRAGMA trusted_schema = OFF")
     try execute("PRAGMA cell_size_check = ON")
     // An import touches more pages than the 2 MB that SQLite keeps by default.
-    try execute("PRAGMA cache_size = -32768")
+    try execute("PRAGMA cache_size = \(mode == .reading ? -32_768 : -131_072)")
     learnCzech()
     if mode != .writing, mode != .creating { try execute("PRAGMA query_only = ON") }
   }
 
   deinit {
     statements.removeAll()
+    statementsByPlace.removeAll()
     sqlite3_close_v2(handle)
   }
 
@@ -128,6 +145,11 @@ final class Connection {
     }
   }
 
+  /// Changes whenever this connection or another program has written.
+  func version() throws -> (outside: Int64, inside: Int64) {
+    (try first("PRAGMA data_version") { $0.integer(0) } ?? 0, changeCount)
+  }
+
   /// How many rows this connection has written.
   var changeCount: Int64 { sqlite3_total_changes64(handle) }
 
@@ -136,6 +158,8 @@ final class Connection {
 
   private func prepared(_ sql: String) throws(SQLiteError) -> Statement {
     // A statement in use by an outer loop must not be reset by an inner one.
+    let place = Connection.place(of: sql)
+    if let place, let known = statementsByPlace[place], !known.isBusy { return known }
     if let known = statements[sql], !known.isBusy { return known }
     var compiled: OpaquePointer?
     let code = sqlite3_prepare_v3(
@@ -143,7 +167,16 @@ final class Connection {
     guard let compiled, code == SQLITE_OK else { throw error(code, sql) }
     let statement = Statement(compiled, sql: sql)
     statements[sql] = statement
+    if let place { statementsByPlace[place] = statement }
     return statement
+  }
+
+  /// Where the bytes of a text stand, as long as anybody keeps it; `nil` for a text so short that
+  /// it may stand in no place of its own.
+  private static func place(of text: String) -> UnsafeRawPointer? {
+    guard text.utf8.count > 15 else { return nil }
+    return text.utf8.withContiguousStorageIfAvailable { $0.baseAddress.map(UnsafeRawPointer.init) }
+      ?? nil
   }
 
   /// The address of a file after https://www.sqlite.org/uri.html, with which SQLite needs no files

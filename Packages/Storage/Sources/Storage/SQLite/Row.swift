@@ -44,6 +44,13 @@ struct Row {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Calls `body` with the bytes of a text, which are valid during the call.
+  func withBytes<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let start = sqlite3_column_text(handle, Int32(column))
+    let count = start == nil ? 0 : Int(sqlite3_column_bytes(handle, Int32(column)))
+    return body(UnsafeBufferPointer(start: start, count: count))
+  }
+
   /// A column as bytes; empty when it is NULL.
   func blob(_ column: Int) -> [UInt8] {
     guard let start = sqlite3_column_blob(handle, Int32(column)) else { return [] }

@@ -37,34 +37,60 @@ enum DerivedColumns {
   /// What a kind repeats of its meeting: those that there are very many of.
   static func inherited(by kind: RecordKind) -> [Inherited] {
     guard heirs.contains(kind) else { return [] }
-    return [
-      Inherited(column: "meetingDate", field: Meeting.date),
-      Inherited(column: "meetingBody", field: Meeting.body),
-    ]
+    return [Inherited(column: "meetingDate", field: Meeting.date)]
   }
 
   /// The kinds that repeat columns of their meeting.
   static let heirs = [Attendance.kind, AgendaItem.kind]
 
-  /// The indexes that questions are answered by, beside those of references.
+  /// A text that mostly is words of a document, which stand in the file once: where it is, the
+  /// table has its place and not the words.
+  static func quotedText(of kind: RecordKind) -> Field? {
+    kind == AgendaItem.kind ? AgendaItem.text : nil
+  }
+
+  /// The columns of the place of such a text: the document's number, the first byte of its text and
+  /// the byte after the last.
+  static let quotePlace = ["textDocument", "textStart", "textEnd"]
+
+  /// The expression of a field of a row called `own`, with identifiers for numbers of records.
+  static func expression(of field: Field, _ kind: RecordKind) -> String {
+    let column = "own.\(DerivedSchema.quoted(field.name))"
+    if DerivedSchema.isNumber(field) { return DerivedSchema.id(of: column) }
+    if kind == ImportedDocument.kind, field == ImportedDocument.text {
+      return "(SELECT text FROM documentText WHERE document = own.recordNumber)"
+    }
+    guard quotedText(of: kind) == field else { return column }
+    return """
+      coalesce(\(column), (
+        SELECT CAST(substr(CAST(text AS BLOB), own.textStart + 1, own.textEnd - own.textStart)
+          AS TEXT)
+        FROM documentText WHERE document = own.textDocument))
+      """
+  }
+
+  /// The columns that few rows have, whose indexes leave the others out.
+  static let sparse: Set<String> = ["ico", "due", "holderKey", "providerKey"]
+
+  /// The indexes that questions are answered by.
   static func indexes(of kind: RecordKind) -> [[String]] {
-    let own: [[String]] =
-      switch kind {
-      case ImportedDocument.kind: [["region", "date"]]
-      case Meeting.kind: [["region", "bodyKey", "date"], ["region", "date"], ["date"]]
-      case AgendaItem.kind:
-        [["region", "meetingDate", "meetingBody", "discussed"], ["meetingDate"]]
-      case Attendance.kind: [["region", "meetingDate", "meetingBody", "status"], ["meetingDate"]]
-      case Organization.kind: [["region"], ["nameKey", "region", "ico"], ["ico"]]
-      case Project.kind:
-        [["region", "status"], ["nameKey", "region", "holderKey"], ["holderKey"]]
-      case Service.kind: [["region"], ["providerKey"]]
-      case Task.kind: [["region", "due"], ["due"]]
-      case Resolution.kind: [["region", "date"], ["date"]]
-      case Person.kind: [["region"], ["nameKey"]]
-      case Body.kind: [["region"], ["nameKey"]]
-      default: [["region"]]
-      }
-    return own
+    switch kind {
+    case ImportedDocument.kind: [["region", "date"]]
+    case Meeting.kind:
+      [["document"], ["region", "bodyKey", "date"], ["region", "date"], ["date"]]
+    case AgendaItem.kind:
+      [["meeting"], ["region", "meetingDate", "meeting", "discussed"], ["meetingDate"]]
+    case Attendance.kind:
+      [["meeting"], ["region", "meetingDate", "meeting", "status"], ["meetingDate"]]
+    case Organization.kind: [["region"], ["nameKey", "region", "ico"], ["ico"]]
+    case Project.kind: [["region", "status"], ["nameKey", "region", "holderKey"], ["holderKey"]]
+    case Service.kind: [["region"], ["providerKey"]]
+    case Task.kind: [["region", "due"], ["due"]]
+    case Resolution.kind: [["region", "date"], ["date"]]
+    case Person.kind: [["region"], ["nameKey"]]
+    case Body.kind: [["region"], ["nameKey"]]
+    case Link.kind: [["record"], ["other"], ["region"]]
+    default: [["region"]]
+    }
   }
 }

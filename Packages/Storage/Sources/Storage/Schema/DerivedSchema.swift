@@ -16,15 +16,16 @@ enum DerivedSchema {
   }
 
   private static let plain: [String] =
-    RecordKind.all.map(table) + RecordKind.all.flatMap(indexes) + EvidenceSchema.statements + [
+    RecordKind.all.map(table) + RecordKind.all.flatMap(indexes) + EvidenceSchema.statements
+    + SearchSchema.statements + [
       """
-      -- Which records speak of one thing; entity names the thing, and the
+      -- Which records speak of one thing; entity stands for the thing, and the
       -- current record is the one that views show.
       CREATE TABLE sameness (
-        record TEXT PRIMARY KEY,
-        entity TEXT NOT NULL,
+        record INTEGER PRIMARY KEY,  -- record.number
+        entity INTEGER NOT NULL,  -- computed from the thing's name and region
         isCurrent INTEGER NOT NULL CHECK (isCurrent IN (0, 1))
-      ) STRICT, WITHOUT ROWID
+      ) STRICT
       """,
       "CREATE INDEX samenessOfEntity ON sameness (entity, isCurrent)",
       """
@@ -36,45 +37,24 @@ enum DerivedSchema {
         PRIMARY KEY (record, field)
       ) STRICT, WITHOUT ROWID
       """,
-      """
-      -- What the search index knows of a document. Later documents have higher numbers.
-      CREATE TABLE indexedDocument (
-        number INTEGER PRIMARY KEY,
-        document TEXT NOT NULL UNIQUE,
-        region TEXT NOT NULL,
-        body TEXT,
-        date TEXT,
-        year TEXT,
-        kind TEXT
-      ) STRICT
-      """,
-      """
-      -- What abbreviations stand for where documents introduce them, in folded letters.
-      CREATE TABLE abbreviation (
-        short TEXT NOT NULL,
-        reading TEXT NOT NULL,
-        document TEXT NOT NULL,
-        PRIMARY KEY (short, reading, document)
-      ) STRICT, WITHOUT ROWID
-      """,
-      "CREATE INDEX abbreviationOfDocument ON abbreviation (document)",
-      """
-      -- The index terms of the lines of documents: rowid = indexedDocument.number * 16384 + line.
-      CREATE VIRTUAL TABLE passageIndex USING fts5 (
-        stems, heading, scope, content = '', columnsize = 0, tokenize = 'unicode61'
-      )
-      """,
-    ] + ConsolidatedView.all.map(\.definition)
+    ] + RecordKind.all.map(fieldsView) + ConsolidatedView.all.map(\.definition)
 
-  /// The tables with their columns; row numbers depend on the order of writing and are left out.
+  /// The derived tables.
+  static let tables =
+    RecordKind.all.map { $0.name + "Record" } + EvidenceSchema.tables + SearchSchema.tables
+    + ["sameness", "conflict"]
+
+  /// What the tables say, whatever the numbers in them: those depend on the order of writing.
   static let comparable: [(table: String, columns: String)] =
     RecordKind.all.map { kind in
-      (kind.table, (["id"] + allColumns(of: kind)).map(quoted).joined(separator: ", "))
+      let names = (["id"] + allColumns(of: kind)).map(quoted)
+      return (kind.view, names.joined(separator: ", "))
     } + [
       ("evidence", #"record, field, document, start, "end""#), ("conflict", "record, kind, field"),
-      ("sameness", "record, entity, isCurrent"),
-      ("indexedDocument", "document, region, body, date, year, kind"),
-      ("abbreviation", "short, reading, document"),
+      ("sameness", "\(id(of: "sameness.record")), entity, isCurrent"),
+      ("mention", "\(id(of: "mention.record")), \(id(of: "mention.document"))"),
+      ("indexedDocument", "\(id(of: "document")), region, body, date, year, kind"),
+      ("abbreviation", "short, reading, \(id(of: "document"))"),
     ]
 
   /// Removes everything that is derived, also what an older version of the program derived: all
@@ -96,9 +76,14 @@ enum DerivedSchema {
   /// A name as SQL quotes it.
   static func quoted(_ name: String) -> String { "\"\(name)\"" }
 
+  /// The identifier of the record with a number.
+  static func id(of number: String) -> String {
+    "(SELECT record.id FROM record WHERE record.number = \(number))"
+  }
+
   private static func table(_ kind: RecordKind) -> String {
-    let columns = kind.columns.map { field in
-      "  \(quoted(field.name)) \(type(of: field)),  -- \(field.label.english)"
+    let columns = storedColumns(of: kind).map { field in
+      "  \(quoted(field.name)) \(type(of: field)),  -- \(comment(on: field, kind))"
     }
     let keys = DerivedColumns.keys(of: kind).map { key in
       "  \(quoted(key.column)) TEXT,  -- the index terms of \(key.field.name)"
@@ -106,18 +91,43 @@ enum DerivedSchema {
     let inherited = DerivedColumns.inherited(by: kind).map { column in
       "  \(quoted(column.column)) TEXT,  -- \(column.field.name) of the meeting"
     }
+    let quote = DerivedColumns.quotedText(of: kind).map { field in
+      DerivedColumns.quotePlace.map {
+        "  \($0) INTEGER,  -- where \(field.name) stands, unless it is here"
+      }
+    }
     return """
-      -- One row for each \(kind.label.english) that is not deleted.
+      -- One row for each \(kind.label.english) that is not deleted. The view
+      -- \(kind.name)Fields has identifiers for the numbers of records.
       CREATE TABLE \(kind.table) (
-      \((columns + keys + inherited).joined(separator: "\n"))
-        id TEXT PRIMARY KEY NOT NULL
-      ) STRICT\(hasLongTexts(kind) ? "" : ", WITHOUT ROWID")
+        recordNumber INTEGER PRIMARY KEY,  -- record.number
+      \((columns + keys + inherited + (quote ?? [])).joined(separator: "\n"))
+        CHECK (recordNumber > 0)
+      ) STRICT
       """
   }
 
-  /// Long texts do not belong into a b-tree of keys: its pages would hold little else.
-  private static func hasLongTexts(_ kind: RecordKind) -> Bool {
-    kind.columns.contains { $0.type == .longText }
+  private static func comment(on field: Field, _ kind: RecordKind) -> String {
+    let isQuoted = DerivedColumns.quotedText(of: kind) == field
+    return field.label.english + (isQuoted ? ", where no document has these words" : "")
+  }
+
+  /// All fields of the records of a kind, as `soulad list` shows them.
+  private static func fieldsView(_ kind: RecordKind) -> String {
+    let columns = kind.columns.map { field in
+      "  \(DerivedColumns.expression(of: field, kind)) AS \(quoted(field.name)),"
+    }
+    let derived =
+      (DerivedColumns.keys(of: kind).map(\.column)
+      + DerivedColumns.inherited(by: kind).map(\.column)).map { "  own.\(quoted($0))," }
+    return """
+      -- All fields of each \(kind.label.english).
+      CREATE VIEW \(kind.view) AS SELECT
+        \(id(of: "own.recordNumber")) AS id,
+      \((columns + derived).joined(separator: "\n"))
+        own.recordNumber
+      FROM \(kind.table) AS own
+      """
   }
 
   /// The names of the columns of a kind's table, without the identifier.
@@ -128,14 +138,12 @@ enum DerivedSchema {
 
   /// Views join records with those that they refer to, and are filtered and sorted by some columns.
   private static func indexes(_ kind: RecordKind) -> [String] {
-    let references = kind.columns.compactMap { field -> [String]? in
-      guard case .reference = field.type else { return nil }
-      return [field.name]
-    }
-    return (references + DerivedColumns.indexes(of: kind)).map { columns in
+    DerivedColumns.indexes(of: kind).map { columns in
       let name = quoted("\(kind.name)By\(columns.map(capitalized).joined())")
       let list = columns.map(quoted).joined(separator: ", ")
-      return "CREATE INDEX \(name) ON \(kind.table) (\(list))"
+      let isSparse = columns.count == 1 && DerivedColumns.sparse.contains(columns[0])
+      let condition = isSparse ? " WHERE \(quoted(columns[0])) IS NOT NULL" : ""
+      return "CREATE INDEX \(name) ON \(kind.table) (\(list))\(condition)"
     }
   }
 
@@ -143,11 +151,22 @@ enum DerivedSchema {
     name.prefix(1).uppercased() + name.dropFirst()
   }
 
+  /// Whether a column holds the number of a record.
+  static func isNumber(_ field: Field) -> Bool {
+    if case .reference = field.type { field.merge == .register } else { false }
+  }
+
+  /// The columns of a kind's table: all but a document's text, which stands in lines.
+  static func storedColumns(of kind: RecordKind) -> [Field] {
+    kind == ImportedDocument.kind
+      ? kind.columns.filter { $0 != ImportedDocument.text } : kind.columns
+  }
+
   private static func type(of field: Field) -> String {
     guard field.merge == .register else { return "TEXT" }
     return switch field.type {
-    case .integer, .boolean: "INTEGER"
-    case .text, .longText, .date, .companyNumber, .choice, .reference, .source: "TEXT"
+    case .integer, .boolean, .reference: "INTEGER"
+    case .text, .longText, .date, .companyNumber, .choice, .source: "TEXT"
     }
   }
 }
@@ -155,6 +174,9 @@ enum DerivedSchema {
 extension RecordKind {
   /// The name of the kind's table as SQL quotes it; the plural names belong to the views.
   var table: String { DerivedSchema.quoted(name + "Record") }
+
+  /// The view with all fields of the kind's records.
+  var view: String { DerivedSchema.quoted(name + "Fields") }
 
   /// The fields that are columns of the kind's table; evidence has a table of its own.
   var columns: [Field] { fields.filter { $0 != .evidence } }

@@ -6,13 +6,6 @@ enum EvidenceSchema {
   static let statements: [String] =
     [
       """
-      -- Small numbers of records, for the table place.
-      CREATE TABLE recordNumber (
-        number INTEGER PRIMARY KEY,
-        id TEXT NOT NULL UNIQUE
-      ) STRICT
-      """,
-      """
       -- The names of fields by the numbers of the table place.
       CREATE TABLE fieldName (
         number INTEGER PRIMARY KEY,
@@ -30,14 +23,21 @@ enum EvidenceSchema {
         PRIMARY KEY (record, document, start, "end", field)
       ) STRICT, WITHOUT ROWID
       """,
-      "CREATE INDEX placeOfDocument ON place (document, record)",
+      """
+      -- Which documents prove anything of which records.
+      CREATE TABLE mention (
+        document INTEGER NOT NULL,
+        record INTEGER NOT NULL,
+        PRIMARY KEY (document, record)
+      ) STRICT, WITHOUT ROWID
+      """,
       """
       -- The places in documents that prove the fields of records: UTF-8 bytes of its text.
       CREATE VIEW evidence AS SELECT
         proved.id AS record, fieldName.name AS field, source.id AS document,
         place.start AS start, place."end" AS "end"
-      FROM place JOIN recordNumber AS proved ON proved.number = place.record
-        JOIN recordNumber AS source ON source.number = place.document
+      FROM place JOIN record AS proved ON proved.number = place.record
+        JOIN record AS source ON source.number = place.document
         JOIN fieldName ON fieldName.number = place.field
       """,
     ]
@@ -48,7 +48,7 @@ enum EvidenceSchema {
     }
 
   /// The tables.
-  static let tables = ["recordNumber", "fieldName", "place"]
+  static let tables = ["fieldName", "place", "mention"]
 
   /// The number of a field of a kind.
   static func number(of field: UInt16, _ kind: RecordKind) -> Int {
@@ -59,46 +59,39 @@ enum EvidenceSchema {
 /// Writes the places that prove records.
 struct EvidenceTable {
   private let connection: Connection
-  private var numbers: [RecordID: Int64] = [:]
 
   init(_ connection: Connection) {
     self.connection = connection
   }
 
   /// Makes these the places that prove a record.
-  mutating func replace(
-    _ places: [SourceReference], of id: RecordID, _ kind: RecordKind
+  func replace(
+    _ places: [SourceReference], of record: Int64, _ kind: RecordKind, isNew: Bool,
+    _ numbers: inout RecordNumbers
   ) throws {
-    if let known = try known(id) {
-      try connection.run("DELETE FROM place WHERE record = ?", .integer(known))
+    if !isNew {
+      try connection.run(
+        """
+        DELETE FROM mention
+        WHERE record = ?1 AND document IN (SELECT document FROM place WHERE record = ?1)
+        """, .integer(record))
+      try connection.run("DELETE FROM place WHERE record = ?", .integer(record))
     }
-    guard !places.isEmpty else { return }
-    let record = try number(of: id)
+    var documents: Set<RecordID> = []
     for place in places {
+      let document = try numbers.number(of: place.document)
       try connection.run(
         """
         INSERT OR IGNORE INTO place (record, document, start, "end", field)
         VALUES (?, ?, ?, ?, ?)
         """,
-        .integer(record), .integer(try number(of: place.document)), SQLValue(place.range.start),
+        .integer(record), .integer(document), SQLValue(place.range.start),
         SQLValue(place.range.end), SQLValue(EvidenceSchema.number(of: place.field, kind)))
+      if documents.insert(place.document).inserted {
+        try connection.run(
+          "INSERT OR IGNORE INTO mention (document, record) VALUES (?, ?)", .integer(document),
+          .integer(record))
+      }
     }
-  }
-
-  private func known(_ id: RecordID) throws -> Int64? {
-    try connection.first("SELECT number FROM recordNumber WHERE id = ?", .text(id.description)) {
-      $0.integer(0)
-    }
-  }
-
-  private mutating func number(of id: RecordID) throws -> Int64 {
-    if let number = numbers[id] { return number }
-    var number = try known(id)
-    if number == nil {
-      try connection.run("INSERT INTO recordNumber (id) VALUES (?)", .text(id.description))
-      number = connection.lastInsertedRow
-    }
-    numbers[id] = number
-    return number ?? 0
   }
 }

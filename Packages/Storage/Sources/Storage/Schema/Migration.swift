@@ -1,5 +1,7 @@
 /// One step in the history of the layout of log and state. Steps are only ever added at the end.
 struct Migration {
+  /// What the step brings.
+  let name: String
   /// The statements.
   let sql: String
 
@@ -11,6 +13,7 @@ struct Migration {
   /// Every step, oldest first.
   static let all = [
     Migration(
+      name: "log and state",
       sql: """
         CREATE TABLE setting (
           -- Small facts of this file.
@@ -60,11 +63,13 @@ struct Migration {
         ) STRICT;
         """),
     Migration(
+      name: "internal logs",
       sql: """
         -- A log that is internal to a region belongs to the office whose shared log has this id.
         ALTER TABLE replica ADD COLUMN office BLOB CHECK (length(office) = 16);
         """),
     Migration(
+      name: "waiting room and quarantine",
       sql: """
         CREATE TABLE waiting (
           -- Signed runs that came before the changes that they build on.
@@ -83,6 +88,7 @@ struct Migration {
         ) STRICT;
         """),
     Migration(
+      name: "erasures",
       sql: """
         CREATE TABLE erasure (
           -- Words that were erased on a person's request: which change wrote them to which record.
@@ -91,6 +97,32 @@ struct Migration {
           sequence INTEGER NOT NULL,
           PRIMARY KEY (replica, sequence, record)
         ) STRICT;
+        """),
+    Migration(
+      name: "numbered records",
+      sql: """
+        ALTER TABLE record RENAME TO recordBefore;
+
+        CREATE TABLE record (
+          -- The merged state of each record: a function of the log. Of one that a single change
+          -- wrote, that change tells it all, and is named instead.
+          number INTEGER PRIMARY KEY,      -- by which the other tables refer to it
+          id TEXT NOT NULL UNIQUE,
+          kind INTEGER NOT NULL,
+          visible INTEGER NOT NULL CHECK (visible IN (0, 1)),
+          replica INTEGER REFERENCES replica (number),
+          sequence INTEGER,                -- NULL like state: others refer to it, nobody wrote it
+          state BLOB
+        ) STRICT;
+
+        INSERT INTO record (id, kind, visible, state)
+        SELECT id, kind, visible, state FROM recordBefore;
+
+        DROP TABLE recordBefore;
+
+        DROP INDEX changeByTime;
+
+        CREATE INDEX changeByReplicaAndTime ON change (replica, timestamp);
         """),
   ]
 }

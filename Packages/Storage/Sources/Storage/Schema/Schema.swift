@@ -10,6 +10,8 @@ enum Schema {
   static func create(_ connection: Connection) throws {
     // Written before the file goes over to WAL, so that the header of the file itself says whose it
     // is.
+    // Room that the search index gives up can be given back; it has to be said before all tables.
+    try connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     try connection.execute("PRAGMA application_id = \(SQLiteHeader.applicationID)")
     try prepareForWriting(connection)
   }

@@ -2,15 +2,14 @@
 /// changed would be in no signed change, and lost with the next projection.
 ///
 /// They ask for a function that only this program's connections have; any other tool stops with
-/// *no such function: written_by_soulad* and changes nothing.
+/// *no such function: written_by_soulad* and changes nothing. These do without the triggers, which
+/// would cost as much as the rows.
 enum WriteGuards {
   /// The name of the function.
   static let function = "written_by_soulad"
 
   /// The tables that are guarded: all but those that SQLite keeps itself.
-  static let tables =
-    (Migration.tables.sorted() + DerivedSchema.comparable.map(\.table))
-    .map { $0.filter { $0 != "\"" } }.filter { $0 != "evidence" } + EvidenceSchema.tables
+  static let tables = Migration.tables.sorted() + DerivedSchema.tables
 
   /// The statements that make the triggers, once all tables are there.
   static let statements = tables.flatMap { table in

@@ -24,16 +24,8 @@ public enum CzechAnalyzer {
     return terms(of: bytes).map { String(decoding: folded(bytes[$0.range]), as: UTF8.self) }
   }
 
-  /// The index terms of a part of UTF-8 text, with spaces between them.
-  static func joinedTerms(of bytes: [UInt8], in range: Range<Int>) -> String {
-    var joined: [UInt8] = []
-    joined.reserveCapacity(range.count)
-    forEachTerm(of: bytes, in: range) { _, stem in
-      if !joined.isEmpty { joined.append(UInt8(ascii: " ")) }
-      joined += stem
-    }
-    return String(decoding: joined, as: UTF8.self)
-  }
+  /// The index term of a word as it is written; empty when there is none.
+  static func term(of word: some Collection<UInt8>) -> [UInt8] { CzechStemmer.stem(folded(word)) }
 
   /// The words of UTF-8 text with their index terms, in order.
   static func terms(of bytes: [UInt8]) -> [Term] {
@@ -48,23 +40,37 @@ public enum CzechAnalyzer {
   private static func forEachTerm(
     of bytes: [UInt8], in range: Range<Int>, _ body: (Range<Int>, [UInt8]) -> Void
   ) {
-    var start: Int?
-    for place in range.lowerBound...range.upperBound {
-      let isInWord = place < range.upperBound && isWordByte(bytes, place)
-      if isInWord, start == nil { start = place }
-      guard !isInWord, let first = start else { continue }
-      start = nil
-      let stem = CzechStemmer.stem(folded(bytes[first..<place]))
-      if !stem.isEmpty { body(first..<place, stem) }
+    bytes.withUnsafeBufferPointer { text in
+      forEachWord(of: text, in: range) { word in
+        let stem = term(of: text[word])
+        if !stem.isEmpty { body(word, stem) }
+      }
     }
   }
 
-  private static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
+  /// Calls `body` with the place of each word.
+  static func forEachWord(
+    of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (Range<Int>) -> Void
+  ) {
+    var start: Int?
+    for place in range {
+      let isInWord = isWordByte(bytes, place)
+      if isInWord {
+        if start == nil { start = place }
+      } else if let first = start {
+        start = nil
+        body(first..<place)
+      }
+    }
+    if let first = start { body(first..<range.upperBound) }
+  }
+
+  private static func folded(_ word: some Collection<UInt8>) -> [UInt8] {
     guard word.allSatisfy({ $0 < 0x80 }) else { return Folding.fold(withoutSoftHyphens(word)) }
     return word.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }
   }
 
-  private static func withoutSoftHyphens(_ word: ArraySlice<UInt8>) -> [UInt8] {
+  private static func withoutSoftHyphens(_ word: some Collection<UInt8>) -> [UInt8] {
     guard word.contains(0xC2) else { return Array(word) }
     // Of the characters that begin with C2, only the soft hyphen stands in words.
     var isHyphen = false
@@ -77,7 +83,7 @@ public enum CzechAnalyzer {
   /// Letters, digits and the soft hyphen, at which a line may break. Of the other characters
   /// outside ASCII, those of the Latin-1 punctuation block and of general punctuation separate
   /// words.
-  private static func isWordByte(_ bytes: [UInt8], _ place: Int) -> Bool {
+  private static func isWordByte(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     let byte = bytes[place]
     if byte < 0x80 {
       return byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26
@@ -87,7 +93,9 @@ public enum CzechAnalyzer {
     return bytes[first] != 0xE2
   }
 
-  private static func leadPlace(_ bytes: [UInt8], before place: Int) -> Int {
+  private static func leadPlace(
+    _ bytes: UnsafeBufferPointer<UInt8>, before place: Int
+  ) -> Int {
     var place = place
     while place > 0, bytes[place] & 0xC0 == 0x80 { place -= 1 }
     return place

@@ -16,22 +16,6 @@ struct PassageLines: Sequence {
 
   func makeIterator() -> Iterator { Iterator(bytes: bytes) }
 
-  /// The line with a number; `nil` when the text has fewer.
-  func line(_ position: Int) -> Range<Int>? {
-    var start = 0
-    for _ in 0..<position {
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-      start = end + 1
-    }
-    guard start < bytes.count else { return nil }
-    return start..<(end(from: start, at: position))
-  }
-
-  private func end(from start: Int, at position: Int) -> Int {
-    guard position < PassageNumber.lines - 1 else { return bytes.count }
-    return bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-  }
-
   /// Walks through the lines that are not blank.
   struct Iterator: IteratorProtocol {
     fileprivate let bytes: [UInt8]

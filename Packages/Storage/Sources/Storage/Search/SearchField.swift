@@ -30,20 +30,25 @@ enum SearchField: CaseIterable {
   }
 
   /// Reads a filter; `nil` for a value that the field cannot have.
-  /// - Parameter names: The names of an organisation by its identification number.
-  func term(_ value: String, names: (String) -> [String]) -> SearchTerm? {
+  func term(_ value: String, _ vocabulary: SearchVocabulary) -> SearchTerm? {
     switch self {
-    case .region: SearchField.words("region", value)
-    case .body: SearchField.words("body", value)
+    case .region: SearchField.named(.region, value, vocabulary)
+    case .body: SearchField.named(.body, value, vocabulary)
     case .year: SearchField.years(value)
-    case .company: SearchField.company(value, names)
+    case .company: SearchField.company(value, vocabulary.companyNames)
     case .kind: SearchField.kind(value)
     }
   }
 
-  private static func words(_ prefix: String, _ value: String) -> SearchTerm? {
-    let stems = CzechAnalyzer.stems(of: value).map { prefix + $0 }
-    return stems.isEmpty ? nil : SearchTerm(readings: [stems], place: .scope)
+  /// All names that have the words, in whatever form; the name as typed where there is none.
+  private static func named(
+    _ place: SearchScope.Place, _ value: String, _ vocabulary: SearchVocabulary
+  ) -> SearchTerm? {
+    let stems = CzechAnalyzer.stems(of: value)
+    if stems.isEmpty { return nil }
+    let terms = vocabulary.scopeTerms(place, having: stems)
+    let readings = terms.isEmpty ? [SearchScope.term(place, value)] : terms
+    return SearchTerm(readings: readings.map { [$0] }, place: .scope)
   }
 
   /// A year, or the first and the last with `-` or `..` between them.

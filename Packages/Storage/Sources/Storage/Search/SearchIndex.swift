@@ -24,9 +24,9 @@ struct SearchIndex {
   }
 
   /// Takes a document out of the index, with the text that went in.
-  func remove(_ document: RecordID) throws {
+  func remove(_ document: Int64) throws {
     guard let indexed = try indexed(document) else { return }
-    let text = try self.text(of: document)
+    let text = try PassageTable(connection).text(of: document)
     let terms = SearchScope.terms(indexed.scope)
     for line in PassageLines(text) {
       try connection.run(
@@ -39,26 +39,52 @@ struct SearchIndex {
     try connection.run(
       "DELETE FROM indexedDocument WHERE number = ?", .integer(indexed.number))
     try connection.run(
-      "DELETE FROM abbreviation WHERE document = ?", .text(document.description))
+      "DELETE FROM abbreviation WHERE document = ?", .integer(document))
   }
 
-  /// Brings the index up to date with the tables, where a document or its meeting has changed.
-  func renew(_ document: RecordID) throws {
-    guard let scope = try scope(of: document) else { return try remove(document) }
-    if let known = try indexed(document) {
-      guard known.scope != scope else { return }
-      try remove(document)
+  /// Brings the index up to date with the tables, where documents or their meetings have changed.
+  ///
+  /// New documents go in by ascending numbers: FTS5 writes a segment of its own for each that comes
+  /// after a greater one.
+  func renew(_ documents: Set<Int64>) throws {
+    var new: [(number: Int64, document: Int64, scope: Scope)] = []
+    for document in documents.sorted() {
+      guard let scope = try scope(of: document) else {
+        try remove(document)
+        continue
+      }
+      if let known = try indexed(document) {
+        guard known.scope != scope else { continue }
+        try remove(document)
+      }
+      if let number = try add(document, scope) { new.append((number, document, scope)) }
     }
-    let text = try self.text(of: document)
-    guard !text.isEmpty else { return }
+    for (number, document, scope) in new.sorted(by: { $0.number < $1.number }) {
+      try write(document, as: number, scope)
+    }
+  }
+
+  /// Gives a document a number; `nil` when it has no text.
+  private func add(_ document: Int64, _ scope: Scope) throws -> Int64? {
+    guard try PassageTable(connection).hasText(document) else { return nil }
     let number = try freeNumber(for: scope.date)
     try connection.run(
       """
       INSERT INTO indexedDocument (number, document, region, body, date, year, kind)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """,
-      .integer(number), .text(document.description), .text(scope.region), SQLValue(scope.body),
+      .integer(number), .integer(document), .text(scope.region), SQLValue(scope.body),
       SQLValue(scope.date), SQLValue(scope.year), SQLValue(scope.kind))
+    for name in SearchScope.names(of: scope) {
+      try connection.run(
+        "INSERT OR IGNORE INTO scopeName (term, stems) VALUES (?, ?)", .text(name.term),
+        .text(name.stems))
+    }
+    return number
+  }
+
+  private func write(_ document: Int64, as number: Int64, _ scope: Scope) throws {
+    let text = try PassageTable(connection).text(of: document)
     let terms = SearchScope.terms(scope)
     for line in PassageLines(text) {
       try connection.run(
@@ -68,31 +94,25 @@ struct SearchIndex {
     for abbreviation in AbbreviationFinder.find(in: text) {
       try connection.run(
         "INSERT OR IGNORE INTO abbreviation (short, reading, document) VALUES (?, ?, ?)",
-        .text(abbreviation.short), .text(abbreviation.reading), .text(document.description))
+        .text(abbreviation.short), .text(abbreviation.reading), .integer(document))
     }
-  }
-
-  /// The text of a document as UTF-8; empty for one that is not there.
-  func text(of document: RecordID) throws -> [UInt8] {
-    try connection.first(
-      "SELECT CAST(text AS BLOB) FROM documentRecord WHERE id = ?", .text(document.description)
-    ) { row in row.blob(0) } ?? []
   }
 
   private func values(
     _ line: PassageLine, of number: Int64, _ text: [UInt8], _ scope: String
   ) -> [SQLValue] {
-    let terms = CzechAnalyzer.joinedTerms(of: text, in: line.range)
+    let bytes = connection.terms.joinedTerms(of: text, in: line.range)
+    let terms = SQLValue.text(String(decoding: bytes, as: UTF8.self))
     return [
       .integer(PassageNumber(document: number, line: line.position).row),
-      .text(line.isHeading ? "" : terms), .text(line.isHeading ? terms : ""), .text(scope),
+      line.isHeading ? .text("") : terms, line.isHeading ? terms : .text(""), .text(scope),
     ]
   }
 
-  private func indexed(_ document: RecordID) throws -> (number: Int64, scope: Scope)? {
+  private func indexed(_ document: Int64) throws -> (number: Int64, scope: Scope)? {
     try connection.first(
       "SELECT number, region, body, date, kind FROM indexedDocument WHERE document = ?",
-      .text(document.description)
+      .integer(document)
     ) { row in
       (
         row.integer(0),
@@ -102,14 +122,16 @@ struct SearchIndex {
   }
 
   /// What the tables say of a document; of several meetings in it, the first by identifier counts.
-  private func scope(of document: RecordID) throws -> Scope? {
+  private func scope(of document: Int64) throws -> Scope? {
     let body = try connection.first(
-      "SELECT body FROM meetingRecord WHERE document = ? AND body IS NOT NULL ORDER BY id LIMIT 1",
-      .text(document.description)
+      """
+      SELECT body FROM meetingRecord WHERE document = ? AND body IS NOT NULL
+      ORDER BY \(DerivedSchema.id(of: "recordNumber")) LIMIT 1
+      """, .integer(document)
     ) { $0.text(0) ?? "" }
     return try connection.first(
-      "SELECT region, date, documentKind FROM documentRecord WHERE id = ?",
-      .text(document.description)
+      "SELECT region, date, documentKind FROM documentRecord WHERE recordNumber = ?",
+      .integer(document)
     ) { row in
       Scope(region: row.text(0) ?? "", body: body, date: row.text(1), kind: row.text(2))
     }

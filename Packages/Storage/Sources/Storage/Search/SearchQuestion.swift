@@ -145,7 +145,7 @@ struct SearchQuestion {
       if near != nil { notes.append(.unknownField(name, suggestion: near)) }
       return words(name) + words(value)
     }
-    if let term = field.term(value, names: vocabulary.companyNames) { return [term] }
+    if let term = field.term(value, vocabulary) { return [term] }
     let known = field == .kind ? DocumentKind.allCases.map(\.label.czech) : []
     notes.append(.badFieldValue(field: name, value: value, known: known))
     return []

@@ -25,6 +25,18 @@ struct SearchVocabulary {
     texts("SELECT DISTINCT name FROM organizationRecord WHERE ico = ? ORDER BY name", digits)
   }
 
+  /// The terms of the regions or bodies whose names have these index terms beside each other.
+  func scopeTerms(_ place: SearchScope.Place, having stems: [String]) -> [String] {
+    let found = try? connection?.rows(
+      """
+      SELECT term FROM scopeName
+      WHERE term >= ?1 || 'is' AND term < ?1 || 'it' AND instr(stems, ?2) > 0
+      ORDER BY term LIMIT 200
+      """, [.text(place.rawValue), .text(SearchScope.padded(stems))]
+    ) { $0.text(0) ?? "" }
+    return found ?? []
+  }
+
   /// What cannot be looked up has no other meaning.
   private func texts(_ sql: String, _ key: String) -> [String] {
     (try? connection?.rows(sql, [.text(key)]) { $0.text(0) ?? "" }) ?? []

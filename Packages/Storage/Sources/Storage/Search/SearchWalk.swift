@@ -20,34 +20,27 @@ struct SearchWalk {
   }
 
   /// The numbers of the lines, the newest first.
-  func rows() throws -> [Int64] { try rows(match, limit: Self.mostCounted) }
-
-  private func rows(_ match: String, limit: Int) throws -> [Int64] {
+  func rows() throws -> [Int64] {
     try connection.rows(
       """
       SELECT rowid FROM passageIndex WHERE passageIndex MATCH ? ORDER BY rowid DESC LIMIT ?
-      """, [.text(match), SQLValue(limit)]
+      """, [.text(match), SQLValue(Self.mostCounted)]
     ) { $0.integer(0) }
   }
 
   /// How the lines divide by what is known of their documents.
   func facets(of rows: [Int64]) throws -> [Facet] {
-    let fields = [Field.region, Meeting.body, SearchWalk.year, ImportedDocument.documentKind]
-    var counts = [[String?: Int]](repeating: [:], count: fields.count)
+    try IndexedDocuments.refresh(connection)
+    var counts = IndexedDocuments.Counts()
     var place = 0
     while place < rows.count {
       let document = PassageNumber(row: rows[place]).document
-      var end = place + 1
-      while end < rows.count, PassageNumber(row: rows[end]).document == document { end += 1 }
-      let lines = end - place
-      _ = try connection.first(
-        "SELECT region, body, year, kind FROM indexedDocument WHERE number = ?", .integer(document)
-      ) { row in
-        for column in 0..<4 { counts[column][row.text(column), default: 0] += lines }
-      }
-      place = end
+      let start = place
+      while place < rows.count, PassageNumber(row: rows[place]).document == document { place += 1 }
+      try connection.indexedDocuments.count(place - start, of: document, in: connection, &counts)
     }
-    return zip(fields, counts).map { Facet($0, $1) }
+    let fields = [Field.region, Meeting.body, SearchWalk.year, ImportedDocument.documentKind]
+    return zip(fields, connection.indexedDocuments.values(counts)).map { Facet($0, $1) }
   }
 
   private static let year = Field(0, "year", label: Label("Rok", "Year"))
@@ -64,13 +57,14 @@ struct SearchWalk {
     }
     headings = Set(try self.rows(within: headingMatch, of: rows))
     candidates.formUnion(headings)
-    let ranking = SearchRanking(expression, newest: try newestDay())
+    var ranking = SearchRanking(expression, newest: try newestDay())
     var reader = PassageReader(connection)
     var scores: [(row: Int64, score: Double)] = []
     for row in candidates.sorted(by: >) {
       guard let line = try reader.line(row) else { continue }
       let verdict = ranking.weigh(
-        line.text[line.range], isHeading: headings.contains(row), day: PassageNumber(row: row).day)
+        line, isHeading: headings.contains(row), day: PassageNumber(row: row).day,
+        &connection.terms)
       scores.append((row, verdict.score))
     }
     let best = scores.sorted { ($0.score, $0.row) > ($1.score, $1.row) }.map(\.row)
@@ -89,7 +83,12 @@ struct SearchWalk {
   /// The newest lines that meet a narrower question, as far as they are among those counted.
   private func rows(within match: String, of rows: [Int64]) throws -> [Int64] {
     guard !match.isEmpty, let last = rows.last else { return [] }
-    return try self.rows(match, limit: Self.mostWeighed / 4).filter { $0 >= last }
+    return try connection.rows(
+      """
+      SELECT rowid FROM passageIndex WHERE passageIndex MATCH ? AND rowid >= ?
+      ORDER BY rowid DESC LIMIT ?
+      """, [.text(match), .integer(last), SQLValue(Self.mostWeighed / 4)]
+    ) { $0.integer(0) }
   }
 
   private func newestDay() throws -> Int64 {
@@ -102,14 +101,15 @@ struct SearchWalk {
   func hit(_ row: Int64) throws -> SearchHit? {
     var reader = PassageReader(connection)
     guard let line = try reader.line(row) else { return nil }
-    let ranking = SearchRanking(expression, newest: 0)
-    let bytes = line.text[line.range]
-    let marks = ranking.weigh(bytes, isHeading: false, day: 0).marks
+    var ranking = SearchRanking(expression, newest: 0)
+    let marks = ranking.weigh(line, isHeading: false, day: 0, &connection.terms).marks
+    let start = try reader.start(of: row)
     return try connection.first(
       """
-      SELECT document.id, document.region, document.name, document.date, indexed.body
+      SELECT \(DerivedSchema.id(of: "document.recordNumber")), document.region, document.name,
+        document.date, indexed.body
       FROM indexedDocument AS indexed JOIN documentRecord AS document
-        ON document.id = indexed.document
+        ON document.recordNumber = indexed.document
       WHERE indexed.number = ?
       """, .integer(PassageNumber(row: row).document)
     ) { found in
@@ -119,9 +119,9 @@ struct SearchWalk {
       return SearchHit(
         document: document, region: found.text(1) ?? "", documentName: found.text(2) ?? "",
         body: found.text(4), date: found.text(3),
-        range: SourceRange(line.range.lowerBound, line.range.upperBound),
-        text: String(decoding: bytes, as: UTF8.self), marks: marks,
-        snippet: SearchWalk.snippet(of: Array(bytes), around: marks))
+        range: SourceRange(start, start + line.count),
+        text: String(decoding: line, as: UTF8.self), marks: marks,
+        snippet: SearchWalk.snippet(of: line, around: marks))
     }
   }
 
@@ -139,35 +139,5 @@ struct SearchWalk {
     while start > 0, start < best.start, line[start - 1] != UInt8(ascii: " ") { start += 1 }
     while end < line.count, end > best.end, line[end] != UInt8(ascii: " ") { end -= 1 }
     return SourceRange(start, end)
-  }
-}
-
-/// Reads lines of documents; each document is read once.
-struct PassageReader {
-  private let connection: Connection
-  private var last: (number: Int64, text: [UInt8])?
-
-  init(_ connection: Connection) {
-    self.connection = connection
-  }
-
-  /// A document's text and the place of a line of it.
-  mutating func line(_ row: Int64) throws -> (text: [UInt8], range: Range<Int>)? {
-    let passage = PassageNumber(row: row)
-    if last?.number != passage.document {
-      let text = try connection.first(
-        """
-        SELECT CAST(document.text AS BLOB)
-        FROM indexedDocument AS indexed JOIN documentRecord AS document
-          ON document.id = indexed.document
-        WHERE indexed.number = ?
-        """, .integer(passage.document)
-      ) { $0.blob(0) }
-      last = (passage.document, text ?? [])
-    }
-    guard let text = last?.text, let range = PassageLines(text).line(passage.line) else {
-      return nil
-    }
-    return (text, range)
   }
 }

@@ -5,21 +5,27 @@ import Sync
 /// written and projected once at the end, however many changes there were.
 struct MergedState {
   private let connection: Connection
+  private var reader: StateReader
   private var states: [RecordID: RecordState] = [:]
-  private var kinds: [RecordID: UInt16] = [:]
-  private var touched: [RecordID] = []
+  /// What the file has of the records that were looked at; `nil` inside for what it has not.
+  private var stored: [RecordID: StateReader.Stored?] = [:]
+  /// The only change that wrote a record, of those that were written here first.
+  private var only: [RecordID: Dot] = [:]
+  private var touched: Set<RecordID> = []
 
   init(_ connection: Connection) {
     self.connection = connection
+    reader = StateReader(connection)
   }
 
   /// The state of a record; `nil` for one that nobody has written.
   mutating func state(of id: RecordID) throws -> RecordState? {
     if let known = states[id] { return known }
-    let found = try MergedState.read(id, from: connection)
-    states[id] = found
-    kinds[id] = found?.kind
-    return found
+    if stored[id] != nil { return nil }
+    let found = try reader.record(id)
+    stored[id] = .some(found)
+    states[id] = found?.state
+    return found?.state
   }
 
   /// Applies a change, all of whose dependencies were applied before.
@@ -28,9 +34,12 @@ struct MergedState {
     for edit in change.edits {
       if try state(of: edit.record) == nil {
         states[edit.record] = RecordState(kind: edit.kind)
+        only[edit.record] = change.dot
+      } else {
+        only[edit.record] = nil
       }
       states[edit.record]?.apply(edit, in: context)
-      touched.append(edit.record)
+      touched.insert(edit.record)
     }
   }
 
@@ -38,44 +47,44 @@ struct MergedState {
   mutating func replace(_ id: RecordID, with state: RecordState) throws {
     _ = try self.state(of: id)
     states[id] = state
-    touched.append(id)
+    only[id] = nil
+    touched.insert(id)
   }
 
-  /// Writes every state that was changed and everything that is derived from it.
+  /// Writes every state that was changed and everything that is derived from it. Kinds come in
+  /// their order, so that what rows repeat of documents and meetings is there before them.
   mutating func flush() throws {
     var projection = Projection(connection)
-    let touched = Set(touched)
-    for id in touched.sorted() {
-      guard let state = states[id] else { continue }
-      try connection.run(
-        """
-        INSERT INTO record (id, kind, visible, state) VALUES (?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE
-        SET kind = excluded.kind, visible = excluded.visible, state = excluded.state
-        """,
-        .text(id.description), SQLValue(state.kind), SQLValue(state.isVisible ? 1 : 0),
-        .blob(Packing.pack(state.encoded())))
-      if let before = kinds[id], before != state.kind { try projection.remove(id, kind: before) }
-      try projection.project(id, state)
+    var table = RecordTable(connection)
+    var records: [(id: RecordID, state: RecordState, before: StateReader.Stored?)] = []
+    for id in touched {
+      if let state = states[id] { records.append((id, state, stored[id] ?? nil)) }
     }
-    try projection.finish(states.filter { touched.contains($0.key) })
-    self.touched.removeAll()
+    records.sort { ($0.state.kind, $0.id) < ($1.state.kind, $1.id) }
+    for (id, state, before) in records {
+      let number: Int64
+      if let before {
+        number = before.number
+        try table.update(number, state, madeBy: only[id])
+      } else {
+        number = try table.insert(id, state, madeBy: only[id])
+      }
+      projection.note(number, of: id)
+      stored[id] = StateReader.Stored(number: number, kind: state.kind, state: state)
+      if let known = before?.state, known.kind != state.kind {
+        try projection.remove(id, kind: known.kind)
+      }
+    }
+    for (id, state, before) in records {
+      try projection.project(id, state, isNew: before == nil)
+    }
+    try projection.finish()
+    touched.removeAll()
   }
 
   /// Reads one state from the file.
   static func read(_ id: RecordID, from connection: Connection) throws -> RecordState? {
-    let found = try connection.first(
-      "SELECT state FROM record WHERE id = ?", .text(id.description)
-    ) { row in row.blob(0) }
-    return try found.map { try decode($0, of: id.description) }
-  }
-
-  /// Reads a stored state; one that cannot be read is damage in the file.
-  static func decode(_ bytes: [UInt8], of id: String) throws(StorageError) -> RecordState {
-    do {
-      return try RecordState(decoding: Packing.unpack(bytes))
-    } catch {
-      throw StorageError.damaged(place: "record/\(id)")
-    }
+    var reader = StateReader(connection)
+    return try reader.record(id)?.state
   }
 }

@@ -6,92 +6,187 @@ struct Projection {
   let connection: Connection
   /// The names whose records may speak of other things now, and the records that links join.
   private var touched = SamenessChanges()
-  private var evidence: EvidenceTable
+  private let evidence: EvidenceTable
+  private let texts: PassageTable
+  private var numbers: RecordNumbers
+  /// The documents that the search index may have to learn anew.
+  private var documents: Set<Int64> = []
+  /// The text that was read or written last.
+  private var lastText: (document: Int64, bytes: [UInt8])?
 
   init(_ connection: Connection) {
     self.connection = connection
     evidence = EvidenceTable(connection)
+    texts = PassageTable(connection)
+    numbers = RecordNumbers(connection)
   }
 
-  /// Makes every row anew.
+  /// Takes note of the number of a record.
+  mutating func note(_ number: Int64, of id: RecordID) { numbers.note(number, of: id) }
+
+  /// Makes every row anew, in empty tables. What others take over from comes first.
   mutating func projectEverything() throws {
-    var texts: [RecordID: RecordState] = [:]
-    try connection.forEach("SELECT id, state FROM record ORDER BY id") { row in
-      guard let id = row.text(0).flatMap(RecordID.init) else {
-        throw StorageError.damaged(place: "record")
-      }
-      let state = try MergedState.decode(row.blob(1), of: id.description)
-      try project(id, state)
-      if state.kind == Meeting.kind.id || state.kind == ImportedDocument.kind.id {
-        texts[id] = state
+    for isFirst in [true, false] {
+      try StateReader.forEach(in: connection) { id, stored, _ in
+        guard let stored, let state = stored.state else {
+          throw StorageError.damaged(place: "record/\(id)")
+        }
+        guard Self.comesFirst(state.kind) == isFirst else { return }
+        note(stored.number, of: id)
+        try project(id, state, isNew: true)
       }
     }
-    try finish(texts)
+    try finish()
+  }
+
+  /// Whether rows of other kinds repeat something of those of this kind: documents and meetings.
+  static func comesFirst(_ kind: UInt16) -> Bool {
+    kind == ImportedDocument.kind.id || kind == Meeting.kind.id
   }
 
   /// Brings up to date what is derived from several records: the search index, which knows a
   /// document by its meeting, and which records speak of one thing. Done once all are projected.
-  mutating func finish(_ records: some Sequence<(key: RecordID, value: RecordState)>) throws {
+  mutating func finish() throws {
     try touched.settle(connection)
     touched = SamenessChanges()
-    var documents: Set<RecordID> = []
-    for (id, state) in records {
-      switch state.kind {
-      case ImportedDocument.kind.id: documents.insert(id)
-      case Meeting.kind.id:
-        if let document = state.shown(Meeting.document.id)?.reference { documents.insert(document) }
-      default: break
-      }
+    if connection.indexesLater {
+      connection.documentsToIndex.formUnion(documents)
+    } else {
+      try SearchIndex(connection).renew(documents)
     }
-    for document in documents.sorted() { try SearchIndex(connection).renew(document) }
+    documents.removeAll()
   }
 
   /// Makes the rows of one record anew. A kind that a newer version knows has none.
-  mutating func project(_ id: RecordID, _ state: RecordState) throws {
+  /// - Parameter isNew: Whether nothing in the file can be about the record yet.
+  mutating func project(_ id: RecordID, _ state: RecordState, isNew: Bool) throws {
     guard let kind = RecordKind.with(id: state.kind) else { return }
-    try touched.note(id, kind, connection)
-    if kind == ImportedDocument.kind { try removePassages(of: id, state) }
+    let number = try numbers.number(of: id)
+    if !isNew { try touched.note(id, number, kind, connection) }
+    if kind == ImportedDocument.kind { try write(textOf: number, state, isNew: isNew) }
     if state.isVisible {
-      try insert(id, kind, state)
-    } else {
-      try connection.run(
-        "DELETE FROM \(kind.table) WHERE id = ?", .text(id.description))
+      try insert(number, kind, state)
+    } else if !isNew {
+      try connection.run("DELETE FROM \(kind.table) WHERE recordNumber = ?", .integer(number))
     }
-    if kind == Meeting.kind { try passOn(id, state) }
-    try touched.note(id, kind, connection)
-    try projectEvidence(of: id, kind, state)
-    try projectConflicts(of: id, kind, state)
+    if kind == Meeting.kind {
+      try passOn(number, state)
+      if let document = state.shown(Meeting.document.id)?.reference {
+        documents.insert(try numbers.number(of: document))
+      }
+    }
+    if isNew, kind != Link.kind {
+      touched.noteNew(id, number, kind)
+    } else {
+      try touched.note(id, number, kind, connection)
+    }
+    try evidence.replace(places(of: kind, state), of: number, kind, isNew: isNew, &numbers)
+    try projectConflicts(of: id, kind, state, isNew: isNew)
   }
 
   /// Removes the rows of a record that turned out to be of another kind.
   mutating func remove(_ id: RecordID, kind number: UInt16) throws {
-    if let kind = RecordKind.with(id: number) { try touched.note(id, kind, connection) }
-    try SearchIndex(connection).remove(id)
-    let tables = RecordKind.with(id: number).map { [$0.table] } ?? []
-    for table in tables {
-      try connection.run("DELETE FROM \(table) WHERE id = ?", .text(id.description))
+    let record = try numbers.number(of: id)
+    guard let kind = RecordKind.with(id: number) else { return }
+    try touched.note(id, record, kind, connection)
+    if kind == ImportedDocument.kind {
+      try SearchIndex(connection).remove(record)
+      try texts.remove(record)
     }
-    if let kind = RecordKind.with(id: number) { try evidence.replace([], of: id, kind) }
-    for table in ["conflict", "sameness"] {
-      try connection.run("DELETE FROM \(table) WHERE record = ?", .text(id.description))
-    }
+    try connection.run("DELETE FROM \(kind.table) WHERE recordNumber = ?", .integer(record))
+    try evidence.replace([], of: record, kind, isNew: false, &numbers)
+    try connection.run("DELETE FROM conflict WHERE record = ?", .text(id.description))
+    try connection.run("DELETE FROM sameness WHERE record = ?", .integer(record))
   }
 
-  private func insert(_ id: RecordID, _ kind: RecordKind, _ state: RecordState) throws {
+  private mutating func insert(_ number: Int64, _ kind: RecordKind, _ state: RecordState) throws {
     let statement = InsertStatements.byKind[kind] ?? ""
-    let values = kind.columns.map { field in
-      field.merge == .set
-        ? Projection.list(state.values(field.id).filter { $0.fits(field) })
-        : Projection.value(state.shown(field.id).flatMap { $0.fits(field) ? $0 : nil })
+    var values: [SQLValue] = [.integer(number)]
+    let quote = try quote(kind, state)
+    for field in DerivedSchema.storedColumns(of: kind) {
+      let shown = state.shown(field.id).flatMap { $0.fits(field) ? $0 : nil }
+      if field.merge == .set {
+        values.append(Projection.list(state.values(field.id).filter { $0.fits(field) }))
+      } else if DerivedSchema.isNumber(field), case .reference(let other) = shown {
+        values.append(.integer(try numbers.number(of: other)))
+      } else {
+        values.append(quote?.field == field ? .null : Projection.value(shown))
+      }
     }
-    let keys = DerivedColumns.keys(of: kind).map { key in
-      SQLValue(state.shown(key.field.id)?.text.map { EntityKey.key($0) })
+    for key in DerivedColumns.keys(of: kind) {
+      values.append(SQLValue(state.shown(key.field.id)?.text.map { connection.entityKeys.key($0) }))
     }
-    try connection.forEach(statement, values + keys + [.text(id.description)]) { _ in }
+    if let quote {
+      values += [
+        .integer(quote.document), SQLValue(quote.range.start), SQLValue(quote.range.end),
+      ]
+    }
+    try connection.run(statement, with: values)
+  }
+
+  /// Where the words of a record's text stand in a document, to the byte.
+  private mutating func quote(_ kind: RecordKind, _ state: RecordState) throws -> Quote? {
+    guard let field = DerivedColumns.quotedText(of: kind),
+      let text = state.shown(field.id)?.text, !text.isEmpty
+    else { return nil }
+    for case .source(let source) in state.values(Field.evidence.id)
+    where source.field == field.id && source.range.count == text.utf8.count {
+      let document = try numbers.number(of: source.document)
+      let bytes = try bytes(of: document)
+      guard source.range.end <= bytes.count,
+        bytes[source.range.start..<source.range.end].elementsEqual(text.utf8)
+      else { continue }
+      return Quote(field: field, document: document, range: source.range)
+    }
+    return nil
+  }
+
+  private struct Quote {
+    let field: Field
+    let document: Int64
+    let range: SourceRange
+  }
+
+  private mutating func bytes(of document: Int64) throws -> [UInt8] {
+    if let lastText, lastText.document == document { return lastText.bytes }
+    let bytes = try texts.text(of: document)
+    lastText = (document, bytes)
+    return bytes
+  }
+
+  /// Writes the text of a document, once it is out of the search index if that knows another.
+  private mutating func write(textOf number: Int64, _ state: RecordState, isNew: Bool) throws {
+    documents.insert(number)
+    let text = state.isVisible ? state.shown(ImportedDocument.text.id)?.text ?? "" : ""
+    let bytes = Array(text.utf8)
+    if !isNew {
+      let before = try texts.text(of: number)
+      if before == bytes { return }
+      try SearchIndex(connection).remove(number)
+      try texts.remove(number)
+    }
+    try texts.insert(bytes, of: number)
+    lastText = (number, bytes)
+    if !isNew { try projectQuotes(from: number) }
+  }
+
+  /// Makes the rows anew whose texts may stand in a document.
+  private mutating func projectQuotes(from document: Int64) throws {
+    let found = try connection.rows(
+      "SELECT \(StateReader.columns) FROM record JOIN mention ON mention.record = record.number"
+        + " WHERE mention.document = ? AND visible = 1", [.integer(document)]
+    ) { $0.text(1).flatMap(RecordID.init) }
+    var reader = StateReader(connection)
+    for id in found {
+      guard let id, let stored = try reader.record(id), let state = stored.state,
+        let kind = RecordKind.with(id: state.kind), DerivedColumns.quotedText(of: kind) != nil
+      else { continue }
+      try insert(stored.number, kind, state)
+    }
   }
 
   /// Gives what others repeat of a meeting to them.
-  private func passOn(_ id: RecordID, _ state: RecordState) throws {
+  private func passOn(_ number: Int64, _ state: RecordState) throws {
     for kind in DerivedColumns.heirs {
       for inherited in DerivedColumns.inherited(by: kind) {
         let value = state.isVisible ? state.shown(inherited.field.id)?.text : nil
@@ -99,29 +194,28 @@ struct Projection {
           """
           UPDATE \(kind.table) SET \(inherited.column) = ?2
           WHERE meeting = ?1 AND \(inherited.column) IS NOT ?2
-          """, .text(id.description), SQLValue(value))
+          """, .integer(number), SQLValue(value))
       }
     }
   }
 
-  private mutating func projectEvidence(
-    of id: RecordID, _ kind: RecordKind, _ state: RecordState
-  ) throws {
+  private func places(of kind: RecordKind, _ state: RecordState) -> [SourceReference] {
+    guard state.isVisible else { return [] }
     var places: [SourceReference] = []
-    if state.isVisible {
-      for case .source(let source) in state.values(Field.evidence.id)
-      // What a document says proves nothing once a person has said otherwise.
-      where kind.field(source.field) != nil
-        && state.register(source.field)?.shown?.isPerson != true
-      {
-        places.append(source)
-      }
+    for case .source(let source) in state.values(Field.evidence.id)
+    // What a document says proves nothing once a person has said otherwise.
+    where kind.field(source.field) != nil && state.register(source.field)?.shown?.isPerson != true {
+      places.append(source)
     }
-    try evidence.replace(places, of: id, kind)
+    return places
   }
 
-  private func projectConflicts(of id: RecordID, _ kind: RecordKind, _ state: RecordState) throws {
-    try connection.run("DELETE FROM conflict WHERE record = ?", .text(id.description))
+  private func projectConflicts(
+    of id: RecordID, _ kind: RecordKind, _ state: RecordState, isNew: Bool
+  ) throws {
+    if !isNew {
+      try connection.run("DELETE FROM conflict WHERE record = ?", .text(id.description))
+    }
     guard state.isVisible else { return }
     // A set merges by itself, and what persons cannot write they cannot settle.
     var fields = state.conflictedFields.compactMap { kind.field($0) }
@@ -133,14 +227,6 @@ struct Projection {
         SQLValue(kind.id),
         .text(field))
     }
-  }
-
-  /// Takes a document out of the search index before its text changes.
-  private func removePassages(of id: RecordID, _ state: RecordState) throws {
-    let text = state.isVisible ? state.shown(ImportedDocument.text.id)?.text ?? "" : ""
-    let index = SearchIndex(connection)
-    let indexed = try index.text(of: id)
-    if !indexed.isEmpty, !indexed.elementsEqual(text.utf8) { try index.remove(id) }
   }
 
   private static func value(_ value: FieldValue?) -> SQLValue {
@@ -179,14 +265,16 @@ extension FieldValue {
 private enum InsertStatements {
   static let byKind: [RecordKind: String] = Dictionary(
     uniqueKeysWithValues: RecordKind.all.map { kind in
-      let own = kind.columns.map(\.name) + DerivedColumns.keys(of: kind).map(\.column) + ["id"]
+      let stored = DerivedSchema.storedColumns(of: kind).map(\.name)
+      var own = ["recordNumber"] + stored + DerivedColumns.keys(of: kind).map(\.column)
+      if DerivedColumns.quotedText(of: kind) != nil { own += DerivedColumns.quotePlace }
       let inherited = DerivedColumns.inherited(by: kind)
-      let meeting = (kind.columns.firstIndex { $0.name == "meeting" } ?? 0) + 1
+      let meeting = (own.firstIndex(of: "meeting") ?? 0) + 1
       let names = (own + inherited.map(\.column)).map(DerivedSchema.quoted)
       let marks =
         (own.indices.map { "?\($0 + 1)" }
         + inherited.map {
-          "(SELECT \($0.field.name) FROM meetingRecord WHERE id = ?\(meeting))"
+          "(SELECT \($0.field.name) FROM meetingRecord WHERE recordNumber = ?\(meeting))"
         }).joined(separator: ", ")
       return (
         kind,

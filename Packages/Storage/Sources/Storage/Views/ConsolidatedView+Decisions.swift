@@ -65,7 +65,7 @@ extension ConsolidatedView {
 
   /// A kind's table beside the documents that its rows come from.
   static func withDocument(_ table: String) -> String {
-    "\(table) AS own LEFT JOIN documentRecord AS document ON document.id = own.document"
+    "\(table) AS own LEFT JOIN documentRecord AS document ON document.recordNumber = own.document"
   }
 
   /// The date of the document that a row comes from.

@@ -30,16 +30,20 @@ extension ConsolidatedView {
     facets: [.column(Meeting.body), .year(of: Meeting.date), .column(Meeting.form)],
     aliases: ["skupina": "body"],
     source:
-      "meetingRecord AS own LEFT JOIN documentRecord AS document ON document.id = own.document")
+      "meetingRecord AS own LEFT JOIN documentRecord AS document ON document.recordNumber = own.document"
+  )
 
   /// Items of minutes.
   public static let items = ConsolidatedView(
     name: "items", label: Label("Body jednání", "Agenda items"), kind: AgendaItem.kind,
     columns: [
       .computed("date", .date, label: Meeting.date.label, "own.meetingDate"),
-      .computed("body", label: Meeting.body.label, "own.meetingBody"),
+      bodyOfMeeting,
       .own(AgendaItem.number), .own(AgendaItem.title), .own(AgendaItem.announced, isMain: false),
-      .own(AgendaItem.discussed), .own(AgendaItem.text, isMain: false),
+      .own(AgendaItem.discussed),
+      ViewColumn(
+        field: AgendaItem.text, isMain: false,
+        expression: DerivedColumns.expression(of: AgendaItem.text, AgendaItem.kind)),
       .own(AgendaItem.position, isMain: false), .own(AgendaItem.meeting, isMain: false),
     ],
     order: [
@@ -50,15 +54,22 @@ extension ConsolidatedView {
     ],
     source: "agendaItemRecord AS own")
 
+  /// The body of a row's meeting.
+  private static let bodyOfMeeting = ViewColumn.computed(
+    "body", label: Meeting.body.label,
+    "(SELECT held.body FROM meetingRecord AS held WHERE held.recordNumber = own.meeting)")
+
   /// People at meetings.
   public static let attendance = ConsolidatedView(
     name: "attendance", label: Label("Účast", "Attendance"), kind: Attendance.kind,
     columns: [
       .computed("date", .date, label: Meeting.date.label, "own.meetingDate"),
-      .computed("body", label: Meeting.body.label, "own.meetingBody"),
+      bodyOfMeeting,
       .own(Attendance.titlesBefore), .own(Attendance.name), .own(Attendance.titlesAfter),
       .own(Attendance.status), .own(Attendance.organization), .own(Attendance.role),
-      .computed("meeting", label: Label("Jednání", "Meeting"), isMain: false, "own.meeting"),
+      .computed(
+        "meeting", label: Label("Jednání", "Meeting"), isMain: false,
+        DerivedSchema.id(of: "own.meeting")),
     ],
     order: [
       .descending("date"), .ascending("region"), .ascending("body"), .descending("status"),
@@ -143,7 +154,7 @@ extension ConsolidatedView {
            THEN count(*) FILTER (WHERE status = '\(status.rawValue)')
          WHEN count(*) > 0 AND own.attendanceReference IS NULL THEN 0
        END
-       FROM attendanceRecord AS attendance WHERE attendance.meeting = own.id)
+       FROM attendanceRecord AS attendance WHERE attendance.meeting = own.recordNumber)
       """)
   }
 }
@@ -168,22 +179,25 @@ enum RatePer: String, Choice {
   var statement: String {
     let (name, group, condition) =
       switch self {
-      case .person: ("max(name)", "name", "name IS NOT NULL")
-      case .organization: ("max(organization)", "organizationKey", "organizationKey <> ''")
-      case .body: ("max(meetingBody)", "meetingBody", "meetingBody IS NOT NULL")
+      case .person: ("max(own.name)", "own.name", "own.name IS NOT NULL")
+      case .organization:
+        ("max(own.organization)", "own.organizationKey", "own.organizationKey <> ''")
+      case .body: ("max(held.body)", "held.body", "held.body IS NOT NULL")
       }
     let count = { (status: AttendanceStatus) in
-      "count(*) FILTER (WHERE status = '\(status.rawValue)')"
+      "count(*) FILTER (WHERE own.status = '\(status.rawValue)')"
     }
-    let body = self == .body ? "meetingBody" : "meetingBody"
     return """
-      SELECT min(id) AS id, 'attendance' AS kind, region, '\(rawValue)' AS per, \(name) AS name,
-        \(body) AS body, count(DISTINCT meeting) AS meetings, \(count(.present)) AS present,
+      SELECT min(\(DerivedSchema.id(of: "own.recordNumber"))) AS id, 'attendance' AS kind,
+        own.region AS region, '\(rawValue)' AS per, \(name) AS name, held.body AS body,
+        count(DISTINCT own.meeting) AS meetings, \(count(.present)) AS present,
         \(count(.excused)) AS excused, \(count(.absent)) AS absent,
         CAST(round(100.0 * \(count(.present)) / count(*)) AS INTEGER) AS rate,
-        min(meetingDate) AS first, max(meetingDate) AS last
-      FROM attendanceRecord WHERE status <> 'guest' AND \(condition)
-      GROUP BY region, meetingBody, \(group)
+        min(own.meetingDate) AS first, max(own.meetingDate) AS last
+      FROM attendanceRecord AS own
+        LEFT JOIN meetingRecord AS held ON held.recordNumber = own.meeting
+      WHERE own.status <> 'guest' AND \(condition)
+      GROUP BY own.region, held.body, \(group)
       """
   }
 }

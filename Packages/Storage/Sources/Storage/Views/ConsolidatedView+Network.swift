@@ -16,16 +16,16 @@ extension ConsolidatedView {
           "state",
           """
            SELECT trim(coalesce(source.date, '') || ' ' || part.status) AS state
-           FROM sameness AS group_ JOIN projectRecord AS part ON part.id = group_.record
-             LEFT JOIN documentRecord AS source ON source.id = part.document
+           FROM sameness AS group_ JOIN projectRecord AS part ON part.recordNumber = group_.record
+             LEFT JOIN documentRecord AS source ON source.recordNumber = part.document
            WHERE group_.entity = same.entity AND part.status IS NOT NULL
-           ORDER BY coalesce(source.date, '~'), part.id
+           ORDER BY coalesce(source.date, '~'), \(DerivedSchema.id(of: "part.recordNumber"))
           """)),
       .computed(
         "documents", .integer, label: Label("Dokumentů", "Documents"), isMain: false,
         """
         (SELECT count(DISTINCT part.document)
-         FROM sameness AS group_ JOIN projectRecord AS part ON part.id = group_.record
+         FROM sameness AS group_ JOIN projectRecord AS part ON part.recordNumber = group_.record
          WHERE group_.entity = same.entity)
         """),
       .computed(
@@ -42,8 +42,8 @@ extension ConsolidatedView {
     ],
     joinsRecords: true,
     source: """
-      sameness AS same JOIN projectRecord AS own ON own.id = same.record AND same.isCurrent = 1
-        LEFT JOIN documentRecord AS document ON document.id = own.document
+      sameness AS same JOIN projectRecord AS own ON own.recordNumber = same.record AND same.isCurrent = 1
+        LEFT JOIN documentRecord AS document ON document.recordNumber = own.document
       """)
 
   /// A field of the record shown or, where it is not stated there, of the newest other record of
@@ -55,15 +55,20 @@ extension ConsolidatedView {
       expression: """
         coalesce(own.\(name), (
           SELECT part.\(name)
-          FROM sameness AS group_ JOIN projectRecord AS part ON part.id = group_.record
-            LEFT JOIN documentRecord AS source ON source.id = part.document
+          FROM sameness AS group_ JOIN projectRecord AS part ON part.recordNumber = group_.record
+            LEFT JOIN documentRecord AS source ON source.recordNumber = part.document
           WHERE group_.entity = same.entity AND part.\(name) IS NOT NULL
-          ORDER BY coalesce(source.date, '~') DESC, part.id LIMIT 1))
+          ORDER BY coalesce(source.date, '~') DESC, \(DerivedSchema.id(of: "part.recordNumber"))
+          LIMIT 1))
         """)
   }
 
   private static let memberIDs = list(
-    "record", "SELECT record FROM sameness WHERE entity = same.entity ORDER BY record")
+    "id",
+    """
+    SELECT record.id FROM sameness AS group_ JOIN record ON record.number = group_.record
+    WHERE group_.entity = same.entity ORDER BY record.id
+    """)
 
   /// The texts of a column as a JSON array. Made by hand, because SQLite before 3.41 takes its own
   /// aggregates of JSON for unsafe in the views of a file.
@@ -105,7 +110,7 @@ extension ConsolidatedView {
     order: [.ascending("serviceKind"), .ascending("region"), .ascending("unit")],
     facets: [.column(Service.serviceKind)], hasOwnIDs: false,
     statement: """
-      SELECT min(id) AS id, 'service' AS kind, region, max(serviceKind) AS serviceKind, unit,
+      SELECT min(\(DerivedSchema.id(of: "recordNumber"))) AS id, 'service' AS kind, region, max(serviceKind) AS serviceKind, unit,
         count(*) AS services, count(DISTINCT providerKey) AS providers,
         sum(capacityBefore) AS capacityBefore, sum(capacity) AS capacity,
         sum(coalesce(capacityChange, capacity - capacityBefore)) AS capacityChange
@@ -129,7 +134,7 @@ extension ConsolidatedView {
           "region",
           """
           SELECT DISTINCT part.region
-          FROM sameness AS group_ JOIN organizationRecord AS part ON part.id = group_.record
+          FROM sameness AS group_ JOIN organizationRecord AS part ON part.recordNumber = group_.record
           WHERE group_.entity = same.entity ORDER BY part.region
           """)),
       .computed(
@@ -141,15 +146,16 @@ extension ConsolidatedView {
       .computed(
         "mentions", .integer, label: Label("Zmínky", "Mentions"),
         """
-        (SELECT count(*) FROM sameness AS group_ JOIN evidence ON evidence.record = group_.record
-         WHERE group_.entity = same.entity AND evidence.field = 'name')
+        (SELECT count(*) FROM sameness AS group_ JOIN place ON place.record = group_.record
+         WHERE group_.entity = same.entity
+           AND place.field = \(EvidenceSchema.number(of: Organization.name.id, Organization.kind)))
         """),
       .computed(
         "documents", label: Label("Dokumenty", "Documents"),
         """
         (SELECT group_concat(DISTINCT document.name)
-         FROM sameness AS group_ JOIN evidence ON evidence.record = group_.record
-           JOIN documentRecord AS document ON document.id = evidence.document
+         FROM sameness AS group_ JOIN place ON place.record = group_.record
+           JOIN documentRecord AS document ON document.recordNumber = place.document
          WHERE group_.entity = same.entity)
         """),
       .computed(
@@ -158,15 +164,16 @@ extension ConsolidatedView {
     order: [.ascending("name"), .ascending("region")], joinsRecords: true,
     source: """
       sameness AS same
-        JOIN organizationRecord AS own ON own.id = same.record AND same.isCurrent = 1
+        JOIN organizationRecord AS own ON own.recordNumber = same.record AND same.isCurrent = 1
       """)
 
   private static func ofOrganization(_ column: String) -> String {
     """
     coalesce(own.\(column), (
       SELECT part.\(column)
-      FROM sameness AS group_ JOIN organizationRecord AS part ON part.id = group_.record
-      WHERE group_.entity = same.entity AND part.\(column) IS NOT NULL ORDER BY part.id LIMIT 1))
+      FROM sameness AS group_ JOIN organizationRecord AS part ON part.recordNumber = group_.record
+      WHERE group_.entity = same.entity AND part.\(column) IS NOT NULL
+      ORDER BY \(DerivedSchema.id(of: "part.recordNumber")) LIMIT 1))
     """
   }
 
@@ -174,7 +181,7 @@ extension ConsolidatedView {
     """
     (SELECT count(*) FROM \(table) AS counted WHERE counted.\(key) IN (
        SELECT part.nameKey
-       FROM sameness AS group_ JOIN organizationRecord AS part ON part.id = group_.record
+       FROM sameness AS group_ JOIN organizationRecord AS part ON part.recordNumber = group_.record
        WHERE group_.entity = same.entity))
     """
   }
@@ -185,20 +192,26 @@ extension ConsolidatedView {
     kind: Organization.kind,
     columns: [
       .own(Organization.name),
-      .computed("other", .reference(to: "organization"), label: Link.other.label, "second.id"),
+      .computed(
+        "other", .reference(to: "organization"), label: Link.other.label,
+        DerivedSchema.id(of: "second.recordNumber")),
       .computed("otherName", label: Label("Druhý název", "Other name"), "second.name"),
       .computed("otherRegion", label: Label("Druhé území", "Other region"), "second.region"),
     ],
     order: [.ascending("name"), .ascending("region"), .ascending("other")], hasOwnIDs: false,
     source: """
       organizationRecord AS own
-        JOIN sameness AS same ON same.record = own.id AND same.isCurrent = 1
+        JOIN sameness AS same ON same.record = own.recordNumber AND same.isCurrent = 1
         JOIN organizationRecord AS second
-          ON second.nameKey = own.nameKey AND second.id > own.id AND own.nameKey <> ''
-        JOIN sameness AS others ON others.record = second.id AND others.isCurrent = 1
+          ON second.nameKey = own.nameKey AND second.recordNumber <> own.recordNumber
+          AND own.nameKey <> ''
+          AND \(DerivedSchema.id(of: "second.recordNumber"))
+            > \(DerivedSchema.id(of: "own.recordNumber"))
+        JOIN sameness AS others ON others.record = second.recordNumber AND others.isCurrent = 1
           AND others.entity <> same.entity
         LEFT JOIN linkRecord AS link ON link.relation = 'different'
-          AND link.record IN (own.id, second.id) AND link.other IN (own.id, second.id)
-      WHERE link.id IS NULL AND (own.ico IS NULL OR second.ico IS NULL OR own.ico = second.ico)
+          AND link.record IN (own.recordNumber, second.recordNumber)
+          AND link.other IN (own.recordNumber, second.recordNumber)
+      WHERE link.recordNumber IS NULL AND (own.ico IS NULL OR second.ico IS NULL OR own.ico = second.ico)
       """)
 }

@@ -78,8 +78,10 @@ public struct ConsolidatedView: Sendable {
       statement
         ?? """
         SELECT
-          own.id AS id, '\(kind.name)' AS kind, own.region AS region,
-        \(columns.joined(separator: ",\n"))
+          \(DerivedSchema.id(of: "own.recordNumber")) AS id, '\(kind.name)' AS kind,
+          own.region AS region,
+        \(columns.joined(separator: ",\n")),
+          own.recordNumber AS recordNumber
         FROM \(source)
         """
     return """
@@ -105,8 +107,10 @@ public struct ViewColumn: Sendable {
 
   /// A field of the kind's own.
   static func own(_ field: Field, isMain: Bool = true) -> ViewColumn {
-    ViewColumn(
-      field: field, isMain: isMain, expression: "own.\(DerivedSchema.quoted(field.name))")
+    let column = "own.\(DerivedSchema.quoted(field.name))"
+    return ViewColumn(
+      field: field, isMain: isMain,
+      expression: DerivedSchema.isNumber(field) ? DerivedSchema.id(of: column) : column)
   }
 
   /// Something computed.

@@ -3,34 +3,30 @@ import Domain
 /// Adds to rows the places that prove them, with what stands there. Each document is read once.
 struct EvidenceReader {
   private let connection: Connection
-  private var documents: [String: (name: String, text: [UInt8])] = [:]
+  private var documents: [Int64: (name: String, text: [UInt8])] = [:]
 
   init(_ connection: Connection) {
     self.connection = connection
   }
 
   /// Returns the row with its evidence in the order of the documents' text.
-  /// - Parameter joinsRecords: Whether the row stands for all records of one thing.
-  mutating func complete(_ row: ViewRow, joinsRecords: Bool = false) throws -> ViewRow {
-    let records =
-      joinsRecords
-      ? """
-      IN (SELECT part.record FROM sameness AS own JOIN sameness AS part ON part.entity = own.entity
-          WHERE own.record = ?)
-      """ : "= ?"
+  /// - Parameters:
+  ///   - number: The number of the row's record, where it is known.
+  ///   - joinsRecords: Whether the row stands for all records of one thing.
+  mutating func complete(
+    _ row: ViewRow, number: Int64? = nil, joinsRecords: Bool = false
+  ) throws -> ViewRow {
+    guard let number = try number ?? RecordNumbers.find(row.id, in: connection) else { return row }
     let places = try connection.rows(
-      """
-      SELECT field, document, start, "end" FROM evidence WHERE record \(records)
-      ORDER BY document, start, field
-      """, [.text(row.id.description)]
+      joinsRecords ? Self.placesOfThing : Self.placesOfRecord, [.integer(number)]
     ) { row in
       (
         field: row.text(0) ?? "", document: row.text(1) ?? "",
-        range: SourceRange(Int(row.integer(2)), Int(row.integer(3)))
+        range: SourceRange(Int(row.integer(2)), Int(row.integer(3))), number: row.integer(4)
       )
     }
     let evidence = try places.map { place in
-      let document = try document(place.document)
+      let document = try document(place.number)
       return ViewRow.Evidence(
         field: place.field, document: place.document, documentName: document.name,
         range: place.range, quote: EvidenceReader.text(place.range, of: document.text),
@@ -41,13 +37,34 @@ struct EvidenceReader {
       id: row.id, kind: row.kind, region: row.region, cells: row.cells, evidence: evidence)
   }
 
-  private mutating func document(_ id: String) throws -> (name: String, text: [UInt8]) {
-    if let known = documents[id] { return known }
-    let found = try connection.first(
-      "SELECT name, CAST(text AS BLOB) FROM documentRecord WHERE id = ?", .text(id)
-    ) { row in (name: row.text(0) ?? "", text: row.blob(1)) }
-    let document = found ?? (name: "", text: [])
-    documents[id] = document
+  private static let placesOfRecord = places("= ?")
+  private static let placesOfThing = places(
+    """
+    IN (SELECT part.record FROM sameness AS own JOIN sameness AS part ON part.entity = own.entity
+        WHERE own.record = ?)
+    """)
+
+  private static func places(_ records: String) -> String {
+    """
+    SELECT fieldName.name, source.id, place.start, place."end", place.document
+    FROM place JOIN record AS source ON source.number = place.document
+      JOIN fieldName ON fieldName.number = place.field
+    WHERE place.record \(records) ORDER BY source.id, place.start, fieldName.name
+    """
+  }
+
+  /// A part of a document's text.
+  mutating func text(_ range: SourceRange, of document: Int64) throws -> String {
+    EvidenceReader.text(range, of: try self.document(document).text)
+  }
+
+  private mutating func document(_ number: Int64) throws -> (name: String, text: [UInt8]) {
+    if let known = documents[number] { return known }
+    let name = try connection.first(
+      "SELECT name FROM documentRecord WHERE recordNumber = ?", .integer(number)
+    ) { $0.text(0) ?? "" }
+    let document = (name: name ?? "", text: try PassageTable(connection).text(of: number))
+    documents[number] = document
     return document
   }
 

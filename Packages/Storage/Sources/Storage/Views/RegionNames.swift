@@ -8,10 +8,7 @@ struct RegionNames {
 
   /// The names in the order of their bytes.
   static func all(of table: String, _ connection: Connection) throws -> [String] {
-    let version = (
-      outside: try connection.first("PRAGMA data_version") { $0.integer(0) } ?? 0,
-      inside: connection.changeCount
-    )
+    let version = try connection.version()
     if connection.regionNames.version != version {
       connection.regionNames = RegionNames()
       connection.regionNames.version = version

@@ -39,7 +39,7 @@ extension Replica {
   public func ask(_ kind: RecordKind, _ query: ViewQuery) throws -> ViewAnswer {
     try connection.reading {
       let question = try ViewQuestion(
-        table: kind.table, fields: kind.listedFields,
+        table: kind.view, fields: kind.listedFields,
         order: [.ascending("region"), .ascending(kind.title.name)],
         facets: [.column(.region)], query, connection)
       return try answer(question, kind: kind, query)
@@ -79,16 +79,22 @@ extension Replica {
   }
 
   private func read(_ id: RecordID) throws -> ViewRow {
-    let kind = try kind(of: id)
-    let fields = kind.listedFields
-    let names = fields.map { DerivedSchema.quoted($0.name) }.joined(separator: ", ")
-    let row = try connection.first(
-      "SELECT id, region, \(names) FROM \(kind.table) WHERE id = ?",
-      .text(id.description)
-    ) { row in try Replica.read(row, kind: kind, fields: fields) }
-    guard let row else { throw StorageError.noSuchRecord(id.description) }
+    let (kind, number) = try place(of: id)
+    let question = RecordQuestion.of(kind)
     var evidence = EvidenceReader(connection)
-    return try evidence.complete(row)
+    let row = try connection.first(question.sql, .integer(number)) { row in
+      var cells = question.fields.enumerated().map { place, field in
+        Replica.cell(row, place + 1, of: field)
+      }
+      if let quoted = question.quoted, cells[quoted] == .none, !row.isNull(question.quotePlace) {
+        let place = question.quotePlace
+        let range = SourceRange(Int(row.integer(place + 1)), Int(row.integer(place + 2)))
+        cells[quoted] = .text(try evidence.text(range, of: row.integer(place)))
+      }
+      return ViewRow(id: id, kind: kind, region: row.text(0) ?? "", cells: cells, evidence: [])
+    }
+    guard let row else { throw StorageError.noSuchRecord(id.description) }
+    return try evidence.complete(row, number: number)
   }
 
   private static func read(_ row: Row, kind: RecordKind, fields: [Field]) throws -> ViewRow {

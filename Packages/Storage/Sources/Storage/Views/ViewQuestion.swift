@@ -70,7 +70,7 @@ struct ViewQuestion {
 
   private var sorting: String {
     let keys = order.map { "\($0.sql)\($0.isDescending ? " DESC" : "")" }
-    return (keys + ["id"]).joined(separator: ", ")
+    return (keys + [hasOwnIDs ? "recordNumber" : "id"]).joined(separator: ", ")
   }
 
   /// The rows of the page, and one more where there is one.
@@ -95,17 +95,22 @@ struct ViewQuestion {
     }
     // The page is chosen by the columns that it is sorted by alone; the others are read for its
     // rows only.
-    let page = "SELECT id FROM \(table) WHERE \(condition.sql) ORDER BY \(sorting) \(limit)"
+    let page =
+      "SELECT recordNumber FROM \(table) WHERE \(condition.sql) ORDER BY \(sorting) \(limit)"
     return try connection.rows(
-      "SELECT id, region, \(columns) FROM \(table) WHERE id IN (\(page)) ORDER BY \(sorting)",
-      condition.values, read)
+      """
+      SELECT id, region, \(columns) FROM \(table) WHERE recordNumber IN (\(page))
+      ORDER BY \(sorting)
+      """, condition.values, read)
   }
 
   /// The rows behind the one with an identifier, in the order of the answer.
   private func after(_ id: String, _ connection: Connection) throws -> SQLCondition {
-    let keys = order.map(\.sql) + ["id"]
+    let keys = order.map(\.sql) + ["recordNumber"]
+    let number = try RecordID(id).flatMap { try RecordNumbers.find($0, in: connection) }
     let found = try connection.first(
-      "SELECT \(keys.joined(separator: ", ")) FROM \(table) WHERE id = ?", .text(id)
+      "SELECT \(keys.joined(separator: ", ")) FROM \(table) WHERE recordNumber = ?",
+      .integer(number ?? 0)
     ) { row in keys.indices.map { row.value($0) } }
     guard let found else { throw StorageError.noSuchRecord(id) }
     var parts: [SQLCondition] = []

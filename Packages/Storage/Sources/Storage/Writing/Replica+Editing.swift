@@ -85,14 +85,17 @@ extension Replica {
   }
 
   /// The kind of a record that is not deleted.
-  func kind(of id: RecordID) throws -> RecordKind {
+  func kind(of id: RecordID) throws -> RecordKind { try place(of: id).kind }
+
+  /// The kind and the number of a record that is not deleted.
+  func place(of id: RecordID) throws -> (kind: RecordKind, number: Int64) {
     let found = try connection.first(
-      "SELECT kind FROM record WHERE id = ? AND visible = 1", .text(id.description)
-    ) { row in UInt16(clamping: row.integer(0)) }
-    guard let found, let kind = RecordKind.with(id: found) else {
+      "SELECT kind, number FROM record WHERE id = ? AND visible = 1", .text(id.description)
+    ) { row in (UInt16(clamping: row.integer(0)), row.integer(1)) }
+    guard let found, let kind = RecordKind.with(id: found.0) else {
       throw StorageError.noSuchRecord(id.description)
     }
-    return kind
+    return (kind, found.1)
   }
 
   /// Finds the one record whose identifier starts with `prefix`.
@@ -122,7 +125,8 @@ extension Replica {
     try body(&transaction)
     guard !transaction.edits.isEmpty else { return }
     try append(
-      transaction.edits, origin: .person(name: author), scope: scope, clock: clock)
+      transaction.edits, origin: .person(name: author), scope: scope, clock: clock,
+      knowing: &transaction.states)
   }
 
   func set(

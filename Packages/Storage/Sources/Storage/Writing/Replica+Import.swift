@@ -29,7 +29,10 @@ extension Replica {
   public func importDocument(
     _ file: ImportedFile, scope: Scope = .shared, clock: UInt64
   ) throws -> ImportReport {
-    try changing { try take(file, scope: scope, clock: clock) }
+    try changing {
+      var states: MergedState?
+      return try take(file, scope: scope, clock: clock, knowing: &states)
+    }
   }
 
   /// Imports documents, each as one change, which become durable together: many times faster than
@@ -37,13 +40,27 @@ extension Replica {
   public func importDocuments(
     _ files: [ImportedFile], scope: Scope = .shared, clock: UInt64
   ) throws -> [ImportReport] {
-    try changing { try files.map { try take($0, scope: scope, clock: clock) } }
+    try changing {
+      connection.indexesLater = true
+      defer {
+        connection.indexesLater = false
+        connection.documentsToIndex.removeAll()
+      }
+      // What several documents speak of is read once.
+      var states: MergedState?
+      let reports = try files.map { try take($0, scope: scope, clock: clock, knowing: &states) }
+      try SearchIndex(connection).renew(connection.documentsToIndex)
+      return reports
+    }
   }
 
-  private func take(_ file: ImportedFile, scope: Scope, clock: UInt64) throws -> ImportReport {
+  private func take(
+    _ file: ImportedFile, scope: Scope, clock: UInt64, knowing states: inout MergedState?
+  ) throws -> ImportReport {
     let drafts = ImportDrafts(file, region: region)
-    let wasKnown = try MergedState.read(drafts.document, from: connection) != nil
-    var transaction = WriteTransaction(connection, isPerson: false)
+    var transaction = WriteTransaction(connection, isPerson: false, knowing: states.take())
+    defer { states = transaction.states }
+    let wasKnown = try transaction.state(of: drafts.document) != nil
     for draft in drafts.drafts {
       try transaction.write(draft, of: drafts.document)
     }
@@ -54,7 +71,8 @@ extension Replica {
     let edits = transaction.edits
     if !edits.isEmpty {
       try append(
-        edits, origin: .machine(extractor: file.extracted.extractor), scope: scope, clock: clock)
+        edits, origin: .machine(extractor: file.extracted.extractor), scope: scope, clock: clock,
+        knowing: &transaction.states)
     }
     return ImportReport(
       document: drafts.document,
@@ -66,9 +84,9 @@ extension Replica {
   private func records(provedBy document: RecordID) throws -> [(RecordID, RecordKind)] {
     try connection.rows(
       """
-      SELECT DISTINCT evidence.record, record.kind
-      FROM evidence JOIN record ON record.id = evidence.record
-      WHERE evidence.document = ? ORDER BY evidence.record
+      SELECT record.id, record.kind
+      FROM mention JOIN record ON record.number = mention.record
+      WHERE mention.document = (SELECT number FROM record WHERE id = ?) ORDER BY record.id
       """, [.text(document.description)]
     ) { row in
       guard let id = row.text(0).flatMap(RecordID.init),

@@ -26,8 +26,10 @@ extension Replica {
       }
       try publish(byMachines, origin: .machine(extractor: "soulad share"), clock: clock)
       try publish(byPersons, origin: .person(name: author), clock: clock)
+      var states = MergedState(connection)
       try appendInternally(
-        withdrawals.filter { !$0.operations.isEmpty }, origin: .person(name: author), clock: clock)
+        withdrawals.filter { !$0.operations.isEmpty }, origin: .person(name: author), clock: clock,
+        knowing: &states)
     }
   }
 

@@ -7,20 +7,43 @@ extension WriteTransaction {
   /// Writes what a document says of a record now.
   mutating func write(_ draft: RecordDraft, of document: RecordID) throws {
     let id = draft.id
-    let known = try state(of: id)
-    for (field, value) in draft.defaults where known?.hasValue(field) != true {
+    guard let known = try state(of: id) else { return begin(draft) }
+    for (field, value) in draft.defaults where known.hasValue(field) != true {
       try set(id, draft.kind, field, to: [value])
     }
-    for (field, values) in draft.values where known?.isPersons(field) != true {
-      if draft.isShared, known?.hasValue(field) == true { continue }
+    for (field, values) in draft.values where known.isPersons(field) != true {
+      if draft.isShared, known.hasValue(field) == true { continue }
       try set(id, draft.kind, field, to: values)
     }
     let stated = Set(draft.values.map(\.field) + draft.defaults.map(\.field))
     for field in draft.kind.columns
-    where !draft.isShared && !stated.contains(field) && known?.isPersons(field) != true {
+    where !draft.isShared && !stated.contains(field) && known.isPersons(field) != true {
       try set(id, draft.kind, field, to: [])
     }
     try prove(id, draft.kind, by: draft.sources, in: document)
+  }
+
+  /// Writes a record that nobody has written.
+  private mutating func begin(_ draft: RecordDraft) {
+    var operations: [Operation] = []
+    operations.reserveCapacity(draft.defaults.count + draft.values.count + draft.sources.count)
+    for (field, value) in draft.defaults {
+      operations.append(.assign(field: field.id, value: value, replaces: []))
+    }
+    for (field, values) in draft.values {
+      switch field.merge {
+      case .register:
+        if let value = values.first {
+          operations.append(.assign(field: field.id, value: value, replaces: []))
+        }
+      case .set:
+        for value in values { operations.append(.insert(field: field.id, element: value)) }
+      }
+    }
+    for source in draft.sources.sorted() {
+      operations.append(.insert(field: Field.evidence.id, element: .source(source)))
+    }
+    plan(draft.id, draft.kind, operations)
   }
 
   /// Takes back what a document said of a record before; a record that no document speaks of and

@@ -6,15 +6,17 @@ import Sync
 struct WriteTransaction {
   private let connection: Connection
   private let isPerson: Bool
-  private var states: MergedState
+  /// The states that were read so far.
+  var states: MergedState
   private var operations: [RecordID: [Operation]] = [:]
   private var kinds: [RecordID: RecordKind] = [:]
   private var order: [RecordID] = []
 
-  init(_ connection: Connection, isPerson: Bool) {
+  /// - Parameter states: The states that were read before, as they still are.
+  init(_ connection: Connection, isPerson: Bool, knowing states: MergedState? = nil) {
     self.connection = connection
     self.isPerson = isPerson
-    states = MergedState(connection)
+    self.states = states ?? MergedState(connection)
   }
 
   /// The edits so far, in the order in which their records were first written.
@@ -81,6 +83,14 @@ struct WriteTransaction {
   /// Confirms that a record stays although somebody deleted it.
   mutating func restore(_ id: RecordID, _ kind: RecordKind) throws {
     plan(id, kind, try states.state(of: id)?.restoring())
+  }
+
+  /// Plans the writes of a record that has none yet.
+  mutating func plan(_ id: RecordID, _ kind: RecordKind, _ writes: [Operation]) {
+    guard !writes.isEmpty else { return }
+    if operations[id] == nil { order.append(id) }
+    kinds[id] = kind
+    operations[id, default: []] += writes
   }
 
   private mutating func plan(_ id: RecordID, _ kind: RecordKind, _ operation: Operation?) {

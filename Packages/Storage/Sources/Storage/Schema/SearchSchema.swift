@@ -1,0 +1,60 @@
+/// The tables of the texts of documents and their index.
+enum SearchSchema {
+  static let statements = [
+    """
+    -- The texts of documents, line by line, each with the end of its line.
+    CREATE TABLE passage (
+      number INTEGER PRIMARY KEY,  -- documentRecord.recordNumber * 16384 + line, from 0
+      text TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    -- The whole texts of documents; document is documentRecord.recordNumber.
+    CREATE VIEW documentText AS SELECT recordNumber AS document, (
+        SELECT group_concat(text, '') FROM (
+          SELECT text FROM passage
+          WHERE number >= recordNumber << 14 AND number < (recordNumber + 1) << 14
+          ORDER BY number)) AS text
+    FROM documentRecord
+    """,
+    """
+    -- What the search index knows of a document. Later documents have higher numbers.
+    CREATE TABLE indexedDocument (
+      number INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL UNIQUE,  -- record.number
+      region TEXT NOT NULL,
+      body TEXT,
+      date TEXT,
+      year TEXT,
+      kind TEXT
+    ) STRICT
+    """,
+    """
+    -- What abbreviations stand for where documents introduce them, in folded letters.
+    CREATE TABLE abbreviation (
+      short TEXT NOT NULL,
+      reading TEXT NOT NULL,
+      document INTEGER NOT NULL,  -- record.number
+      PRIMARY KEY (short, reading, document)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX abbreviationOfDocument ON abbreviation (document)",
+    """
+    -- The terms of regions and bodies in the column scope of the index, with the index terms of
+    -- their names.
+    CREATE TABLE scopeName (
+      term TEXT PRIMARY KEY,
+      stems TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    -- The index terms of the lines of documents: rowid = indexedDocument.number * 16384 + line.
+    CREATE VIRTUAL TABLE passageIndex USING fts5 (
+      stems, heading, scope, content = '', columnsize = 0, tokenize = 'unicode61'
+    )
+    """,
+  ]
+
+  /// The tables that are guarded; SQLite keeps the others itself.
+  static let tables = ["passage", "indexedDocument", "abbreviation", "scopeName"]
+}

@@ -1,0 +1,42 @@
+import Domain
+import Sync
+
+/// Writes the states of records.
+struct RecordTable {
+  private let connection: Connection
+  private var replicas: [ReplicaID: Int64] = [:]
+
+  init(_ connection: Connection) {
+    self.connection = connection
+  }
+
+  /// Adds a record and returns its number.
+  /// - Parameter only: The change that tells all there is about the record.
+  mutating func insert(_ id: RecordID, _ state: RecordState, madeBy only: Dot?) throws -> Int64 {
+    try connection.run(
+      """
+      INSERT INTO record (kind, visible, replica, sequence, state, id) VALUES (?, ?, ?, ?, ?, ?)
+      """, with: values(state, only) + [.text(id.description)])
+    return connection.lastInsertedRow
+  }
+
+  /// Changes the record with a number.
+  mutating func update(_ number: Int64, _ state: RecordState, madeBy only: Dot?) throws {
+    try connection.run(
+      """
+      UPDATE record SET kind = ?, visible = ?, replica = ?, sequence = ?, state = ?
+      WHERE number = ?
+      """, with: values(state, only) + [.integer(number)])
+  }
+
+  private mutating func values(_ state: RecordState, _ only: Dot?) throws -> [SQLValue] {
+    let values = [SQLValue(state.kind), .integer(state.isVisible ? 1 : 0)]
+    guard let only else {
+      return values + [.null, .null, .blob(Packing.pack(state.encoded()))]
+    }
+    if replicas[only.replica] == nil {
+      replicas[only.replica] = try ReplicaTable.number(of: only.replica, in: connection)
+    }
+    return values + [.integer(replicas[only.replica] ?? 0), SQLValue(only.sequence), .null]
+  }
+}

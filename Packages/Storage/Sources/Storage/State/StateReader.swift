@@ -1,0 +1,113 @@
+import Domain
+import Sync
+
+/// Reads the states of records. That of a record which a single change wrote is not stored: it is
+/// made from the change, and the change that was opened last is kept, since its records come
+/// together.
+struct StateReader {
+  /// A record as the file has it.
+  struct Stored {
+    /// The record's number.
+    let number: Int64
+    /// The number of its kind.
+    let kind: UInt16
+    /// The state; `nil` for a record that nobody has written.
+    let state: RecordState?
+  }
+
+  /// The columns that ``read(_:from:)`` expects, from the first.
+  static let columns = "number, id, kind, replica, sequence, state"
+
+  private let connection: Connection
+  private var opened: (replica: Int64, sequence: Int64, change: Change, edits: [RecordID: Int])?
+  private var replicas: [Int64: ReplicaID] = [:]
+
+  init(_ connection: Connection) {
+    self.connection = connection
+  }
+
+  /// Reads one record; `nil` for one that nothing here speaks of.
+  mutating func record(_ id: RecordID) throws -> Stored? {
+    var reader = self
+    let found = try connection.first(
+      "SELECT \(Self.columns) FROM record WHERE id = ?", .text(id.description)
+    ) { row in try reader.read(row, id) }
+    self = reader
+    return found
+  }
+
+  /// Reads the row of a record.
+  mutating func read(_ row: Row, _ id: RecordID) throws -> Stored {
+    let kind = UInt16(clamping: row.integer(2))
+    if row.isNull(4), row.isNull(5) {
+      return Stored(number: row.integer(0), kind: kind, state: nil)
+    }
+    let state =
+      row.isNull(4)
+      ? try Self.decode(row.blob(5), of: id)
+      : try made(of: id, by: row.integer(3), row.integer(4))
+    return Stored(number: row.integer(0), kind: kind, state: state)
+  }
+
+  /// The state that a single change makes of a record.
+  private mutating func made(of id: RecordID, by replica: Int64, _ sequence: Int64) throws
+    -> RecordState
+  {
+    if opened?.replica != replica || opened?.sequence != sequence {
+      let change = try open(replica, sequence)
+      let edits = Dictionary(
+        zip(change.edits.map(\.record), change.edits.indices), uniquingKeysWith: { $1 })
+      opened = (replica, sequence, change, edits)
+    }
+    guard let opened, let place = opened.edits[id] else {
+      throw StorageError.damaged(place: "record/\(id)")
+    }
+    let edit = opened.change.edits[place]
+    var state = RecordState(kind: edit.kind)
+    state.apply(edit, in: opened.change.context)
+    return state
+  }
+
+  private mutating func open(_ number: Int64, _ sequence: Int64) throws -> Change {
+    if replicas[number] == nil {
+      replicas[number] =
+        try connection.first(
+          "SELECT id FROM replica WHERE number = ?", .integer(number)
+        ) { ReplicaID(bytes: $0.blob(0)) } ?? nil
+    }
+    guard let replica = replicas[number], let sequence = UInt64(exactly: sequence),
+      let change = try ChangeLog(connection).change(Dot(replica: replica, sequence: sequence))
+    else { throw StorageError.damaged(place: "record") }
+    return change
+  }
+
+  /// Reads a stored state; one that cannot be read is damage in the file.
+  private static func decode(_ bytes: [UInt8], of id: RecordID) throws(StorageError)
+    -> RecordState
+  {
+    do {
+      return try RecordState(decoding: Packing.unpack(bytes))
+    } catch {
+      throw StorageError.damaged(place: "record/\(id)")
+    }
+  }
+
+  /// Calls `body` with every record that somebody wrote, in the order in which they became known;
+  /// without what is stored of one that cannot be read.
+  static func forEach(
+    in connection: Connection, _ body: (RecordID, Stored?, Row) throws -> Void
+  ) throws {
+    var reader = StateReader(connection)
+    try connection.forEach(
+      """
+      SELECT \(columns), visible FROM record WHERE sequence IS NOT NULL OR state IS NOT NULL
+      ORDER BY number
+      """
+    ) { row in
+      guard let id = row.text(1).flatMap(RecordID.init) else {
+        throw StorageError.damaged(place: "record")
+      }
+      try body(id, try? reader.read(row, id), row)
+    }
+  }
+}
