@@ -5,6 +5,7 @@ Usage: peer.py DATASETTE DATABASE QUESTIONS.json
 import http.client
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import time
@@ -70,14 +71,18 @@ def measure(label, rounds, paths):
 
 try:
     asked = json.load(open(questions))
-    records, regions = asked["records"], asked["regions"]
+    regions = asked["regions"]
+    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as reader:
+        records = [reader.execute("SELECT number FROM record WHERE id = ?", [id]).fetchone()[0]
+                   for id in asked["records"]]
+    reader.close()
     measure("a record with its evidence", 300,
             lambda n: [f"/{name}/agendaItemRecord/{records[n % len(records)]}.json"])
     measure("a filtered view: page, count, four facets", 60, lambda n: [
-        f"/{name}/agendaItemRecord.json?" + urllib.parse.urlencode([
-            ("region", regions[n % len(regions)]), ("meetingDate__startswith", f"20{14 + n % 10}"),
-            ("_facet", "region"), ("_facet", "meetingBody"), ("_facet", "discussed"),
-            ("_facet", "announced"), ("_size", "20"), ("_sort_desc", "meetingDate"),
+        f"/{name}/items.json?" + urllib.parse.urlencode([
+            ("region", regions[n % len(regions)]), ("date__startswith", f"20{14 + n % 10}"),
+            ("_facet", "region"), ("_facet", "body"), ("_facet", "discussed"),
+            ("_facet", "announced"), ("_size", "20"), ("_sort_desc", "date"),
             ("_nosuggest", "1")])])
     for label, matches in asked["searches"].items():
         measure(label, 20, lambda n: search(matches[n % len(matches)]))
