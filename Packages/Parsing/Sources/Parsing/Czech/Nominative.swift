@@ -73,7 +73,14 @@ extension Nominative {
     var words = written.split(separator: " ").map(String.init)
     guard let last = words.popLast() else { return written }
     let given = words.map { givenName($0, isWoman: isWoman) }
-    return (given + [surname(last, isWoman: isWoman)]).joined(separator: " ")
+    // A given name in another case tells that *Hudečka* is no nominative either.
+    let stem = last.dropLast()
+    let isOblique = !isWoman && given != words
+    let family =
+      isOblique && last.hasSuffix("ka")
+      ? withMovingVowel(String(stem))
+      : surname(last, isWoman: isWoman)
+    return (given + [family]).joined(separator: " ")
   }
 
   private static let givenEndings = [
@@ -86,6 +93,14 @@ extension Nominative {
   private static func givenName(_ word: String, isWoman: Bool) -> String {
     // A man's *Pavla* is no nominative, although it is a name.
     if isWoman, GivenNames.contains(Folding.fold(word)) { return word }
+    // *Petru* is a man, although *Petra* is a name too.
+    if !isWoman, let ending = ["a", "u"].first(where: word.hasSuffix) {
+      let stem = String(word.dropLast(ending.count))
+      let candidates = [stem, withMovingVowel(stem), stem.dropLast() + "e" + stem.suffix(1)]
+      if let name = candidates.first(where: { GivenNames.contains(Folding.fold($0)) }) {
+        return name
+      }
+    }
     for (ending, nominative) in givenEndings where word.hasSuffix(ending) {
       let candidate = word.dropLast(ending.count) + nominative
       if GivenNames.contains(Folding.fold(candidate)) { return String(candidate) }

@@ -22,6 +22,9 @@ struct TimeScanner {
     if tokens[place].folded.utf8.count == 4, hour < 2400, hour % 100 < 60, isHours(place + 1) {
       return (Self.text(hour / 100, hour % 100), place..<place + 1)
     }
+    if let minute = raisedMinute(after: place) {
+      return (Self.text(hour, minute), place..<place + 2)
+    }
     guard hour <= 24, isHours(place + 1) else { return nil }
     return (Self.text(hour, 0), place..<place + 1)
   }
@@ -38,6 +41,15 @@ struct TimeScanner {
     {
       return nil
     }
+    return minute
+  }
+
+  /// `od 9 00 h`: the raised minutes stand apart.
+  private func raisedMinute(after place: Int) -> Int? {
+    guard let hour = tokens[place].number, hour <= 24, place + 1 < tokens.endIndex,
+      tokens[place + 1].folded.utf8.count == 2, tokens[place + 1].gap == .space,
+      let minute = tokens[place + 1].number, minute < 60, isHours(place + 2)
+    else { return nil }
     return minute
   }
 

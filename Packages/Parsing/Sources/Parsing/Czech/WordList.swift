@@ -21,12 +21,16 @@ struct WordList {
         beginnings[beginning.leadingBytes, default: []].append(beginning)
       }
     }
+    keys = short.isEmpty ? Array(Set(beginnings.keys).union(exact.map(\.leadingBytes))) : nil
   }
 
   /// Creates a list of beginnings.
   init(beginnings words: some Collection<String>) {
     self.init(words.map { $0 + "*" })
   }
+
+  /// Every first three bytes that a word of the list may have; `nil` when a beginning is shorter.
+  let keys: [UInt32]?
 
   /// Whether a folded word is in the list.
   func contains(_ word: String) -> Bool {

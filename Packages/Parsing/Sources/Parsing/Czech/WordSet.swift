@@ -22,6 +22,9 @@ struct WordSet: ExpressibleByArrayLiteral {
     filter.mayHold(word) && words.contains(word)
   }
 
+  /// The words in no order.
+  var members: Set<String> { words }
+
   /// The words of both sets.
   func union(_ other: [String]) -> WordSet { WordSet(words.union(other)) }
 }

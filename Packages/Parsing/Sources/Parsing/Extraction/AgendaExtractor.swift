@@ -239,8 +239,9 @@ struct AgendaExtractor {
   private func headingEntries() -> [Entry] {
     var entries: [Entry] = []
     var nested: (next: Int, line: Int)?
+    let people = linesOfPeople()
     for line in transcript.lines.indices where line >= layout.heading.upperBound {
-      guard let label = layout.itemLabels[line] else { continue }
+      guard let label = layout.itemLabels[line], !people.contains(line) else { continue }
       if label.style == .reference, entries.count > 1 { break }
       // A list that begins anew inside of an item counts on its own.
       if let inner = nested, label.number == String(inner.next), line - inner.line < 3 {
@@ -254,6 +255,17 @@ struct AgendaExtractor {
       entries.append(entry(label, line, count: entries.count))
     }
     return entries.count > 1 ? entries : []
+  }
+
+  /// A numbered list of people is no programme.
+  private func linesOfPeople() -> Set<Int> {
+    var lines: Set<Int> = []
+    for section in layout.sections where section.kind.listsPeople && !section.value.isEmpty {
+      let end = PeopleList(transcript, in: section.value).end
+      guard end > section.value.lowerBound else { continue }
+      lines.formUnion(section.line...transcript.line(of: end - 1))
+    }
+    return lines
   }
 
   /// `2)` alone, and the title in the line below.

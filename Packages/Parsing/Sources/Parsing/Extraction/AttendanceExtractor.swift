@@ -12,14 +12,13 @@ struct AttendanceExtractor {
 
   /// Returns the people of the attendance lists, each once.
   func attendance() -> [ExtractedAttendance] {
-    var entries: [ExtractedAttendance] = []
+    var entries = Entries()
     let end = lastLine()
     var kind = LabelKind.present
     var lastLine: Int?
     let table = AttendanceTable(layout: layout).found()
     for row in table?.people ?? [] {
-      let person = Fact(row.person.name, transcript.range(row.person.tokens))
-      add(ExtractedAttendance(person: person, status: row.status), to: &entries)
+      add(entry(row, .present, label: nil), to: &entries)
     }
     for (index, section) in layout.sections.enumerated() {
       guard section.kind.listsPeople || listsPeople(section), section.line < end,
@@ -34,15 +33,25 @@ struct AttendanceExtractor {
       if isReference(section.value) { continue }
       let list = PeopleList(transcript, in: section.value)
       lastLine = transcript.line(of: max(section.label.lowerBound, list.end - 1))
-      for listed in list.people { add(entry(listed, kind, section), to: &entries) }
+      for listed in list.people {
+        add(entry(listed, kind, label: section.label), to: &entries)
+      }
     }
-    return entries
+    let labelled = Set(entries.entries.map(\.status))
+    for entry in AttendanceSentence(layout: layout).entries()
+    where !labelled.contains(entry.status) {
+      add(entry, to: &entries)
+    }
+    return entries.entries
   }
 
-  /// `Prezence: Jan Nový, Eva Malá` holds the people itself.
+  /// `Prezence: Jan Nový, Eva Malá` holds the people itself, in its line or under it.
   private func listsPeople(_ section: Section) -> Bool {
-    section.kind == .attendance && !section.value.isEmpty
-      && transcript.tokens[section.value.lowerBound].gap != .line
+    guard section.kind == .attendance, let first = section.value.first else { return false }
+    if transcript.tokens[first].gap != .line { return true }
+    let lines = PeopleLine(transcript: transcript, limit: section.value.upperBound)
+    return lines.isCertainPerson(first)
+      && lines.listsPeople(transcript.lines[transcript.line(of: first)])
   }
 
   /// Attendance ends where the programme or the discussion begins, when it has begun before that.
@@ -56,21 +65,30 @@ struct AttendanceExtractor {
   }
 
   /// A person who is listed twice stands once; a surname alone is the one person who bears it.
-  private func add(_ entry: ExtractedAttendance, to entries: inout [ExtractedAttendance]) {
-    let words = Self.words(entry)
-    let known = entries.firstIndex { other in
-      let known = Self.words(other)
-      if known == words { return true }
-      return (known.count == 1 || words.count == 1) && known.last == words.last
-        && other.status == entry.status
+  private func add(_ entry: ExtractedAttendance, to list: inout Entries) {
+    let words = Folding.fold(entry.person.value.name).split(separator: " ").map(String.init)
+    let known = list.words.indices.first { index in
+      let known = list.words[index]
+      guard known.last == words.last || known == words else { return false }
+      return known == words
+        || (known.count == 1 || words.count == 1) && list.entries[index].status == entry.status
     }
-    guard let known else { return entries.append(entry) }
-    if words.count > Self.words(entries[known]).count { entries[known].person = entry.person }
-    merge(entry, into: &entries[known])
+    guard let known else {
+      list.entries.append(entry)
+      list.words.append(words)
+      return
+    }
+    if words.count > list.words[known].count {
+      list.entries[known].person = entry.person
+      list.words[known] = words
+    }
+    merge(entry, into: &list.entries[known])
   }
 
-  private static func words(_ entry: ExtractedAttendance) -> [Substring] {
-    Folding.fold(entry.person.value.name).split(separator: " ")
+  /// The entries found so far, with the folded words of their names.
+  private struct Entries {
+    var entries: [ExtractedAttendance] = []
+    var words: [[String]] = []
   }
 
   /// Returns what stands instead of names, as *viz prezenční listina*.
@@ -93,15 +111,15 @@ struct AttendanceExtractor {
   }
 
   private func entry(
-    _ listed: ListedPerson, _ kind: LabelKind, _ section: Section
+    _ listed: ListedPerson, _ kind: LabelKind, label: Range<Int>?
   ) -> ExtractedAttendance {
     let person = Fact(listed.person.name, transcript.range(listed.person.tokens))
     var entry = ExtractedAttendance(person: person, status: listed.status ?? AttendanceStatus(kind))
     entry.organization = listed.organization
     entry.role = listed.role
     // The label itself names the role: `Tajemník komise:`.
-    if kind == .secretary, entry.role == nil {
-      entry.role = transcript.fact(transcript.trimmed(section.label))
+    if kind == .secretary, entry.role == nil, let label {
+      entry.role = transcript.fact(transcript.trimmed(label))
     }
     return entry
   }

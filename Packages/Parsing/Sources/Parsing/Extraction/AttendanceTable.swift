@@ -9,7 +9,7 @@ struct AttendanceTable {
   /// The people of a table and the lines that it takes.
   struct Found {
     /// The people with their statuses, in the order of the lines.
-    var people: [(person: WrittenPerson, status: AttendanceStatus)]
+    var people: [ListedPerson]
     /// The lines of the table.
     var lines: Range<Int>
   }
@@ -31,10 +31,14 @@ struct AttendanceTable {
   /// `Jméno | Přítomen | Omluven` with marks, or `Přítomni | Omluveni` with names under them.
   private func underHeader(_ line: Int) -> Found? {
     let header = cells(line)
-    let statuses = header.map { status(of: $0) }
+    var statuses = header.map { status(of: $0) }
+    // `Účast | Přítomen | Omluven`: the first column heads the names.
+    if let first = statuses.first, first != nil, statuses.dropFirst().contains(first) {
+      statuses[0] = nil
+    }
     guard statuses.count(where: { $0 != nil }) > 1 else { return nil }
     let hasNames = statuses.first == .some(nil)
-    var people: [(person: WrittenPerson, status: AttendanceStatus)] = []
+    var people: [ListedPerson] = []
     var next = line + 1
     while next < transcript.lines.count, next < line + Self.mostLines {
       let row = cells(next)
@@ -49,35 +53,35 @@ struct AttendanceTable {
   /// The name in the first cell, the status from the column that has a mark.
   private func marked(
     _ row: [Range<Int>], _ statuses: [AttendanceStatus?]
-  ) -> [(person: WrittenPerson, status: AttendanceStatus)] {
+  ) -> [ListedPerson] {
     guard let person = row.lazy.compactMap({ person(in: $0) }).first,
       let column = row.indices.first(where: { index in
         index < statuses.count && statuses[index] != nil && !row[index].isEmpty
       }), let status = statuses[column]
     else { return [] }
-    return [(person, status)]
+    return [person.with(status)]
   }
 
   /// A name in each cell, the status from its column.
   private func listed(
     _ row: [Range<Int>], _ statuses: [AttendanceStatus?]
-  ) -> [(person: WrittenPerson, status: AttendanceStatus)] {
+  ) -> [ListedPerson] {
     zip(row, statuses).compactMap { cell, status in
       guard let status, let person = person(in: cell) else { return nil }
-      return (person, status)
+      return person.with(status)
     }
   }
 
   /// `Jan Nový | přítomen` in rows under each other.
   private func besideNames(from first: Int) -> Found? {
-    var people: [(person: WrittenPerson, status: AttendanceStatus)] = []
+    var people: [ListedPerson] = []
     var line = first
     while line < transcript.lines.count, line < first + Self.mostLines {
       let row = cells(line)
       guard row.count > 1, let person = person(in: row[0]),
         let status = row.dropFirst().lazy.compactMap({ status(of: $0) }).first
       else { break }
-      people.append((person, status))
+      people.append(person.with(status))
       line += 1
     }
     return Found(people: people, lines: first..<line)
@@ -99,13 +103,15 @@ struct AttendanceTable {
     return Labels.czech.people(transcript.tokens[first].folded).map { AttendanceStatus($0) }
   }
 
-  private func person(in cell: Range<Int>) -> WrittenPerson? {
+  /// The person of a cell with what brackets or a dash say of them.
+  private func person(in cell: Range<Int>) -> ListedPerson? {
     guard let first = cell.first else { return nil }
     let start = ItemLabel.match(transcript.tokens, line: cell)?.titleStart ?? first
     let parser = NameParser(transcript: transcript)
     guard let person = parser.person(at: start, limit: cell.upperBound),
       person.isCertain || person.wordCount > 1, person.tokens.lowerBound - start < 3
     else { return nil }
-    return person
+    let listed = PeopleList(transcript, in: start..<cell.upperBound).people.first
+    return listed ?? ListedPerson(person: person)
   }
 }

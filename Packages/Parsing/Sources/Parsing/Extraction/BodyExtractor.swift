@@ -29,7 +29,7 @@ struct BodyExtractor {
   private static let stops: WordSet = [
     "dne", "ze", "konane", "konaneho", "konany", "c", "pri", "se", "(", "ktere", "za", "\"", "ve",
     "je", "po", "pondeli", "utery", "streda", "ctvrtek", "patek", "sobota", "nedele", "schvaluje",
-    "bere", "konana", "uskutecni", "probehne",
+    "bere", "konana", "uskutecni", "probehne", "bylo", "byla", "byl", "probehlo", "probehla",
   ]
   private static let adjectives = [
     "ho", "ni", "ske", "cke", "cni", "vni", "ska", "cka", "ci", "ova",
@@ -88,14 +88,24 @@ struct BodyExtractor {
 
   /// `z jednání komise kultury při radě města`.
   private func inSentence(_ range: Range<Int>) -> Found? {
+    var first: Found?
     for place in range {
       guard let head = Bodies.czech.match(transcript.tokens, at: place, limit: range.upperBound)
       else {
         continue
       }
-      return read(head, at: place, limit: range.upperBound)
+      let found = read(head, at: place, limit: range.upperBound)
+      guard let known = first?.body?.value else {
+        // `Jednání komise bylo …` names less than a later line may.
+        guard found.body?.value.contains(" ") == false else { return found }
+        first = found
+        continue
+      }
+      if let name = found.body?.value, name.lowercased().hasPrefix(known.lowercased() + " ") {
+        return found
+      }
     }
-    return nil
+    return first
   }
 
   private static let meetings = ["jednani", "zasedani", "schuz", "porad", "setkani"]
@@ -221,7 +231,9 @@ struct BodyExtractor {
         transcript.first([":"], in: line) == nil,
         !line.contains(where: { transcript.tokens[$0].folded.hasPrefix("odbor") })
       else { continue }
-      return transcript.fact(line)
+      // `Obec Lhota, Dlouhá 5, 394 70 Lhota`: the address belongs to no name.
+      let name = line.first { transcript.is($0, ",") || transcript.tokens[$0].kind == .number }
+      return transcript.fact(transcript.trimmed(line.lowerBound..<(name ?? line.upperBound)))
     }
     return nil
   }

@@ -10,7 +10,7 @@ struct CallExtractor {
   /// Returns the calls in the order of the text, each number once.
   func calls() -> [ExtractedCall] {
     var found: [ExtractedCall] = []
-    for place in transcript.tokens.indices where isCallWord(transcript.tokens[place].folded) {
+    for place in transcript.places(of: Self.words) {
       for number in numbers(after: place)
       where !found.contains(where: { $0.number.value == transcript.text(number) }) {
         var call = ExtractedCall(number: transcript.fact(number, confidence: 0.9))
@@ -21,9 +21,11 @@ struct CallExtractor {
     return found
   }
 
-  private func isCallWord(_ word: String) -> Bool {
-    ["vyzva", "vyzvy", "vyzve", "vyzvu", "vyzev", "vyzvou", "vyzvach"].contains(word)
-  }
+  private static let words: WordSet = [
+    "vyzva", "vyzvy", "vyzve", "vyzvu", "vyzev", "vyzvou", "vyzvach",
+  ]
+
+  private func isCallWord(_ word: String) -> Bool { Self.words.contains(word) }
 
   /// `č. 03_24_068` within the next words, or a list of numbers: `výzev KPSVL 26, 42, 52`.
   private func numbers(after place: Int) -> [Range<Int>] {

@@ -54,10 +54,7 @@ extension ClosingExtractor {
   /// `Předsedkyně komise Mgr. Nová zahájila`.
   func mentioned() -> Fact<PersonName>? {
     let parser = NameParser(transcript: transcript)
-    for place in transcript.tokens.indices
-    where ["predseda", "predsedkyne", "predsedajici", "predsedajicim"].contains(
-      transcript.tokens[place].folded)
-    {
+    for place in transcript.places(of: Self.heads) {
       for next in place + 1..<min(place + 3, max(transcript.tokens.count, place + 1)) {
         guard next < transcript.tokens.count, transcript.tokens[next].gap != .line else { break }
         if let person = parser.person(at: next, limit: transcript.tokens.count), person.isCertain,
@@ -71,6 +68,9 @@ extension ClosingExtractor {
     return nil
   }
 
+  private static let heads: WordSet = [
+    "predseda", "predsedkyne", "predsedajici", "predsedajicim",
+  ]
   private static let openings: WordSet = [
     "zahajil", "zahajila", "ridil", "ridila", "predsedal", "predsedala",
   ]
@@ -79,8 +79,8 @@ extension ClosingExtractor {
 
   /// `Doc. Nový zahájil zasedání`, `Schůzi zahájil v 17:05 předseda P. Nový`.
   func opened() -> Fact<PersonName>? {
-    for place in transcript.tokens.indices.prefix(Self.mostOpeningTokens)
-    where Self.openings.contains(transcript.tokens[place].folded) && isAboutMeeting(place) {
+    for place in transcript.places(of: Self.openings)
+    where place < Self.mostOpeningTokens && isAboutMeeting(place) {
       if let person = person(before: place) ?? person(after: place) { return resolved(person) }
     }
     return nil

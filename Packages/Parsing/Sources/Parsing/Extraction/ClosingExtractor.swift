@@ -11,7 +11,12 @@ struct ClosingExtractor {
 
   private static let recordWords: WordSet = [
     "zapsal", "zapsala", "zapisovatel", "zapisovatelka", "vyhotovil", "vyhotovila", "zapsano",
-    "zpracoval", "zpracovala", "poridil", "poridila", "zapisovatelem", "zapisovatelkou",
+    "zpracoval", "zpracovala", "poridil", "poridila", "provedl",
+    "provedla", "sepsal", "sepsala", "vypracoval", "vypracovala", "zaznamenal", "zaznamenala",
+  ]
+  private static let afterRecord: WordSet = [
+    "provedl", "provedla", "vypracoval", "vypracovala", "sepsal", "sepsala", "zaznamenal",
+    "zaznamenala",
   ]
   /// Returns who took the minutes.
   func recordedBy() -> Fact<PersonName>? {
@@ -19,7 +24,8 @@ struct ClosingExtractor {
     for section in layout.sections(.recorded) where !isBareTitle(section) {
       if let found = personAfter(section.value.lowerBound, orNickname: true) { return found }
     }
-    return entrusted()
+    let appointed = AppointmentSentence(transcript: transcript).people(office: "zapisovatel")
+    return appointed.first.map { resolved($0) } ?? entrusted()
   }
 
   /// `Zápis` alone in its line is the title of the document.
@@ -43,8 +49,8 @@ struct ClosingExtractor {
 
   /// Returns when the minutes were written.
   func recordedOn() -> Fact<CalendarPeriod>? {
-    for place in transcript.tokens.indices.reversed()
-    where Self.recordWords.contains(transcript.tokens[place].folded) {
+    for place in transcript.places(of: Self.recordWords).reversed()
+    where !Self.afterRecord.contains(transcript.tokens[place].folded) || opensClosing(place) {
       let line = transcript.lines[transcript.line(of: place)].tokens
       if let found = date(in: line) { return found }
     }
@@ -94,8 +100,7 @@ struct ClosingExtractor {
   }
 
   func person(afterLast words: WordSet) -> Fact<PersonName>? {
-    for place in transcript.tokens.indices.reversed()
-    where words.contains(transcript.tokens[place].folded) && opensClosing(place) {
+    for place in transcript.places(of: words).reversed() where opensClosing(place) {
       if let found = personAfter(place + 1, orNickname: false) { return found }
     }
     return nil
@@ -105,16 +110,26 @@ struct ClosingExtractor {
   private func opensClosing(_ place: Int) -> Bool {
     let line = transcript.lines[transcript.line(of: place)].tokens
     let word = transcript.tokens[place].folded
-    // `zapisovatelem byl určen` stands anywhere in a sentence.
-    if word.hasSuffix("telem") || word.hasSuffix("telkou") { return true }
+    // What else is carried out or written says it: `Zápis provedla`, `Zápis: vypracovala`.
+    if Self.afterRecord.contains(word) {
+      return place - line.lowerBound < 2
+        && (transcript.tokens[line.lowerBound].folded.hasPrefix("zapis")
+          || transcript.is(place + 1, ":"))
+    }
     if place - line.lowerBound < 2 { return true }
     return line.lowerBound..<place
       ~= (transcript.first(["zapis", "dne", "zapisu"], in: line) ?? place)
   }
 
+  /// `V. Nový` begins with an initial.
+  private func isPreposition(_ place: Int) -> Bool {
+    let isInitial = transcript.is(place + 1, ".") && transcript.tokens[place + 1].gap == .none
+    return transcript.is(place, "ve") || transcript.is(place, "v") && !isInitial
+  }
+
   func personAfter(_ start: Int, orNickname: Bool) -> Fact<PersonName>? {
     // `zapsáno v Obchodním rejstříku`, `zapsáno 5. 6. v Praze`: a place is no person.
-    if transcript.is(start, "v") || transcript.is(start, "ve") { return nil }
+    if isPreposition(start) { return nil }
     let limit = min(transcript.tokens.count, start + 24)
     let parser = NameParser(transcript: transcript)
     var place = start
@@ -123,7 +138,7 @@ struct ClosingExtractor {
       let token = transcript.tokens[place]
       if token.gap == .line, place > start { lines += 1 }
       if lines > 2 { return nil }
-      if transcript.is(place, "v") || transcript.is(place, "ve") {
+      if isPreposition(place) {
         place = transcript.lineEnd(of: place)
       } else if let date = DateScanner(tokens: transcript.tokens[place..<limit]).date(at: place) {
         place = date.tokens.upperBound
@@ -145,13 +160,29 @@ struct ClosingExtractor {
   func resolved(_ person: WrittenPerson) -> Fact<PersonName> {
     let source = transcript.range(person.tokens)
     if let full = signedInFull(person.name.name) { return Fact(full, source) }
-    guard person.wordCount == 1 else { return Fact(person.name, source) }
+    guard person.wordCount == 1 else {
+      return Fact(listedForm(of: person.name) ?? person.name, source)
+    }
     let surname = Folding.fold(person.name.name)
     let bearers = attendance.filter {
       Folding.fold($0.person.value.name).split(separator: " ").last.map(String.init) == surname
     }
     guard bearers.count == 1 else { return Fact(person.name, source, confidence: 0.8) }
     return Fact(bearers[0].person.value, source)
+  }
+
+  /// The one person of the attendance list whose surname only the case tells from this one:
+  /// `Jan Hůrka` out of *Jana Hůrka* is *Jan Hůrek*.
+  private func listedForm(of name: PersonName) -> PersonName? {
+    let words = Folding.fold(name.name).split(separator: " ")
+    guard words.count == 2, words[1].utf8.count > 4 else { return nil }
+    let stem = words[1].dropLast(2)
+    let bearers = attendance.map(\.person.value).filter { listed in
+      let known = Folding.fold(listed.name).split(separator: " ")
+      return known.count == 2 && known[0] == words[0] && known[1].hasPrefix(stem.dropLast())
+        && abs(known[1].utf8.count - words[1].utf8.count) < 3
+    }
+    return bearers.count == 1 ? bearers[0] : nil
   }
 
   /// `J. Nová` is the *Jana Nová* who signs in full in the last lines.
@@ -173,7 +204,7 @@ struct ClosingExtractor {
 
   /// `Zápisem byla pověřena Jana Nová.`.
   private func entrusted() -> Fact<PersonName>? {
-    for place in transcript.tokens.indices where transcript.tokens[place].is("zapisem") {
+    for place in transcript.places(of: ["zapisem"]) {
       let end = min(transcript.lineEnd(of: place), place + 12)
       guard
         let verb = (place..<end).first(where: { transcript.tokens[$0].folded.hasPrefix("poveren") })

@@ -41,7 +41,7 @@ struct DateExtractor {
       return front
     }
     for range in [title, heading] {
-      if let date = announced(in: range) ?? firstDate(in: range) {
+      if let date = announced(in: range) ?? firstDate(in: range, outsideItems: true) {
         return Site(
           date: date, around: date.tokens.lowerBound..<max(heading.upperBound, range.upperBound))
       }
@@ -82,8 +82,8 @@ struct DateExtractor {
 
   /// `zahájila jednání v 16:05`, `Jednání bylo zahájeno v 17.00 hod.` in the first part.
   private func opened() -> Fact<String>? {
-    for place in transcript.tokens.indices.prefix(Self.mostOpeningTokens)
-    where transcript.tokens[place].folded.hasPrefix("zahaj") && !isAboutItem(place) {
+    for place in transcript.places(of: Self.openings)
+    where place < Self.mostOpeningTokens && !isAboutItem(place) {
       let found = TimeScanner(tokens: transcript.tokens[place..<sentenceEnd(from: place)]).first()
       if let found { return Fact(found.time, transcript.range(found.tokens), confidence: 0.85) }
     }
@@ -91,6 +91,8 @@ struct DateExtractor {
   }
 
   private static let mostOpeningTokens = 600
+  private static let openings = WordList(beginnings: ["zahaj"])
+  private static let endings = WordList(["ukonc*", "skonc*", "zakonc*", "konec"])
 
   /// `Projednávání bodu bylo ukončeno v 17:35` ends no meeting.
   private func isAboutItem(_ place: Int) -> Bool {
@@ -104,11 +106,7 @@ struct DateExtractor {
 
   /// Returns when the meeting ended: `ukončil v 17:45`, `Konec: 20:36`.
   func endTime() -> Fact<String>? {
-    for place in transcript.tokens.indices.reversed() {
-      let word = transcript.tokens[place].folded
-      guard ["ukonc", "skonc", "zakonc"].contains(where: word.hasPrefix) || word == "konec",
-        !isAboutItem(place)
-      else { continue }
+    for place in transcript.places(of: Self.endings).reversed() where !isAboutItem(place) {
       let end = sentenceEnd(from: place)
       if let found = TimeScanner(tokens: transcript.tokens[place..<end]).first() {
         return fact(found)
@@ -129,8 +127,13 @@ struct DateExtractor {
     Fact(found.time, transcript.range(found.tokens))
   }
 
-  private func firstDate(in range: Range<Int>) -> WrittenDate? {
-    DateScanner(tokens: transcript.tokens[range]).dates().first { $0.day != nil }
+  private func firstDate(in range: Range<Int>, outsideItems: Bool = false) -> WrittenDate? {
+    DateScanner(tokens: transcript.tokens[range]).dates().first { date in
+      guard date.day != nil else { return false }
+      // `5. hospodaření k 30. 6.`: an item of a list tells no day of the meeting.
+      return !outsideItems || !transcript.is(date.tokens.lowerBound - 1, "k")
+        || layout.itemLabels[transcript.line(of: date.tokens.lowerBound)] == nil
+    }
   }
 
   /// The date after `dne`, `konaného`: a title may mention other dates.
@@ -170,7 +173,7 @@ struct DateExtractor {
 
   /// The date on which an agreement was approved.
   private func approval() -> Fact<CalendarPeriod>? {
-    for place in transcript.tokens.indices where transcript.tokens[place].is("datum") {
+    for place in transcript.places(of: ["datum"]) {
       guard transcript.is(place + 1, "schvaleni") else { continue }
       let end = min(transcript.tokens.count, place + 14)
       guard let date = firstDate(in: place..<end), let period = date.period() else { continue }

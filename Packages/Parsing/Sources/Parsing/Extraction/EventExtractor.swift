@@ -17,9 +17,7 @@ struct EventExtractor {
 
   /// Returns the events in the order of the text.
   func events() -> [ExtractedEvent] {
-    transcript.tokens.indices.flatMap { place in
-      Self.verbs.contains(transcript.tokens[place].folded) ? events(verb: place) : []
-    }
+    transcript.places(of: Self.verbs).flatMap { events(verb: $0) }
   }
 
   private func events(verb: Int) -> [ExtractedEvent] {

@@ -14,8 +14,14 @@ struct KindExtractor {
     if kinds.contains(.recorded), !kinds.isDisjoint(with: [.agenda, .course, .chaired, .date]) {
       return .minutes
     }
+    // `Z výroční schůze klubu`, and at the end who took the minutes.
+    if kinds.contains(.recorded), words.contains(where: Self.isMeeting) { return .minutes }
     if words.contains("usneseni") { return .resolutions }
     return .other
+  }
+
+  private static func isMeeting(_ word: String) -> Bool {
+    ["jedn", "schuz", "setkani", "zasedani", "porad"].contains(where: word.hasPrefix)
   }
 
   private func namedKind(_ words: [String]) -> DocumentKind? {
@@ -31,7 +37,7 @@ struct KindExtractor {
       case "zapis", "zapisy":
         // A list may end with *zápis do seznamu*; minutes are *zápis z jednání*, *zápis č. 5*.
         let follows = ["z", "ze", "c", "a", "ke", "o", ""].contains(next)
-        if follows || index == 0 || next.hasPrefix("jedn") { return .minutes }
+        if follows || index == 0 || Self.isMeeting(next) { return .minutes }
       case "zaznam" where next == "z" || next == "ze": return .minutes
       case "pozvani": return .invitation
       case "popis" where next == "spoluprace", "memorandum", "smlouva": return .agreement

@@ -10,4 +10,11 @@ struct ListedPerson {
   var organization: Fact<String>?
   /// What the list itself says instead of the label's status, as *omluven*.
   var status: AttendanceStatus?
+
+  /// The person with a status.
+  func with(_ status: AttendanceStatus) -> ListedPerson {
+    var person = self
+    person.status = status
+    return person
+  }
 }

@@ -22,15 +22,11 @@ struct NextMeetingExtractor {
   /// Returns the next meetings in the order of the text, each date once.
   func nextMeetings() -> [Fact<ExtractedNextMeeting>] {
     var found: [Fact<ExtractedNextMeeting>] = []
-    var place = 0
-    while place < transcript.tokens.count {
-      guard isTrigger(place) else {
-        place += 1
-        continue
-      }
+    var read = 0
+    for place in transcript.places(of: Self.triggers) where place >= read && isTrigger(place) {
       let end = windowEnd(from: place)
       for fact in meetings(in: place..<end) { add(fact, to: &found) }
-      place = max(end, place + 1)
+      read = max(end, place + 1)
     }
     for line in transcript.lines.indices where opensList(line) {
       for fact in listed(from: line) { add(fact, to: &found) }

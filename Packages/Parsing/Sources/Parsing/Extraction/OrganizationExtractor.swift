@@ -10,11 +10,13 @@ struct OrganizationExtractor {
   /// Returns the organisations, each once, in the order of the text.
   func organizations() -> [ExtractedOrganization] {
     var found: [ExtractedOrganization] = []
-    var places: [String: Int] = [:]
+    var places: [[UInt8]: Int] = [:]
     for mention in mentions() + linesWithDash() {
       var organization = ExtractedOrganization(name: mention.name)
       addDetails(to: &organization, after: mention.end)
-      let key = Folding.fold(mention.name.value).filter { $0.isLetter || $0.isNumber }
+      let key = Folding.fold(Array(mention.name.value.utf8)).filter {
+        $0 >= 0x80 || $0 &- 0x30 < 10 || $0 &- 0x61 < 26
+      }
       if let known = places[key] {
         found[known].ico = found[known].ico ?? organization.ico
         found[known].icoAsWritten = found[known].icoAsWritten ?? organization.icoAsWritten

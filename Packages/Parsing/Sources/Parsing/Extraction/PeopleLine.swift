@@ -17,6 +17,7 @@ struct PeopleLine {
     let colon = line.tokens.first { place in
       tokens[place].is(":") && (tokens[place - 1].kind == .word || tokens[place - 1].is("."))
     }
+    if opensWithDescribedPerson(line.tokens) { return true }
     let isPerson = isCertainPerson(line.tokens.lowerBound)
     let counted =
       isPerson
@@ -44,12 +45,49 @@ struct PeopleLine {
         hasPerson = hasPerson || isCertainPerson(place)
         continue
       }
-      if ["a", "et", "za", "arch"].contains(token.folded) { continue }
+      if ["a", "et", "za", "arch", "z", "ze"].contains(token.folded) { continue }
+      if Words.isRoleAbbreviation(token.folded), transcript.is(place + 1, ".") { continue }
+      if Self.ages.contains(token.folded), tokens[place - 1].isCapitalized { continue }
+      // `sestra Jana Nová`: a word for the person before a full name.
+      if !Self.isPastVerb(token.folded), hasPerson, isFullName(place + 1) { continue }
       if Titles.czech.match(tokens[...], at: place) != nil { continue }
       // A role is described in small letters, but a sentence has a verb.
       if isDescribed, !Self.isPastVerb(token.folded) { described += 1 } else { strangers += 1 }
     }
     return strangers == 0 && (described == 0 || hasPerson)
+  }
+
+  /// `st.` and `ml.` tell people of one surname apart.
+  static let ages: WordSet = ["st", "ml", "nejml", "jr", "sr"]
+
+  /// `2. Jan Nový, obec Lhota nad Labem`: a full name at the start, a comma and no verb after it.
+  private func opensWithDescribedPerson(_ line: Range<Int>) -> Bool {
+    let start = ItemLabel.match(tokens, line: line)?.titleStart ?? line.lowerBound
+    guard line.count < 20,
+      let person = NameParser(transcript: transcript).person(at: start, limit: line.upperBound),
+      person.isCertain, person.wordCount > 1, person.tokens.lowerBound - start < 3,
+      transcript.is(person.tokens.upperBound, ",")
+    else { return false }
+    return !(person.tokens.upperBound..<line.upperBound).contains { place in
+      let token = tokens[place]
+      return token.is(":")
+        || token.kind == .word && !token.isCapitalized
+          && (Self.isPastVerb(token.folded) && !Self.isArrival(place, tokens)
+            || TaskSentence.isFuture(token.folded))
+    }
+  }
+
+  /// `přišla později`, `odešel v 15:30` belong to the person and make no sentence.
+  static func isArrival(_ place: Int, _ tokens: Tokens) -> Bool {
+    ["pris", "odes", "dorazil", "odjel", "prijel"].contains(
+      where: tokens[place].folded.hasPrefix)
+  }
+
+  private func isFullName(_ place: Int) -> Bool {
+    guard tokens[place].isCapitalized,
+      let person = NameParser(transcript: transcript).person(at: place, limit: limit)
+    else { return false }
+    return person.isCertain && person.wordCount > 1
   }
 
   private static let pastEndings = [

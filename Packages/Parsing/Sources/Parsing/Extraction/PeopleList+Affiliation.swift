@@ -16,6 +16,9 @@ extension PeopleList {
     {
       return
     }
+    // `Spolek Naděje přišla později`
+    let late = words.dropFirst().first { PeopleLine.isArrival($0, tokens) }
+    let words = transcript.trimmed(words.lowerBound..<(late ?? words.upperBound))
     let fact = transcript.fact(words)
     if transcript.isRole(first) {
       people[last].role = people[last].role ?? fact
@@ -43,7 +46,8 @@ extension PeopleList {
 
   private static let remarks = [
     "prichod", "odchod", "odes", "odjel", "prijel", "prise", "prijde", "online", "omluv",
-    "nepritom", "neomluv", "zastoupen", "dostavil", "pritom", "pripojen", "castecne",
+    "nepritom", "neomluv", "zastoup", "zastupuj", "informac", "dostavil", "pritom", "pripojen",
+    "castecne",
   ]
   private static let remarkWords: WordSet = ["v", "ve", "od", "do", "na", "on", "po", "chybi"]
 }

@@ -3,15 +3,15 @@ import Domain
 /// Reads a list of people that is split by commas, semicolons, dots, lines and dashes.
 struct PeopleList {
   let transcript: Transcript
-  private let parser: NameParser
-  private let limit: Int
-  private var place: Int
-  private var group: Fact<String>?
+  let parser: NameParser
+  let limit: Int
+  var place: Int
+  var group: Fact<String>?
   /// Whether the group is named in the line of its people and ends with it.
   private var isGroupOfLine = false
   private var isShareEnded = false
   /// What a word between the names says of those after it, as `chybí`.
-  private var status: AttendanceStatus?
+  var status: AttendanceStatus?
   /// The people in order.
   var people: [ListedPerson] = []
   /// Where the list ends.
@@ -32,16 +32,6 @@ struct PeopleList {
     turnAmbiguousNames()
   }
 
-  /// In a list of surnames first, *Jan Ludvík* too has the surname first.
-  private mutating func turnAmbiguousNames() {
-    let turned = people.count(where: \.person.isSurnameFirst)
-    guard turned * 2 > people.count else { return }
-    for index in people.indices where people[index].person.isAmbiguous {
-      let words = people[index].person.name.name.split(separator: " ")
-      people[index].person.name.name = words.reversed().joined(separator: " ")
-    }
-  }
-
   private mutating func step() {
     let token = tokens[place]
     if token.gap == .line, isGroupOfLine, !transcript.is(place - 1, ",") { group = nil }
@@ -57,7 +47,7 @@ struct PeopleList {
     if takeInlineLabel() || takeStatus() || takeTitles() || (token.is("za") && takeHeader()) {
       return
     }
-    if takePerson() || takeHeader() || takeRole() || takeRoleBefore() { return }
+    if takePerson() || takeHeader() || takeRole() || takeRoleBefore() || takeDescribed() { return }
     takeUnknown()
   }
 
@@ -140,7 +130,8 @@ struct PeopleList {
     {
       return false
     }
-    // `Krajští předsedové: …` names a group.
+    // `Delegující (delegovaný) člen: …` and `Krajští předsedové: …` name a group.
+    if opensHeader(person) { return false }
     if transcript.isRole(end), transcript.is(end + 1, ":"), !person.isCertain { return false }
     let shared = person.role == nil ? sharedRole() : nil
     isShareEnded = shared != nil && transcript.is(place - 1, "a")
@@ -149,10 +140,13 @@ struct PeopleList {
     listed.organization = group
     listed.status = status
     if let role = person.role { listed.role = transcript.fact(role) }
-    people.append(listed)
     place = end
+    takeAge(&listed)
+    people.append(listed)
     if place < limit, tokens[place].is(":"), tokens[place].gap != .line {
       takeAffiliation(from: place + 1)
+    } else if comesFrom(place) {
+      takeOrigin(from: place + 1)
     }
     return true
   }
@@ -173,11 +167,14 @@ struct PeopleList {
     {
       return false
     }
+    if !person.isCertain, isDescribedLine() { return false }
     let end = person.tokens.upperBound
     let next = end < limit ? tokens[end] : nil
     let isClosed =
-      next.map { $0.gap == .line || $0.kind == .mark || $0.is("a") || transcript.isRole(end) }
-      ?? true
+      next.map { next in
+        next.gap == .line || next.kind == .mark || next.is("a") || transcript.isRole(end)
+          || PeopleLine.ages.contains(next.folded) || comesFrom(end)
+      } ?? true
     if person.wordCount == 1, !person.isCertain { return isClosed }
     return isClosed || person.isCertain
   }
@@ -276,6 +273,7 @@ struct PeopleList {
     var end = start
     while end < lineEnd {
       if [",", ";"].contains(tokens[end].folded),
+        LegalForms.czech.match(tokens, at: end + 1) == nil,
         end + 1 >= lineEnd || isCertainPerson(end + 1) || personAfterRole(end + 1) != nil
       {
         break
@@ -297,7 +295,7 @@ struct PeopleList {
 
   private mutating func takeUnknown() {
     let isNickname =
-      tokens[place].kind == .word
+      tokens[place].kind == .word && tokens[place].folded.utf8.count > 1
       && (place + 1 >= limit || [",", "(", ";", "."].contains(tokens[place + 1].folded)
         || tokens[place + 1].gap == .line)
       && (tokens[place - 1].is(":") || transcript.is(place - 1, ",")
@@ -315,12 +313,16 @@ struct PeopleList {
       return
     }
     let lineEnd = min(transcript.lineEnd(of: place), limit)
-    let end = (place..<lineEnd).first { [",", ";", "("].contains(tokens[$0].folded) } ?? lineEnd
+    let end =
+      (place..<lineEnd).first {
+        [",", ";", "("].contains(tokens[$0].folded)
+          && LegalForms.czech.match(tokens, at: $0 + 1) == nil
+      } ?? lineEnd
     if !people.isEmpty, transcript.is(place - 1, ",") { attach(place..<end) }
     place = max(end, place + 1)
   }
 
-  private func isCertainPerson(_ place: Int) -> Bool {
+  func isCertainPerson(_ place: Int) -> Bool {
     PeopleLine(transcript: transcript, limit: limit).isCertainPerson(place)
   }
 

@@ -10,6 +10,7 @@ struct PlaceExtractor {
   private var transcript: Transcript { layout.transcript }
   /// A place far below the beginning is the next meeting's.
   private static let mostLines = 40
+  private static let welcomes = WordList(beginnings: ["privital"])
 
   /// Returns the place.
   func place() -> Fact<String>? {
@@ -43,9 +44,7 @@ struct PlaceExtractor {
   }
 
   private func tokens(of source: SourceRange) -> Range<Int> {
-    let first = transcript.tokens.firstIndex { $0.range.start >= source.start } ?? 0
-    let last = transcript.tokens[first...].firstIndex { $0.range.start >= source.end }
-    return first..<(last ?? transcript.tokens.count)
+    transcript.tokens(of: source)
   }
 
   private func labelled() -> Fact<String>? {
@@ -144,8 +143,7 @@ struct PlaceExtractor {
 
   /// `přivítala přítomné v prostorách knihovny`.
   private func inWelcome() -> Fact<String>? {
-    for place in transcript.tokens.indices
-    where transcript.tokens[place].folded.hasPrefix("privital") {
+    for place in transcript.places(of: Self.welcomes) {
       let end = min(transcript.lineEnd(of: place), place + 30)
       guard let start = (place..<min(end, place + 5)).first(where: { isPlacePreposition($0) })
       else {

@@ -146,7 +146,9 @@ struct ResolutionExtractor {
     }
     let next = line + 1
     guard next < transcript.lines.count, !isOther(next) else { return ([], next) }
-    if opening.number == nil, let list = numberedList(from: next) { return list }
+    if opening.number == nil, let list = numberedList(from: next) ?? bulletedList(from: next) {
+      return list
+    }
     let range = paragraph(from: transcript.lines[next].tokens.lowerBound, line: next)
     return (single(opening.number, range.tokens), range.nextLine)
   }
@@ -235,6 +237,23 @@ struct ResolutionExtractor {
     return found.isEmpty ? nil : (found, line)
   }
 
+  /// Two decisions or more, each with a bullet and a verb that decides.
+  private func bulletedList(
+    from first: Int
+  ) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
+    var found: [ExtractedResolution] = []
+    var line = first
+    while line < transcript.lines.count {
+      let tokens = transcript.lines[line].tokens
+      guard ["-", "•"].contains(transcript.tokens[tokens.lowerBound].folded),
+        tokens.contains(where: { OperativeVerbs.contains(transcript.tokens[$0].folded) })
+      else { break }
+      found += single(nil, tokens)
+      line += 1
+    }
+    return found.count > 1 ? (found, line) : nil
+  }
+
   private func numberLine(_ tokens: Range<Int>) -> Range<Int>? {
     guard tokens.count < 12, hasDigit(tokens), tokens.contains(where: { transcript.is($0, "/") }),
       tokens.allSatisfy({
@@ -247,7 +266,7 @@ struct ResolutionExtractor {
   /// `Rada města usnesením č. 8/2017 ze dne …`, `Číslo usnesení: …`, `Rada města dne … schválila`.
   private func references() -> [(place: Int, resolution: ExtractedResolution)] {
     let reader = ResolutionReferences(layout: layout)
-    return transcript.tokens.indices.compactMap { place in
+    return transcript.places(of: ResolutionReferences.openings).compactMap { place in
       reader.reference(at: place).map { (place, $0) }
     }
   }

@@ -6,6 +6,8 @@ struct ResolutionReferences {
   let layout: Layout
 
   private var transcript: Transcript { layout.transcript }
+  /// The words that a reference may begin with.
+  static let openings: WordSet = ["usnesenim", "cislo", "dne"]
 
   /// Returns the resolution that the text refers to from a token on.
   func reference(at place: Int) -> ExtractedResolution? {

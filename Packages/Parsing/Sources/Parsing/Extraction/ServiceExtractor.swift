@@ -12,7 +12,8 @@ struct ServiceExtractor {
   /// Returns the services that a line names together with their provider, each once.
   func services() -> [ExtractedService] {
     var found: [ExtractedService] = []
-    for line in transcript.lines where speaksOfServices(line.tokens) {
+    for index in linesOfServices() {
+      let line = transcript.lines[index]
       guard let provider = provider(in: line.tokens) else { continue }
       for kind in kinds(in: provider.upperBound..<line.tokens.upperBound) {
         add(service(kind, provider, line.tokens), to: &found)
@@ -21,11 +22,16 @@ struct ServiceExtractor {
     return found
   }
 
-  private func speaksOfServices(_ line: Range<Int>) -> Bool {
-    line.contains { place in
-      let word = transcript.tokens[place].folded
-      return word.hasPrefix("registrac") || word.hasPrefix("sluzb") || word.hasPrefix("kapacit")
-    } || line.contains { transcript.is($0, "ic") || transcript.is($0, "ico") }
+  private static let words = WordList(["registrac*", "sluzb*", "kapacit*", "ic", "ico"])
+
+  /// The lines that speak of services or of the number of an organisation.
+  private func linesOfServices() -> [Int] {
+    var lines: [Int] = []
+    for place in transcript.places(of: Self.words) {
+      let line = transcript.line(of: place)
+      if lines.last != line { lines.append(line) }
+    }
+    return lines
   }
 
   /// The organisation with a legal form that the line begins with.

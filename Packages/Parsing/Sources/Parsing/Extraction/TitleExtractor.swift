@@ -53,6 +53,8 @@ struct TitleExtractor {
     for place in range where transcript.is(place, "c") || transcript.is(place, "cislo") {
       let before = transcript.tokens[place - 1].folded
       if ["mistnost", "kancel", "ucebn"].contains(where: before.hasPrefix) { continue }
+      // `dle zákona o obcích č. 128/2000 Sb.`, `usnesení č. 41/2015` number something else.
+      if isOfSomethingElse(place) { continue }
       let isAlone = transcript.lineEnd(of: place) - place < 7 && transcript.is(place + 3, "/")
       if transcript.tokens[place].gap == .line, place > range.lowerBound, before.utf8.count > 0,
         !isAlone,
@@ -68,12 +70,23 @@ struct TitleExtractor {
     return nil
   }
 
+  private func isOfSomethingElse(_ place: Int) -> Bool {
+    let transcript = layout.transcript
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    let before = (place - 5..<place).clamped(to: line).map { transcript.tokens[$0].folded }
+    return before.contains { word in
+      ["zakon", "vyhlas", "narizen", "smlouv", "prilo"].contains(where: word.hasPrefix)
+    } || before.contains { $0.hasPrefix("hlasovan") }
+      || (place + 1..<place + 7).contains { transcript.is($0, "sb") }
+  }
+
   private func ordinal(_ range: Range<Int>) -> Fact<String>? {
     let transcript = layout.transcript
     let dates = DateScanner(tokens: transcript.tokens[range]).dates().map(\.tokens)
     for place in range {
       guard let value = transcript.tokens[place].number, value < 1000,
-        transcript.is(place + 1, "."), !dates.contains(where: { $0.contains(place) })
+        transcript.is(place + 1, "."), !dates.contains(where: { $0.contains(place) }),
+        !opensItems(place)
       else { continue }
       let following = transcript.tokens[
         min(place + 2, range.upperBound)..<min(place + 5, range.upperBound)]
@@ -87,12 +100,22 @@ struct TitleExtractor {
     return nil
   }
 
+  /// `1. Na schůzi bylo …` and `2. …` under it count items and no meeting.
+  private func opensItems(_ place: Int) -> Bool {
+    let line = layout.transcript.line(of: place)
+    guard layout.transcript.tokens[place].gap == .line, layout.itemLabels[line]?.number == "1"
+    else {
+      return false
+    }
+    return layout.itemLabels[line...].prefix(8).contains { $0?.number == "2" }
+  }
+
   private func yearly(_ range: Range<Int>) -> Fact<String>? {
     let transcript = layout.transcript
     for place in range where transcript.tokens[place].kind == .number {
       guard transcript.tokens[place].gap != .none, transcript.is(place + 1, "/"),
         place + 2 < range.upperBound, let year = transcript.tokens[place + 2].number,
-        (1990...2100).contains(year)
+        (1990...2100).contains(year), !isOfSomethingElse(place)
       else { continue }
       return transcript.fact(place..<place + 3)
     }

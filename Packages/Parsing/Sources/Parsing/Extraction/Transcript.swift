@@ -8,6 +8,7 @@ struct Transcript {
   let tokens: Tokens
   /// The lines that have tokens.
   let lines: [TranscriptLine]
+  private let index: WordIndex
 
   /// Reads the plain text of a document.
   init(_ document: Document) {
@@ -19,6 +20,7 @@ struct Transcript {
     bytes = Array(text.utf8)
     tokens = Tokens(Tokenizer.tokens(of: bytes))
     lines = TranscriptLine.lines(of: tokens, in: bytes)
+    index = WordIndex(tokens)
   }
 
   /// Some lines of a transcript, with the places of the whole text.
@@ -28,6 +30,30 @@ struct Transcript {
     let end = whole.lines[part.upperBound - 1].tokens.upperBound
     tokens = Tokens(Array(whole.tokens[first..<end]))
     lines = whole.lines[part].map { $0.moved(by: -first) }
+    index = WordIndex(tokens)
+  }
+
+  /// The places of some words, in the order of the text.
+  func places(of words: WordSet) -> [Int] {
+    var found: [Int] = []
+    for word in words.members {
+      index.collect(word.leadingBytes, into: &found) { tokens[$0].folded == word }
+    }
+    return found.sorted()
+  }
+
+  /// The places of the words of a list, in the order of the text.
+  func places(of words: WordList) -> [Int] {
+    guard let keys = words.keys else {
+      return tokens.indices.filter { words.contains(tokens[$0].folded) }
+    }
+    var found: Set<Int> = []
+    var candidates: [Int] = []
+    for key in keys {
+      index.collect(key, into: &candidates) { words.contains(tokens[$0].folded) }
+    }
+    found.formUnion(candidates)
+    return found.sorted()
   }
 
   /// The line that holds a token; linear only in the logarithm of the number of lines.

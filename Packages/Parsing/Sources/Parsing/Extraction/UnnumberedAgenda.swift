@@ -8,6 +8,7 @@ struct UnnumberedAgenda {
   private var transcript: Transcript { layout.transcript }
   private static let mostItems = 30
   private static let mostWords = 14
+  private static let mostTokens = 40
 
   /// Returns the titles of the items, none when there are fewer than two.
   func titles(after section: Section, lines: Range<Int>) -> [Range<Int>] {
@@ -58,13 +59,18 @@ struct UnnumberedAgenda {
       let title = transcript.trimmed(tokens)
       // Text after the programme has an empty line above and no bullet.
       let isAfter = !found.isEmpty && !hasBullet && transcript.lines[line].hasBlankAbove
-      guard isBulleted == hasBullet, !isAfter, isTitle(title),
+      guard isBulleted == hasBullet, !isAfter, isTitle(title) || hasBullet && isShort(title),
         layout.itemLabels[line] == nil,
-        ![":", "."].contains(transcript.tokens[tokens.upperBound - 1].folded)
+        hasBullet || ![":", "."].contains(transcript.tokens[tokens.upperBound - 1].folded)
       else { break }
       found.append(title)
     }
     return found
+  }
+
+  /// A bullet makes an item of a sentence too.
+  private func isShort(_ tokens: Range<Int>) -> Bool {
+    (1...Self.mostTokens).contains(tokens.count)
   }
 
   private func isTitle(_ tokens: Range<Int>) -> Bool {

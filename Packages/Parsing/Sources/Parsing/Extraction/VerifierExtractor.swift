@@ -7,7 +7,7 @@ struct VerifierExtractor {
 
   private var transcript: Transcript { closing.transcript }
   private static let singular: [WordSet] = [
-    ["overil", "overila", "overovatel", "overovatelka", "overovatelem", "overovatelkou"],
+    ["overil", "overila", "overovatel", "overovatelka"],
     ["kontroloval", "kontrolovala", "zkontroloval", "zkontrolovala"],
     ["schvalil", "schvalila"],
   ]
@@ -23,15 +23,16 @@ struct VerifierExtractor {
     for words in Self.singular {
       if let found = closing.person(afterLast: words) { return [found] }
     }
-    return listed
+    if !listed.isEmpty { return listed }
+    return AppointmentSentence(transcript: transcript).people(office: "overovatel")
+      .prefix(Self.most).map { closing.resolved($0) }
   }
 
   /// `Ověřovatelé: Jan Nový, Eva Malá`, `ověřovatele zápisu ve složení Jan Nový, Eva Malá`.
   private func listed() -> [Fact<PersonName>] {
-    for place in transcript.tokens.indices.reversed()
-    where Self.plural.contains(transcript.tokens[place].folded) {
+    for place in transcript.places(of: Self.plural).reversed() {
       guard let start = listStart(after: place) else { continue }
-      let people = people(from: start)
+      let people = people(from: start, isLabelled: transcript.is(start - 1, ":"))
       if !people.isEmpty { return people }
     }
     return []
@@ -47,13 +48,14 @@ struct VerifierExtractor {
     return nil
   }
 
-  private func people(from start: Int) -> [Fact<PersonName>] {
+  private func people(from start: Int, isLabelled: Bool) -> [Fact<PersonName>] {
     let parser = NameParser(transcript: transcript)
     var found: [Fact<PersonName>] = []
     var place = start
     while found.count < Self.most, place < transcript.tokens.count,
       let person = parser.person(at: place, limit: transcript.tokens.count),
-      person.tokens.lowerBound - place < 4, person.wordCount > 1 || person.isCertain
+      person.tokens.lowerBound - place < 4,
+      person.wordCount > 1 || person.isCertain || isLabelled && isAlone(person)
     {
       found.append(closing.resolved(person))
       place = person.tokens.upperBound
@@ -62,6 +64,12 @@ struct VerifierExtractor {
       if transcript.tokens[place].gap == .line, !isFullName(place) { break }
     }
     return found
+  }
+
+  /// `Ověřovatelé: Nový, Malá`: a surname that a comma or the line ends.
+  private func isAlone(_ person: WrittenPerson) -> Bool {
+    let next = transcript.tokens[person.tokens.upperBound]
+    return next.is(",") || next.is("a") || next.gap == .line || next.is(".")
   }
 
   private func isFullName(_ place: Int) -> Bool {

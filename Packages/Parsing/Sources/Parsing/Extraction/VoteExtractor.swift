@@ -8,6 +8,11 @@ struct VoteExtractor {
 
   private var transcript: Transcript { layout.transcript }
   private static let window = 60
+  private static let numberWords = [
+    "nula": 0, "jeden": 1, "jedna": 1, "dva": 2, "dve": 2, "tri": 3, "ctyri": 4,
+    "pet": 5, "sest": 6, "sedm": 7, "osm": 8, "devet": 9, "deset": 10, "jedenact": 11,
+    "dvanact": 12, "trinact": 13, "ctrnact": 14, "patnact": 15,
+  ]
 
   /// Returns the votes in the order of the text.
   func votes() -> [ExtractedVote] {
@@ -103,6 +108,9 @@ struct VoteExtractor {
 
   /// A number with its thousands, as shares of a house vote: `1.383.088 hlasů`.
   private func number(at index: Int, from start: Int) -> Fact<Int>? {
+    if let value = Self.numberWords[transcript.tokens[index].folded] {
+      return Fact(value, transcript.range(start..<index + 1), confidence: 0.8)
+    }
     guard var value = transcript.tokens[index].number, value < 1000 else { return nil }
     var end = index + 1
     while transcript.is(end, "."), transcript.tokens[end].gap == .none,

@@ -163,7 +163,21 @@ struct VoteSubject {
       if opensResolution(index) || layout.itemLabels[index] != nil { break }
       if candidate != nil, transcript.is(tokens.upperBound - 1, "."), index < line - 3 { break }
     }
-    return candidate.map { fact($0) }
+    return candidate.map { fact(introduction(of: $0) ?? $0) }
+  }
+
+  /// `schvaluje program: 1. … 2. … 3. …`: what was decided stands above the list.
+  private func introduction(of item: Range<Int>) -> Range<Int>? {
+    var line = transcript.line(of: item.lowerBound)
+    guard layout.itemLabels[line]?.style == .number, layout.itemLabels[line]?.number != "1" else {
+      return nil
+    }
+    while line > 0, layout.itemLabels[line] != nil { line -= 1 }
+    let tokens = transcript.lines[line].tokens
+    guard layout.itemLabels[line + 1]?.number == "1", transcript.is(tokens.upperBound - 1, ":"),
+      let verb = tokens.first(where: { isOperative($0) })
+    else { return nil }
+    return verb..<tokens.upperBound - 1
   }
 
   /// `Hlasování o činovnících:`, `Hlasování k návrhu programu`.
@@ -206,6 +220,10 @@ struct VoteSubject {
         break
       }
       if transcript.tokens[end].folded.hasPrefix("hlasov") { break }
+      if transcript.tokens[end].gap == .line, transcript.is(end, "pro"), transcript.is(end + 1, ":")
+      {
+        break
+      }
       end += 1
     }
     return end

@@ -1,0 +1,68 @@
+import Domain
+
+/// Sentences that give people an office for the meeting: `Zapisovatelem byl určen Jan Nový`,
+/// `Starosta určil ověřovateli zápisu Evu Malou a pana Nového`.
+struct AppointmentSentence {
+  /// The text.
+  let transcript: Transcript
+
+  private static let active = WordList(beginnings: [
+    "urcil", "urcuje", "navrhl", "navrhuj", "jmenoval", "jmenuj", "zvolil", "voli", "poveril",
+    "poveruj", "schvalil", "schvaluj", "ustanovil", "vyzval", "pozadal",
+  ])
+  private static let passive = WordList(beginnings: [
+    "byl", "bude", "budou", "je", "jsou", "urcen", "zvolen", "jmenovan", "poveren", "navrzen",
+    "schvalen", "ustanoven",
+  ])
+  private static let nouns: WordSet = [
+    "urceni", "zvoleni", "jmenovani", "povereni", "schvaleni", "ustanoveni",
+  ]
+  private static let offices = ["zapisovatel", "overovatel", "skrutator", "predsed", "sekretar"]
+
+  /// Returns the people whom the first such sentence names for an office that begins so.
+  func people(office: String) -> [WrittenPerson] {
+    for line in transcript.lines {
+      for place in line.tokens where transcript.tokens[place].folded.hasPrefix(office) {
+        guard !transcript.is(place + 1, ":"), let isAccusative = isAccusative(place, line.tokens)
+        else { continue }
+        let found = people(of: office, after: place, line.tokens.upperBound, isAccusative)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// Whether the verb of the sentence puts the people into the accusative; `nil` without a verb.
+  private func isAccusative(_ place: Int, _ line: Range<Int>) -> Bool? {
+    let after = (place + 1..<place + 6).clamped(to: line)
+    let before = (place - 14..<place).clamped(to: line)
+    for places in [Array(after), before.reversed()] {
+      for index in places {
+        let word = transcript.tokens[index].folded
+        if Self.nouns.contains(word) { continue }
+        if Self.passive.contains(word) { return false }
+        if Self.active.contains(word) { return true }
+        if transcript.is(index, "."), !transcript.isAbbreviated(index),
+          transcript.tokens[index - 1].folded.utf8.count > 2
+        {
+          break
+        }
+      }
+    }
+    return nil
+  }
+
+  private func people(
+    of office: String, after place: Int, _ limit: Int, _ isAccusative: Bool
+  ) -> [WrittenPerson] {
+    let run = PeopleRun(transcript: transcript, isAccusative: isAccusative)
+    guard let start = run.start(after: place, limit: limit) else { return [] }
+    // `zapisovatelem Jana Nového a ověřovatelem Petra Malého`: the next office has its own.
+    return Array(
+      run.people(from: start, limit: limit).prefix { person in
+        person.role.map { role in
+          !Self.offices.contains(where: transcript.tokens[role.lowerBound].folded.hasPrefix)
+        } ?? true
+      })
+  }
+}

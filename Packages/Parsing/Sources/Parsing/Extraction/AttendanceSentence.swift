@@ -1,0 +1,73 @@
+import Domain
+
+/// Attendance told in sentences: `Omluvil se Jan Nový.`, `Starosta omluvil Evu Malou a pana
+/// Nového.`, `přítomno je 7 členů zastupitelstva: Jan Nový, …`.
+struct AttendanceSentence {
+  /// The parts of the document.
+  let layout: Layout
+
+  private var transcript: Transcript { layout.transcript }
+  private static let mostLines = 60
+  private static let excusing: WordSet = ["omluvil", "omluvila", "omluvili", "omluvily"]
+  private static let excused: WordSet = ["omluven", "omluvena", "omluveni", "omluveny"]
+  private static let present: WordSet = ["pritomno", "pritomni", "pritomny", "pritomnych"]
+  private static let auxiliaries: WordSet = ["byl", "byla", "byli", "byly", "je", "jsou"]
+
+  /// Returns the people of the first lines whom a sentence says to be there or to be excused.
+  func entries() -> [ExtractedAttendance] {
+    var found: [ExtractedAttendance] = []
+    for index in transcript.lines.indices.prefix(Self.mostLines) {
+      guard layout.labelKinds[index]?.listsPeople != true else { continue }
+      let line = transcript.lines[index].tokens
+      for place in line {
+        guard let told = told(at: place, in: line) else { continue }
+        found += told.people.map { person in
+          ExtractedAttendance(
+            person: Fact(person.name, transcript.range(person.tokens), confidence: 0.85),
+            status: told.status)
+        }
+      }
+    }
+    return found
+  }
+
+  private func told(
+    at place: Int, in line: Range<Int>
+  ) -> (people: [WrittenPerson], status: AttendanceStatus)? {
+    let word = transcript.tokens[place].folded
+    if Self.excusing.contains(word) {
+      let isReflexive = (place - 3..<place + 2).contains { transcript.is($0, "se") }
+      return (run(after: place, line, isAccusative: !isReflexive), .excused)
+    }
+    if Self.excused.contains(word), hasAuxiliary(place) {
+      return (run(after: place, line, isAccusative: false), .excused)
+    }
+    if Self.present.contains(word) { return (presentPeople(after: place, line), .present) }
+    return nil
+  }
+
+  private func hasAuxiliary(_ place: Int) -> Bool {
+    (place - 3..<place + 2).contains {
+      Self.auxiliaries.contains(transcript.tokens[$0].folded)
+    }
+  }
+
+  private func run(
+    after place: Int, _ line: Range<Int>, isAccusative: Bool
+  ) -> [WrittenPerson] {
+    let run = PeopleRun(transcript: transcript, isAccusative: isAccusative)
+    guard let start = run.start(after: place, limit: line.upperBound) else { return [] }
+    return run.people(from: start, limit: line.upperBound)
+  }
+
+  /// After *přítomni* right away, or after the colon of a sentence that counts them; one person
+  /// alone may be the object of something else.
+  private func presentPeople(after place: Int, _ line: Range<Int>) -> [WrittenPerson] {
+    let run = PeopleRun(transcript: transcript, isAccusative: false)
+    let sentence = place + 1..<max(place + 1, min(line.upperBound, place + 30))
+    let isCounted = sentence.contains { transcript.tokens[$0].kind == .number }
+    let colon = isCounted ? sentence.first { transcript.is($0, ":") } : nil
+    let people = run.people(from: (colon ?? place) + 1, limit: line.upperBound)
+    return people.count > 1 && people.allSatisfy(\.isCertain) ? people : []
+  }
+}

@@ -1,0 +1,86 @@
+import Domain
+
+extension PeopleList {
+  /// In a list of surnames first, *Jan Ludvík* too has the surname first.
+  mutating func turnAmbiguousNames() {
+    let turned = people.count(where: \.person.isSurnameFirst)
+    guard turned * 2 > people.count else { return }
+    for index in people.indices where people[index].person.isAmbiguous {
+      let words = people[index].person.name.name.split(separator: " ")
+      people[index].person.name.name = words.reversed().joined(separator: " ")
+    }
+  }
+
+  /// One word, brackets and a noun with a colon at the start of a line are no surname.
+  func opensHeader(_ person: WrittenPerson) -> Bool {
+    let end = person.tokens.upperBound
+    guard person.wordCount == 1, !person.isCertain, tokens[place].gap == .line, end < limit,
+      tokens[end].is("("),
+      let close = (end..<min(end + 6, limit)).first(where: { tokens[$0].is(")") })
+    else { return false }
+    return tokens[close + 1].kind == .word && transcript.is(close + 2, ":")
+  }
+
+  /// `Beneš st.` and `Beneš ml.` are two: without a given name the age belongs to the name.
+  mutating func takeAge(_ listed: inout ListedPerson) {
+    guard place < limit, PeopleLine.ages.contains(tokens[place].folded),
+      tokens[place].gap != .line
+    else { return }
+    let hasDot = transcript.is(place + 1, ".") && place + 1 < limit
+    if listed.person.wordCount == 1 {
+      listed.person.name.name += " " + tokens[place].folded + "."
+    }
+    place += hasDot ? 2 : 1
+  }
+
+  /// `Nová ze Svazu měst`: what a person comes from begins with a capital.
+  func comesFrom(_ place: Int) -> Bool {
+    place + 1 < limit && (tokens[place].is("z") || tokens[place].is("ze"))
+      && tokens[place].gap != .line && tokens[place + 1].isCapitalized
+  }
+
+  mutating func takeOrigin(from start: Int) {
+    let lineEnd = min(transcript.lineEnd(of: start), limit)
+    let end = (start..<lineEnd).first { tokens[$0].kind == .mark } ?? lineEnd
+    attach(start..<end, isShared: false)
+    place = end
+  }
+
+  /// `sestra Jana Nová`: at most two words before a full name that say who it is.
+  mutating func takeDescribed() -> Bool {
+    guard tokens[place].kind == .word, !tokens[place].isCapitalized, !people.isEmpty,
+      transcript.is(place - 1, ",") || tokens[place].gap == .line,
+      let name = (place + 1..<place + 3).first(where: { tokens[$0].isCapitalized }), name < limit,
+      let written = parser.person(at: name, limit: limit), written.isCertain,
+      written.wordCount > 1, tokens[name].gap != .line
+    else { return false }
+    var listed = ListedPerson(person: written)
+    listed.status = status
+    listed.organization = group
+    people.append(listed)
+    place = written.tokens.upperBound
+    return true
+  }
+
+  /// `Jan Nový, Statky Lhota, a.s.` in a list with a line for each person: after the full name at
+  /// the start of the line stands where the person comes from.
+  func isDescribedLine() -> Bool {
+    guard transcript.is(place - 1, ","), let last = people.last, last.person.isCertain,
+      last.person.wordCount > 1, last.person.tokens.upperBound == place - 1
+    else { return false }
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    let first = ItemLabel.match(tokens, line: line)?.titleStart ?? line.lowerBound
+    guard last.person.tokens.lowerBound == first, tokens[line.lowerBound].gap == .line else {
+      return false
+    }
+    let others = people.dropLast().suffix(1).first.map { other in
+      transcript.line(of: other.person.tokens.lowerBound) < transcript.line(of: place)
+    }
+    let hasBelow = isCertainPerson(
+      line.upperBound < limit
+        ? ItemLabel.match(
+          tokens, line: transcript.lines[transcript.line(of: line.upperBound)].tokens)?
+          .titleStart ?? line.upperBound : limit)
+    return others ?? hasBelow
+  }
+}

@@ -1,0 +1,54 @@
+import Domain
+
+/// People who follow each other in a sentence: `Jan Nový, Eva Malá a Petr Šťastný`.
+struct PeopleRun {
+  /// The text.
+  let transcript: Transcript
+  /// Whether a verb before them puts them into the accusative: `určil Jana Nového a Evu Malou`.
+  let isAccusative: Bool
+
+  private static let most = 60
+  private static let connectives: WordSet = [",", ";", "a", "i"]
+
+  /// Returns the people from a token on, up to the first word that is none of them.
+  func people(from start: Int, limit: Int) -> [WrittenPerson] {
+    let parser = NameParser(transcript: transcript)
+    var found: [WrittenPerson] = []
+    var place = start
+    while found.count < Self.most, place < limit,
+      var person = parser.person(at: place, limit: limit),
+      person.tokens.lowerBound - place < 4, person.isCertain || person.wordCount > 1,
+      person.name.name.last != "."
+    {
+      if isAccusative { person.name.name = Self.nominative(person.name.name) }
+      found.append(person)
+      place = person.tokens.upperBound
+      let end = place
+      while place < limit, Self.connectives.contains(transcript.tokens[place].folded) {
+        place += 1
+      }
+      if place == end { break }
+    }
+    return found
+  }
+
+  /// Where the people begin who follow a verb: past a colon and a few words in small letters.
+  func start(after verb: Int, limit: Int) -> Int? {
+    for place in verb + 1..<max(verb + 1, min(verb + 7, limit)) {
+      let token = transcript.tokens[place]
+      if token.isCapitalized || Words.isCourtesy(token.folded)
+        || Titles.czech.match(transcript.tokens[..<limit], at: place) != nil
+      {
+        return place
+      }
+      guard token.kind == .word || token.is(":") || token.is("-") else { return nil }
+    }
+    return nil
+  }
+
+  /// `Marcelu Tomanovou` to `Marcela Tomanová`, `Miroslava Mouchu` to `Miroslav Moucha`: a woman's
+  /// surname ends with *ou* in the accusative.
+  private static func nominative(_ name: String) -> String {
+    Nominative.person(name, isWoman: name.hasSuffix("ou"))
+  }
+}
