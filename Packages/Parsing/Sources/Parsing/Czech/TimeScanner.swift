@@ -65,7 +65,9 @@ struct TimeScanner {
   private func isTime(_ place: Int, end: Int) -> Bool {
     if isHours(end) || isAnnounced(place) { return true }
     guard place > tokens.startIndex else { return false }
-    return tokens[place - 1].number ?? 0 > 1900
+    // `6. 11. 2023, 9.00`
+    let before = tokens[place - 1].is(",") ? place - 2 : place - 1
+    return before >= tokens.startIndex && tokens[before].number ?? 0 > 1900
   }
 
   private static let labels = ["zahaj", "ukonc", "konec", "zacat", "cas", "skonc"]

@@ -26,7 +26,7 @@ struct AgendaExtractor {
   private func announcedEntries() -> [Entry]? {
     for section in layout.sections(.agenda) {
       let lines = section.line + 1..<max(section.line + 1, lineOfNextPart(after: section.line))
-      let entries = list(in: lines)
+      let entries = isBulleted(lines.first) ? [] : list(in: lines)
       if !entries.isEmpty { return entries }
       let others = UnnumberedAgenda(layout: layout).titles(
         after: section, lines: section.line + 1..<max(section.line + 1, lineOfDiscussion(section)))
@@ -44,6 +44,12 @@ struct AgendaExtractor {
       if entries.count > 1 { return entries }
     }
     return nil
+  }
+
+  /// Numbers under a programme with bullets count the discussion.
+  private func isBulleted(_ line: Int?) -> Bool {
+    guard let line, line < transcript.lines.count else { return false }
+    return transcript.is(transcript.lines[line].tokens.lowerBound, "•")
   }
 
   /// Small labels, as *Kontakt:*, may stand in the discussion of an item.

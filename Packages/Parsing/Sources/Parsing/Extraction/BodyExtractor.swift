@@ -25,6 +25,7 @@ struct BodyExtractor {
   private static let ownerHeads: WordSet = [
     "mesto", "mestsky", "obec", "statutarni", "fakulta", "univerzita", "spolecenstvi", "spolek",
     "sdruzeni", "magistrat", "kraj", "mestys", "obecni", "regionalni", "komunitni",
+    "svj", "tj", "sk", "svaz", "klub",
   ]
   private static let stops: WordSet = [
     "dne", "ze", "konane", "konaneho", "konany", "c", "pri", "se", "(", "ktere", "za", "\"", "ve",
@@ -48,8 +49,8 @@ struct BodyExtractor {
     let title = layout.tokens(ofLines: titleLines)
     let heading = layout.tokens(ofLines: layout.heading)
     var found =
-      inSentence(title) ?? inSentence(heading) ?? inEdges() ?? abbreviated(heading) ?? inText()
-      ?? Found()
+      (inSentence(title).map { longer($0, in: heading) }) ?? inSentence(heading) ?? inEdges()
+      ?? abbreviated(heading) ?? inText() ?? Found()
     if found.parent == nil {
       found.parent =
         ownerLine(before: found.body) ?? inEdges()?.parent ?? ownerInText(of: found.body)
@@ -88,24 +89,27 @@ struct BodyExtractor {
 
   /// `z jednání komise kultury při radě města`.
   private func inSentence(_ range: Range<Int>) -> Found? {
-    var first: Found?
     for place in range {
       guard let head = Bodies.czech.match(transcript.tokens, at: place, limit: range.upperBound)
       else {
         continue
       }
-      let found = read(head, at: place, limit: range.upperBound)
-      guard let known = first?.body?.value else {
-        // `Jednání komise bylo …` names less than a later line may.
-        guard found.body?.value.contains(" ") == false else { return found }
-        first = found
-        continue
-      }
-      if let name = found.body?.value, name.lowercased().hasPrefix(known.lowercased() + " ") {
-        return found
-      }
+      return read(head, at: place, limit: range.upperBound)
     }
-    return first
+    return nil
+  }
+
+  /// `Jednání komise bylo …` names less than a later line of the heading may.
+  private func longer(_ found: Found, in heading: Range<Int>) -> Found {
+    guard let name = found.body?.value.lowercased(), !name.contains(" ") else { return found }
+    for place in heading {
+      guard let head = Bodies.czech.match(transcript.tokens, at: place, limit: heading.upperBound),
+        head.nominative == name
+      else { continue }
+      let other = read(head, at: place, limit: heading.upperBound)
+      if other.body?.value.lowercased().hasPrefix(name + " ") == true { return other }
+    }
+    return found
   }
 
   private static let meetings = ["jednani", "zasedani", "schuz", "porad", "setkani"]
@@ -232,7 +236,9 @@ struct BodyExtractor {
         !line.contains(where: { transcript.tokens[$0].folded.hasPrefix("odbor") })
       else { continue }
       // `Obec Lhota, Dlouhá 5, 394 70 Lhota`: the address belongs to no name.
-      let name = line.first { transcript.is($0, ",") || transcript.tokens[$0].kind == .number }
+      let name = line.first {
+        transcript.is($0, ",") && LegalForms.czech.match(transcript.tokens, at: $0 + 1) == nil
+      }
       return transcript.fact(transcript.trimmed(line.lowerBound..<(name ?? line.upperBound)))
     }
     return nil

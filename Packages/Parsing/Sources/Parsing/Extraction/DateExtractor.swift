@@ -112,7 +112,23 @@ struct DateExtractor {
         return fact(found)
       }
     }
-    return nil
+    return spanEnd()
+  }
+
+  /// `18:30 – 20:15` where the meeting's time stands.
+  private func spanEnd() -> Fact<String>? {
+    guard let start = time() else { return nil }
+    let tokens = transcript.tokens(of: start.source)
+    let dash = tokens.upperBound
+    guard transcript.is(dash, "-") || transcript.is(dash, "do") else { return nil }
+    let rest = transcript.tokens[dash + 1..<min(dash + 5, transcript.tokens.count)]
+    guard let hour = rest.first?.number, hour < 25, rest.count > 2 else { return nil }
+    let minute = rest[dash + 3].number
+    guard [":", "."].contains(rest[dash + 2].folded), rest[dash + 2].gap == .none,
+      let minute, minute < 60, rest[dash + 3].folded.utf8.count == 2
+    else { return nil }
+    let text = (hour < 10 ? "0" : "") + "\(hour)" + (minute < 10 ? ":0" : ":") + "\(minute)"
+    return Fact(text, transcript.range(dash + 1..<dash + 4), confidence: 0.85)
   }
 
   /// The end of the sentence or of the line, at most some words further.
@@ -146,7 +162,8 @@ struct DateExtractor {
     where ["dne", "ze", "konane", "konaneho", "konana"].contains(transcript.tokens[place].folded)
       && (!atLineStart || transcript.tokens[place].gap == .line)
     {
-      let next = transcript.is(place + 1, "dne") ? place + 2 : place + 1
+      var next = transcript.is(place + 1, "dne") ? place + 2 : place + 1
+      if transcript.is(next, ":") { next += 1 }
       guard next < range.upperBound else { continue }
       let found = DateScanner(tokens: transcript.tokens[next..<range.upperBound]).date(at: next)
       if let found, found.day != nil { return found }

@@ -54,6 +54,7 @@ struct OrganizationName {
       guard token.kind == .word || (token.kind == .number && tokens[end - 1].isCapitalized) else {
         break
       }
+      if Words.isCourtesy(token.folded), !token.isCapitalized { break }
       if token.isCapitalized {
         lastCapital = end
         plain = 0

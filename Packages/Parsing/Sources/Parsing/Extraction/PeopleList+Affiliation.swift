@@ -9,7 +9,11 @@ extension PeopleList {
     else { return }
     let word = tokens[first].folded
     if isShared, let plural = Self.pluralStatus(word) { return apply(plural) }
-    if word.hasPrefix("omluv") { people[last].status = .excused }
+    // `(omluvena od 17 h)` was there before.
+    let isLater =
+      words.count > 2 && ["od", "v", "z"].contains(tokens[first + 1].folded)
+      && tokens[first + 2].kind == .number
+    if word.hasPrefix("omluv"), !isLater { people[last].status = .excused }
     if ["nepritom", "neomluv"].contains(where: word.hasPrefix) { people[last].status = .absent }
     if Self.remarks.contains(where: word.hasPrefix) || Self.remarkWords.contains(word)
       || tokens[words].contains(where: { $0.is(":") })

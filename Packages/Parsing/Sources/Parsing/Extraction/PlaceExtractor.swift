@@ -120,7 +120,9 @@ struct PlaceExtractor {
 
   /// `Dle prezenční listiny přítomni: …` under the sentence with the place.
   private func opensList(_ line: Int) -> Bool {
-    transcript.lines[line].tokens.prefix(8).contains { place in
+    let first = transcript.tokens[transcript.lines[line].tokens.lowerBound]
+    if first.isCapitalized, Labels.opensPeople(first.folded) { return true }
+    return transcript.lines[line].tokens.prefix(8).contains { place in
       transcript.is(place, ":")
         || transcript.is(place, ".")
           && Labels.opensPeople(transcript.tokens[place - 1].folded)

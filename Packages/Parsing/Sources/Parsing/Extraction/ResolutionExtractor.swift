@@ -140,17 +140,51 @@ struct ResolutionExtractor {
   private func read(
     _ opening: Opening, line: Int
   ) -> (resolutions: [ExtractedResolution], nextLine: Int) {
+    if let number = opening.number, isOutcome(number.upperBound, line),
+      let above = decision(above: line)
+    {
+      return (single(opening.number, above), line + 1)
+    }
     if opening.textStart < transcript.lines[line].tokens.upperBound {
       let range = paragraph(from: opening.textStart, line: line)
       return (single(opening.number, range.tokens), range.nextLine)
     }
     let next = line + 1
-    guard next < transcript.lines.count, !isOther(next) else { return ([], next) }
+    guard next < transcript.lines.count, !isOther(next), imposedList(next) == nil else {
+      return ([], next)
+    }
     if opening.number == nil, let list = numberedList(from: next) ?? bulletedList(from: next) {
       return list
     }
     let range = paragraph(from: transcript.lines[next].tokens.lowerBound, line: next)
     return (single(opening.number, range.tokens), range.nextLine)
+  }
+
+  /// `Usnesení č. 3/2024 přijato 4 hlasy`, `… – pro 4, proti 0`: the number stands after the text.
+  private func isOutcome(_ start: Int, _ line: Int) -> Bool {
+    let end = transcript.lines[line].tokens.upperBound
+    let first = (start..<max(start, end)).first { transcript.tokens[$0].kind == .word }
+    return first.map { Self.outcomes.contains(transcript.tokens[$0].folded) } ?? false
+  }
+
+  private static let outcomes: WordSet = [
+    "pro", "proti", "prijato", "jednomyslne", "jednohlasne", "schvaleno", "bylo",
+  ]
+
+  /// The decision in the lines above, from its verb on.
+  private func decision(above line: Int) -> Range<Int>? {
+    for index in stride(from: line - 1, through: max(0, line - 6), by: -1) {
+      let tokens = transcript.lines[index].tokens
+      if transcript.tokens[tokens.lowerBound].folded.hasPrefix("usneseni") { return nil }
+      // `b) pověřuje …` goes on with what *a)* began.
+      if let label = layout.itemLabels[index], label.style == .letter, label.number != "a" {
+        continue
+      }
+      if let verb = tokens.first(where: { OperativeVerbs.contains(transcript.tokens[$0].folded) }) {
+        return verb..<transcript.lines[line - 1].tokens.upperBound
+      }
+    }
+    return nil
   }
 
   private func single(_ number: Range<Int>?, _ tokens: Range<Int>) -> [ExtractedResolution] {

@@ -1,6 +1,23 @@
 import Domain
 
 extension TaskExtractor {
+  /// `Schůze ukládá:` and a numbered list of addressees with what each is to do.
+  func imposedList(_ line: Int) -> Run? {
+    let tokens = transcript.trimmed(transcript.lines[line].tokens)
+    guard let last = tokens.last, transcript.is(last, "uklada"), tokens.count < 9,
+      line + 1 < transcript.lines.count, layout.itemLabels[line + 1]?.number == "1"
+    else { return nil }
+    var found: [ExtractedTask] = []
+    var next = line + 1
+    while next < transcript.lines.count, let label = layout.itemLabels[next],
+      label.style == .number
+    {
+      found += imposed(from: label.titleStart, line: next)
+      next += 1
+    }
+    return found.isEmpty ? nil : (found, next)
+  }
+
   /// The colon of `Úkol:`, `Úkol č. 3:`, `Úkol pro Jana Nového:`.
   func labelEnd(_ place: Int) -> Int? {
     if transcript.is(place + 1, ":") { return place + 1 }

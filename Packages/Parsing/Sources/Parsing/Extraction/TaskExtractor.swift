@@ -15,7 +15,8 @@ struct TaskExtractor {
     var line = 0
     while line < transcript.lines.count {
       let run =
-        TaskTable(transcript: transcript, held: held).tasks(under: line) ?? listed(from: line)
+        imposedList(line)
+        ?? TaskTable(transcript: transcript, held: held).tasks(under: line) ?? listed(from: line)
         ?? arrows(at: line) ?? withFields(line)
       if let run {
         found += run.tasks
@@ -185,6 +186,11 @@ struct TaskExtractor {
       guard line < transcript.lines.count else { return [] }
       start = transcript.lines[line].tokens.lowerBound
     }
+    return imposed(from: start, line: line)
+  }
+
+  /// The addressee and what the addressee is to do.
+  func imposed(from start: Int, line: Int) -> [ExtractedTask] {
     let end = textEnd(from: start, line: line)
     guard let split = split(start..<end.token), split > start else { return [] }
     let text = transcript.trimmed(split..<end.token)
@@ -239,6 +245,11 @@ struct TaskExtractor {
 
   private func startsSomething(_ line: Int) -> Bool {
     if layout.itemLabels[line] != nil || layout.labelKinds[line] != nil {
+      return true
+    }
+    if transcript.lines[line].hasBlankAbove,
+      transcript.tokens[transcript.lines[line].tokens.lowerBound].isCapitalized
+    {
       return true
     }
     let tokens = transcript.lines[line].tokens

@@ -79,13 +79,21 @@ struct TranscriptLine {
     guard isHardWrapped || !tokens[line.lowerBound].isCapitalized,
       isFull, tokens[line.lowerBound].kind == .word,
       last.kind != .mark || last.is(",") || last.is("-"),
-      line.count < 2 || !tokens[line.lowerBound + 1].is(":")
+      line.count < 2 || !tokens[line.lowerBound + 1].is(":"), !opensLabel(tokens, line)
     else { return false }
     let isLabelled =
       line.count > 1 && tokens[line.lowerBound].folded.utf8.count == 1
       && [".", ")"].contains(tokens[line.lowerBound + 1].folded)
       && tokens[line.lowerBound + 1].gap == .none
     return !isLabelled
+  }
+
+  /// `Příští schůzka: březen 2023` begins something of its own.
+  private static func opensLabel(_ tokens: Tokens, _ line: Range<Int>) -> Bool {
+    guard tokens[line.lowerBound].isCapitalized,
+      let colon = line.prefix(4).first(where: { tokens[$0].is(":") })
+    else { return false }
+    return (line.lowerBound..<colon).allSatisfy { tokens[$0].kind == .word }
   }
 
   private static func isDivider(_ tokens: ArraySlice<Token>) -> Bool {

@@ -50,7 +50,8 @@ struct VoteExtractor {
     let isBefore = number(before: place) != nil && number(after: place) == nil
     let isNames = number(before: place) == nil && number(after: place) == nil
     guard let inFavour = count(at: place, isBefore, isNames) else { return nil }
-    let limit = min(transcript.tokens.count, place + Self.window + (isNames ? Self.window : 0))
+    var limit = min(transcript.tokens.count, place + Self.window + (isNames ? Self.window : 0))
+    if isBefore { limit = min(limit, transcript.lineEnd(of: place)) }
     var against: Fact<Int>?
     var abstained: Fact<Int>?
     var end = place + 1
@@ -79,6 +80,10 @@ struct VoteExtractor {
   /// `Hlasování: pro 14` and nothing else: nobody was against.
   private func isAlone(_ place: Int) -> Bool {
     let line = transcript.lines[transcript.line(of: place)].tokens
+    // `schválila (4 pro)`
+    if transcript.is(place + 1, ")"), transcript.is(place - 2, "("), line.contains(place - 2) {
+      return true
+    }
     let isVote = (max(line.lowerBound, place - 4)..<place).contains {
       transcript.tokens[$0].folded.hasPrefix("hlasov")
     }

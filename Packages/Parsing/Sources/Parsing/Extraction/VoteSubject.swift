@@ -70,7 +70,11 @@ struct VoteSubject {
   /// `Program byl schválen.` in the line after the counts.
   private func outcome(after end: Int) -> Range<Int>? {
     var start = end
-    while transcript.is(start, ".") || transcript.is(start, "|") { start += 1 }
+    while transcript.tokens[start].gap != .line, start < transcript.tokens.count,
+      transcript.tokens[start].kind != .word || transcript.is(start, "se")
+    {
+      start += 1
+    }
     guard transcript.tokens[start].gap == .line, transcript.tokens[start].isCapitalized else {
       return nil
     }
