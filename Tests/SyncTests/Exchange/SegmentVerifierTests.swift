@@ -146,6 +146,16 @@ struct SegmentVerifierTests {
     expectRefusal(.signature) { try verify(forged) }
   }
 
+  @Test("A replica that forgets what it knew is refused")
+  func forgetting() throws {
+    var liar = try SigningReplica(1)
+    liar.known.observe(.example(9, 5))
+    try liar.write("a")
+    liar.known = VersionVector(Dot(replica: liar.replica, sequence: 1))
+    try liar.write("b")
+    expectRefusal(.format) { try verify(liar.segment()) }
+  }
+
   @Test("Two signed histories of one replica are a fork, told with where they part")
   func fork() throws {
     var copy = try SigningReplica(1)

@@ -124,6 +124,7 @@ extension Replica {
       let verified = try SegmentVerifier.verify(
         segment, head: log.head(of: segment.replica), publicKey: key)
       try checkKnownPart(of: verified, in: log)
+      try checkGrowth(of: verified, in: log)
       return verified
     } catch let error as SyncError where error.code == .gap {
       try SegmentVerifier.authenticate(segment, publicKey: key)
@@ -149,6 +150,16 @@ extension Replica {
     let dot = Dot(replica: segment.replica, sequence: segment.end.sequence)
     guard let known = try log.hash(of: dot), known != segment.end.hash else { return }
     throw SyncError(.fork, replica: dot.replica, sequence: dot.sequence, place: "chain")
+  }
+
+  /// Checks that a replica forgot nothing of what it knew at the last of its changes here.
+  private func checkGrowth(of segment: VerifiedSegment, in log: ChangeLog) throws {
+    guard let first = segment.changes.first?.change, first.dot.sequence > 1 else { return }
+    let before = Dot(replica: segment.replica, sequence: first.dot.sequence - 1)
+    guard try !first.dependencies.dominates(log.dependencies(of: before)) else { return }
+    throw SyncError(
+      .format, replica: segment.replica, sequence: first.dot.sequence,
+      place: "header:dependencies")
   }
 
   /// What `replica` was last known to have; empty when nothing is known.

@@ -29,6 +29,14 @@ extension ChangeHeader {
     return introduction.isPresentable ? nil : .wrongRegion
   }
 
+  /// Checks that the replica forgot nothing of what it knew before: whoever plans what to send
+  /// counts on a change having seen all that the ones before it had.
+  /// - Throws: `E_BATCH_FORMAT`.
+  func checkGrowth(after known: VersionVector) throws(SyncError) {
+    if known == dependencies || dependencies.dominates(known) { return }
+    throw SyncError(.format, place: "header:dependencies")
+  }
+
   private struct Parts {
     var isVersioned = false
     var timestamp: UInt64?

@@ -70,6 +70,7 @@ extension SegmentVerifier {
       do throws(SyncError) {
         guard !change.payloads.isEmpty else { throw SyncError(.format, place: "payloads") }
         let header = try ChangeHeader(decoding: change.header, of: dot)
+        if let last = links.last { try header.checkGrowth(after: last.header.dependencies) }
         let hash = try ChangeHash(of: change, at: dot, after: previous)
         links.append(Link(dot: dot, header: header, hash: hash))
         previous = hash
