@@ -19,12 +19,12 @@ struct TextEncodingTests {
   func golden() {
     let authors =
       "82" + "50" + "4bf5122f344554c53bde2ebb8cd2b7e3" + "50" + "dbc1b4c900ffe48d575b5da5c6380401"
-    let edits = "82" + "840002f580" + "840001f5820001"
-    let patches = "820103" + "8f" + "0000000401" + "0400000101" + "2300010101"
+    let edits = "88" + "01000280" + "0300018102"
+    let patches = "820103" + "8a" + "03000004" + "0400" + "03240101"
     let content = "66" + "41686f6a2161"
     #expect(
       Self.example().encoded().hex
-        == "8701" + "6561686f6a21" + authors + edits + patches + content)
+        == "8702" + "6561686f6a21" + authors + edits + patches + content)
   }
 
   @Test("Edits without the text merge to the same text")
@@ -56,6 +56,6 @@ struct TextEncodingTests {
   func runs() {
     var writer = TextWriter(1)
     for step in 0..<1000 { _ = writer.edit(.insert("x", at: step)) }
-    #expect(writer.document.encoded().count < 2100)
+    #expect(writer.document.encoded().count < 2050)
   }
 }

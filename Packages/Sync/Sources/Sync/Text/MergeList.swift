@@ -12,16 +12,17 @@ struct MergeList {
   private static let leafSize = 64
 
   private(set) var pieces: [MergePiece] = []
-  /// The pieces of all leaves, each with room for as many as a leaf may have, and how many it has.
+  /// The number of scalars in the version looked at.
+  private(set) var length = 0
+  /// The pieces of all leaves, each with room for as many as a leaf may have.
   private var leafPieces = [Int32](repeating: 0, count: leafSize)
+  /// How many pieces each leaf has, and how many scalars in the version looked at.
   private var leafCounts: [Int32] = [0]
+  private var leafWidths: [Int] = [0]
   /// The leaves in their order, and the place of each in it.
   private var order: [Int32] = [0]
   private var ranks: [Int32] = [0]
-  private var sums = PrefixSums<MergeWidths>([.zero])
-
-  /// The width of all that is there in the version looked at, and in the final text.
-  var total: MergeWidths { sums.sum(before: order.count) }
+  private var sums = PrefixSums([0])
 
   /// The piece after a place; goes on to the next leaf at the end of one.
   func piece(at place: inout Place) -> Int32? {
@@ -35,18 +36,21 @@ struct MergeList {
     return nil
   }
 
-  /// The place of the piece that holds the current scalar after `before` others, and what stands
-  /// before the piece.
-  func find(_ before: Int) -> (place: Place, widths: MergeWidths)? {
-    let (rank, sum) = sums.firstIndex { $0.current > before }
+  /// The place of the piece that holds the scalar after `before` others, and how many of these lie
+  /// in the piece.
+  func find(_ before: Int) -> (place: Place, offset: Int32)? {
+    var (rank, left) = (0, before)
+    if order.count > 1 {
+      let found = sums.firstIndex { $0 > before }
+      (rank, left) = (found.index, before - found.before)
+    }
     guard rank < order.count else { return nil }
-    var widths = sum
     let leaf = Int(order[rank])
     let start = leaf * Self.leafSize
     for index in 0..<Int(leafCounts[leaf]) {
-      let next = widths + pieces[Int(leafPieces[start + index])].widths
-      if next.current > before { return (Place(rank: rank, index: index), widths) }
-      widths = next
+      let width = pieces[Int(leafPieces[start + index])].width
+      if left < width { return (Place(rank: rank, index: index), Int32(left)) }
+      left -= width
     }
     return nil
   }
@@ -90,7 +94,7 @@ extension MergeList {
     }
     leafPieces[slot] = number
     leafCounts[leaf] += 1
-    sums.add(piece.widths, at: Int(ranks[leaf]))
+    widen(leaf, by: piece.width)
     if count + 1 == Self.leafSize { cutLeaf(leaf) }
     return number
   }
@@ -102,9 +106,9 @@ extension MergeList {
     var place = place(of: number)
     place.index += 1
     var rest = MergePiece(
-      length: whole.length - offset, state: whole.state, isRemoved: whole.isRemoved,
-      node: whole.node, left: MergePosition(piece: number, offset: offset - 1),
-      right: MergePiece.none)
+      length: whole.length - offset, state: whole.state, node: whole.node,
+      scalar: whole.scalar + offset, left: MergePosition(piece: number, offset: offset - 1),
+      right: MergePiece.none, wasThere: whole.wasThere, isRemoved: whole.isRemoved)
     rest.next = whole.next
     change(number) { $0.length = offset }
     let second = insert(rest, at: place)
@@ -114,12 +118,16 @@ extension MergeList {
 
   /// Changes a piece and the sums with it.
   mutating func change(_ number: Int32, _ body: (inout MergePiece) -> Void) {
-    let before = pieces[Int(number)].widths
+    let before = pieces[Int(number)].width
     body(&pieces[Int(number)])
-    let difference = pieces[Int(number)].widths - before
-    if difference != .zero {
-      sums.add(difference, at: Int(ranks[Int(pieces[Int(number)].leaf)]))
-    }
+    widen(Int(pieces[Int(number)].leaf), by: pieces[Int(number)].width - before)
+  }
+
+  private mutating func widen(_ leaf: Int, by difference: Int) {
+    if difference == 0 { return }
+    length += difference
+    leafWidths[leaf] += difference
+    if order.count > 1 { sums.add(difference, at: Int(ranks[leaf])) }
   }
 
   /// Moves the second half of a full leaf to a new one.
@@ -129,23 +137,18 @@ extension MergeList {
     leafPieces.append(contentsOf: repeatElement(0, count: Self.leafSize))
     leafCounts.append(Int32(half))
     leafCounts[leaf] = Int32(half)
+    var width = 0
     for index in 0..<half {
       let piece = leafPieces[leaf * Self.leafSize + half + index]
       leafPieces[number * Self.leafSize + index] = piece
       pieces[Int(piece)].leaf = Int32(number)
+      width += pieces[Int(piece)].width
     }
+    leafWidths.append(width)
+    leafWidths[leaf] -= width
     order.insert(Int32(number), at: Int(ranks[leaf]) + 1)
     ranks.append(0)
     for rank in Int(ranks[leaf])..<order.count { ranks[Int(order[rank])] = Int32(rank) }
-    sums = PrefixSums(order.map { widths(of: Int($0)) })
-  }
-
-  private func widths(of leaf: Int) -> MergeWidths {
-    var widths = MergeWidths.zero
-    let start = leaf * Self.leafSize
-    for slot in start..<start + Int(leafCounts[leaf]) {
-      widths += pieces[Int(leafPieces[slot])].widths
-    }
-    return widths
+    sums = PrefixSums(order.map { leafWidths[Int($0)] })
   }
 }

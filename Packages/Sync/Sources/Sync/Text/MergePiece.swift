@@ -6,10 +6,10 @@ struct MergePiece {
   var length: Int32
   /// 0: not there yet in the version looked at; 1: there; more: deleted, so many times less one.
   var state: Int32 = 1
-  /// Whether it is gone from the final text.
-  var isRemoved = false
   /// The edit that brought it; -1 for what was there before the merge.
   let node: Int32
+  /// Where its scalars begin in the content; nothing for what was there before the merge.
+  var scalar: Int32
   /// The scalar that stood before it when it came: a piece, and a place counted from its start on.
   let left: MergePosition
   /// The piece that stood after it when it came, if that came in after the same scalar.
@@ -18,15 +18,17 @@ struct MergePiece {
   var next: Int32 = Self.none
   /// The leaf that it lies in.
   var leaf: Int32 = 0
+  /// Whether it is in the text as that is before the merge.
+  var wasThere: Bool
+  /// Whether it is gone from the text that the merge makes.
+  var isRemoved = false
 
-  var widths: MergeWidths {
-    MergeWidths(
-      current: state == 1 ? Int(length) : 0, final: isRemoved ? 0 : Int(length))
-  }
+  /// How many scalars it has in the version looked at.
+  var width: Int { state == 1 ? Int(length) : 0 }
 }
 
 /// A scalar as a piece and a distance from its start, which may lead on into what was cut from it.
-struct MergePosition {
+struct MergePosition: Equatable {
   var piece: Int32
   var offset: Int32
 

@@ -1,13 +1,13 @@
 /// Sums over the beginning of a list whose values change: a binary indexed tree (Fenwick, 1994).
 ///
 /// Changing a value and finding a sum take logarithmic time; a new list takes linear time.
-struct PrefixSums<Value: AdditiveArithmetic & Sendable>: Sendable {
+struct PrefixSums: Sendable {
   /// One place more than there are values; the first is not used.
-  private var tree: [Value]
+  private var tree: [Int]
   private let top: Int
 
-  init(_ values: some Collection<Value>) {
-    tree = [.zero]
+  init(_ values: some Collection<Int>) {
+    tree = [0]
     tree.reserveCapacity(values.count + 1)
     tree.append(contentsOf: values)
     for place in 1..<max(1, tree.count) {
@@ -20,7 +20,7 @@ struct PrefixSums<Value: AdditiveArithmetic & Sendable>: Sendable {
   }
 
   /// Adds to the value at an index.
-  mutating func add(_ difference: Value, at index: Int) {
+  mutating func add(_ difference: Int, at index: Int) {
     var place = index + 1
     while place < tree.count {
       tree[place] += difference
@@ -29,9 +29,9 @@ struct PrefixSums<Value: AdditiveArithmetic & Sendable>: Sendable {
   }
 
   /// The sum of the values before an index.
-  func sum(before index: Int) -> Value {
+  func sum(before index: Int) -> Int {
     var place = index
-    var sum = Value.zero
+    var sum = 0
     while place > 0 {
       sum += tree[place]
       place &= place - 1
@@ -41,9 +41,9 @@ struct PrefixSums<Value: AdditiveArithmetic & Sendable>: Sendable {
 
   /// The first index up to which the sum has got far enough, and the sum of the values before it;
   /// the number of values when none has.
-  func firstIndex(where isReached: (Value) -> Bool) -> (index: Int, before: Value) {
+  func firstIndex(where isReached: (Int) -> Bool) -> (index: Int, before: Int) {
     var place = 0
-    var sum = Value.zero
+    var sum = 0
     var step = top
     while step > 0 {
       if place + step < tree.count {

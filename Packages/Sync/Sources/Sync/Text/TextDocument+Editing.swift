@@ -46,10 +46,14 @@ extension TextHistory {
   fileprivate func ancestors(of heads: [Int32]) -> [Int] {
     var isIncluded = [Bool](repeating: false, count: count)
     var waiting = heads
-    while let node = waiting.popLast() {
-      if isIncluded[Int(node)] { continue }
-      isIncluded[Int(node)] = true
-      waiting.append(contentsOf: parents(of: Int(node)))
+    while let head = waiting.popLast() {
+      let run = run(of: Int(head))
+      var node = Int(head)
+      while node >= Int(runs[run].firstNode), !isIncluded[node] {
+        isIncluded[node] = true
+        node -= 1
+      }
+      if node < Int(runs[run].firstNode) { waiting.append(contentsOf: parents(ofRun: run)) }
     }
     return isIncluded.indices.filter { isIncluded[$0] }
   }
@@ -57,7 +61,7 @@ extension TextHistory {
   /// The edit as it was applied.
   func edit(of node: Int) -> TextEdit {
     TextEdit(
-      parents: parents(of: node).map { dot(of: Int($0)) }, patches: Array(patches(of: node)),
+      parents: parents(of: node).map { dot(of: Int($0)) }, patches: patches(of: node),
       content: Array(scalars(of: node)))
   }
 
@@ -68,7 +72,7 @@ extension TextHistory {
     let dot = dot(of: node)
     dependencies[dot.replica] = 0
     return WriteContext(
-      dot: dot, timestamp: HybridTimestamp(rawValue: 0), isPerson: nodes[node].isPerson,
+      dot: dot, timestamp: HybridTimestamp(rawValue: 0), isPerson: runs[run(of: node)].isPerson,
       dependencies: dependencies)
   }
 }

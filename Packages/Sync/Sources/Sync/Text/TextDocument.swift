@@ -48,7 +48,7 @@ public struct TextDocument: Sendable {
 
   /// Whether a person edited the text, so that no machine may any more.
   public var isEditedByPerson: Bool {
-    history.heads.contains { history.nodes[Int($0)].isAfterPerson }
+    history.heads.contains { history.runs[history.run(of: Int($0))].isAfterPerson }
   }
 
   /// Applies what a change did to the text, all that it names having been applied before.
@@ -65,11 +65,13 @@ public struct TextDocument: Sendable {
   /// Merges the edits that wait, so that the text need not be merged each time it is asked for.
   public mutating func settle() {
     if settled == history.count { return }
+    var cuts: [TextCut] = []
     if isLinear {
-      for node in settled..<history.count { applyDirectly(node) }
+      applyDirectly(settled..<history.count, &cuts)
     } else {
-      mergeWaiting()
+      mergeWaiting(&cuts)
     }
+    history.replacePatches(cuts)
     settled = history.count
     isLinear = true
   }
@@ -81,47 +83,71 @@ public struct TextDocument: Sendable {
     return copy
   }
 
-  /// Applies an edit that has seen all that the text holds.
-  private mutating func applyDirectly(_ node: Int) {
-    var scalar = history.nodes[node].firstScalar
-    for place in history.patchRange(of: node) {
-      let patch = history.clampPatch(at: place, to: rope.count)
-      let end = scalar + patch.inserted
-      rope.replace(patch.position, patch.deleted, with: history.content[scalar..<end])
-      scalar = end
+  /// Critical edits are applied as they are; what lies between them is merged.
+  private mutating func mergeWaiting(_ cuts: inout [TextCut]) {
+    let critical = history.criticalEdits(before: settled)
+    var start = critical.base + 1
+    for range in critical.ranges {
+      if start < range.lowerBound { merge(start..<range.lowerBound, &cuts) }
+      applyDirectly(range, &cuts)
+      start = range.upperBound
+    }
+    if start < history.count { merge(start..<history.count, &cuts) }
+  }
+
+  /// Applies edits of which each has seen all before it.
+  private mutating func applyDirectly(_ nodes: Range<Int>, _ cuts: inout [TextCut]) {
+    for run in history.run(of: nodes.lowerBound)...history.run(of: nodes.upperBound - 1) {
+      let nodes = history.nodes(ofRun: run).clamped(to: nodes)
+      for place in history.patchRange(of: nodes, inRun: run) {
+        let patches = history.patchRuns[place].part(in: nodes)
+        let whole = patches.whole
+        if whole.fits(rope.count) {
+          apply(whole, patches)
+        } else {
+          applySingly(patches, at: place, &cuts)
+        }
+      }
     }
   }
 
-  private mutating func mergeWaiting() {
-    let critical = history.criticalEdits(before: settled)
-    let start = critical.base + 1
-    var node = start
-    while node < history.count {
-      if critical.isCritical[node - start] {
-        if node >= settled { applyDirectly(node) }
-        node += 1
-        continue
+  private mutating func apply(_ patch: TextPatch, _ patches: TextPatchRun) {
+    let start = Int(patches.scalar)
+    rope.replace(
+      patch.position, patch.deleted, with: history.content[start..<start + patch.inserted])
+  }
+
+  /// Applies patches of which some reach beyond the end of the text.
+  private mutating func applySingly(
+    _ patches: TextPatchRun, at place: Int, _ cuts: inout [TextCut]
+  ) {
+    let before = Int(patches.node - history.patchRuns[place].node)
+    for index in 0..<Int(patches.count) {
+      let single = patches.dropFirst(index).prefix(1)
+      let patch = single.whole.clamped(to: rope.count)
+      if patch != single.whole {
+        cuts.append(TextCut(patchRun: place, index: before + index, patch: patch))
       }
-      var end = node + 1
-      while end < history.count, !critical.isCritical[end - start] { end += 1 }
-      if end > settled { merge(node..<end) }
-      node = end
+      apply(patch, single)
     }
   }
 
   /// Merges edits of which some have not seen others; what came before them all have seen.
-  private mutating func merge(_ range: Range<Int>) {
-    var isKnown = range.lowerBound < settled
-    let base = range.lowerBound > 0 ? [Int32(range.lowerBound - 1)] : []
-    var merge = TextMerge(
-      length: isKnown ? TextMerge.unknownLength : Int32(rope.count), base: base, range: range)
-    for node in history.branchOrder(of: range, oldBefore: settled) {
-      if isKnown, node >= settled {
-        isKnown = false
-        merge.setFinalLength(rope.count)
-      }
-      merge.move(to: history.parents(of: Int(node)), in: history)
-      merge.apply(Int(node), of: &history, isKnown: isKnown, to: &rope)
+  private mutating func merge(_ range: Range<Int>, _ cuts: inout [TextCut]) {
+    let stretches = TextStretches(range, of: history, settled: settled)
+    let count = stretches.stretches.count
+    let isKnown = range.lowerBound < settled
+    let new = stretches.stretches.partitioningIndex { Int($0.first) >= settled }
+    var order = BranchOrder(count) { stretches.parents(of: $0) }
+    order.add(0..<new) { $0 < $1 }
+    order.add(new..<count) { $0 < $1 }
+    var merge = TextMerge(length: isKnown ? nil : rope.count, stretches: count)
+    for (place, stretch) in order.order.enumerated() {
+      if isKnown, place == new { merge.endKnown(length: rope.count) }
+      merge.move(to: Int(stretch), of: stretches)
+      merge.apply(Int(stretch), of: stretches, history)
     }
+    merge.rewrite(&rope, with: history.content)
+    cuts.append(contentsOf: merge.cuts)
   }
 }

@@ -1,165 +1,133 @@
-/// The edits of one text with what each had seen: a graph whose order of storage respects causes.
+/// The edits of one text with what each had seen: the event graph of Eg-walker, in runs, in an order
+/// that respects causes.
 ///
 /// An edit is the part of one change that concerns the text; others name it by the change's dot.
+/// Here it has a number, its node.
 struct TextHistory: Sendable {
-  /// One edit.
-  struct Node {
-    /// The place of its replica among the authors.
-    let author: Int32
-    let isPerson: Bool
-    /// Whether a person made it or anything that it had seen of the text.
-    let isAfterPerson: Bool
-    let sequence: UInt64
-    /// Where its parents, patches and scalars begin; they end where those of the next begin.
-    let firstParent: Int32
-    let firstPatch: Int32
-    let firstScalar: Int
-  }
-
   /// A replica that edited the text.
   struct Author {
     let replica: ReplicaID
-    /// The sequences of its edits and their nodes, both ascending.
-    var sequences: [UInt64] = []
-    var nodes: [Int32] = []
+    /// The runs of its edits, ascending.
+    var runs: [Int32] = []
     /// Whether each of its edits is known to have seen the one before.
     var isLinear = true
   }
 
-  private(set) var nodes: [Node] = []
+  /// How many edits there are.
+  private(set) var count = 0
+  private(set) var runs: [TextEditRun] = []
+  private(set) var parentPool: [Int32] = []
+  private(set) var patchRuns: [TextPatchRun] = []
+  /// What came in, edit after edit.
+  private(set) var content: [Unicode.Scalar] = []
   private(set) var authors: [Author] = []
   private var authorPlaces: [ReplicaID: Int] = [:]
-  private var recentAuthor = 0
+  private(set) var recentAuthor = 0
   /// The edits that no other has seen, ascending.
   private(set) var heads: [Int32] = []
-  private(set) var parentPool: [Int32] = []
-  private var patchPool: [TextPatch] = []
-  private(set) var content: [Unicode.Scalar] = []
 
-  var count: Int { nodes.count }
-
-  /// Where the parents of an edit lie.
-  func parentRange(of node: Int) -> Range<Int> {
-    let end = node + 1 < nodes.count ? Int(nodes[node + 1].firstParent) : parentPool.count
-    return Int(nodes[node].firstParent)..<end
-  }
-
-  func parents(of node: Int) -> ArraySlice<Int32> { parentPool[parentRange(of: node)] }
-
-  /// Where the patches of an edit lie.
-  func patchRange(of node: Int) -> Range<Int> {
-    let end = node + 1 < nodes.count ? Int(nodes[node + 1].firstPatch) : patchPool.count
-    return Int(nodes[node].firstPatch)..<end
-  }
-
-  func patches(of node: Int) -> ArraySlice<TextPatch> { patchPool[patchRange(of: node)] }
-
-  func scalars(of node: Int) -> ArraySlice<Unicode.Scalar> {
-    let end = node + 1 < nodes.count ? nodes[node + 1].firstScalar : content.count
-    return content[nodes[node].firstScalar..<end]
-  }
-
-  /// Cuts a patch to what the text had room for; the same on every replica.
-  mutating func clampPatch(at place: Int, to length: Int) -> TextPatch {
-    let patch = patchPool[place].clamped(to: length)
-    patchPool[place] = patch
-    return patch
-  }
-
-  func dot(of node: Int) -> Dot {
-    Dot(replica: authors[Int(nodes[node].author)].replica, sequence: nodes[node].sequence)
-  }
-
-  /// Whether an edit stands before another at one place when neither had seen the other.
-  func precedes(_ left: Int32, _ right: Int32) -> Bool {
-    let (mine, theirs) = (nodes[Int(left)], nodes[Int(right)])
-    if mine.author == theirs.author { return mine.sequence < theirs.sequence }
-    return authors[Int(mine.author)].replica < authors[Int(theirs.author)].replica
-  }
-}
-
-extension TextHistory {
-  /// The edit of a change; logarithmic.
-  func node(of dot: Dot) -> Int32? {
-    var place = recentAuthor
-    if place >= authors.count || authors[place].replica != dot.replica {
-      guard let found = authorPlaces[dot.replica] else { return nil }
-      place = found
+  /// The place of a replica among the authors; `nil` when it never edited the text.
+  func place(of replica: ReplicaID) -> Int? {
+    if recentAuthor < authors.count, authors[recentAuthor].replica == replica {
+      return recentAuthor
     }
-    if authors[place].sequences.last == dot.sequence { return authors[place].nodes.last }
-    var (low, high) = (0, authors[place].sequences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if authors[place].sequences[middle] < dot.sequence { low = middle + 1 } else { high = middle }
-    }
-    guard low < authors[place].sequences.count, authors[place].sequences[low] == dot.sequence
-    else { return nil }
-    return authors[place].nodes[low]
+    return authorPlaces[replica]
   }
 
-  /// Adds an edit, all that it had seen being there.
-  ///
-  /// Parents that its change cannot have seen, or that did not edit the text, are not obeyed. A
-  /// machine's edit of what a person has edited does nothing.
-  /// - Returns: whether its parents are all the heads there were; `nil` when it was there.
-  mutating func append(_ edit: TextEdit, in context: WriteContext) -> Bool? {
-    let root = plant(edit.root)
-    let author = author(context.dot.replica)
-    if let last = authors[author].sequences.last, last >= context.dot.sequence { return nil }
-    var parents: [Int32] = []
-    for parent in edit.parents where context.hasSeen(parent) {
-      if let node = node(of: parent) { parents.append(node) }
+  /// The place of a replica among the authors, where it is put if it was not there.
+  mutating func author(_ replica: ReplicaID) -> Int {
+    recentAuthor = place(of: replica) ?? authors.count
+    if recentAuthor == authors.count {
+      authors.append(Author(replica: replica))
+      authorPlaces[replica] = recentAuthor
     }
-    if parents.isEmpty, let root { parents = [root] }
-    if parents.count > 1 { parents = Set(parents).sorted() }
-    return append(
-      edit.patches, edit.content[...], parents: parents, author: author,
-      sequence: context.dot.sequence, isPerson: context.isPerson)
-  }
-
-  /// The node of the value that the text was before all edits, put there when the edit carries it.
-  private mutating func plant(_ root: TextRoot?) -> Int32? {
-    guard let root, root.carriedCount > 0 else { return nil }
-    if let known = node(of: root.dot) { return known }
-    append(
-      [TextPatch(position: 0, deleted: 0, inserted: root.carriedCount)], root.scalars[...],
-      parents: [], author: author(root.id), sequence: root.dot.sequence, isPerson: false)
-    return Int32(count - 1)
+    return recentAuthor
   }
 
   /// Adds an edit whose author and parents, ascending, are known by their places.
   /// - Returns: whether its parents are all the heads there were.
   @discardableResult
   mutating func append(
-    _ patches: some Collection<TextPatch>, _ scalars: ArraySlice<Unicode.Scalar>,
+    _ patches: some Sequence<TextPatch>, _ scalars: ArraySlice<Unicode.Scalar>,
     parents: [Int32], author: Int, sequence: UInt64, isPerson: Bool
   ) -> Bool {
-    let number = Int32(nodes.count)
-    let isSilenced = !isPerson && parents.contains { nodes[Int($0)].isAfterPerson }
     let isLinear = parents == heads
-    noteLineage(of: author, parents)
-    nodes.append(
-      Node(
-        author: Int32(author), isPerson: isPerson, isAfterPerson: isPerson || isSilenced,
-        sequence: sequence, firstParent: Int32(parentPool.count),
-        firstPatch: Int32(patchPool.count), firstScalar: content.count))
-    parentPool.append(contentsOf: parents)
-    authors[author].sequences.append(sequence)
-    authors[author].nodes.append(number)
-    if isLinear {
-      heads.removeAll(keepingCapacity: true)
+    let node = count
+    if goesOn(parents, author, sequence, isPerson) {
+      extendRun(by: 1)
     } else {
-      removeHeads(parents)
+      beginRun(parents, author: author, sequence: sequence, isPerson: isPerson)
     }
-    heads.append(number)
-    if !isSilenced {
-      patchPool.append(contentsOf: patches)
-      content.append(contentsOf: scalars)
+    if runs.last?.isSilenced == true { return isLinear }
+    var scalar = content.count
+    content.append(contentsOf: scalars)
+    for patch in patches {
+      appendPatch(TextPatchRun(patch, node: node, scalar: scalar))
+      scalar += patch.inserted
     }
     return isLinear
   }
 
-  private mutating func removeHeads(_ parents: [Int32]) {
+  private func goesOn(
+    _ parents: [Int32], _ author: Int, _ sequence: UInt64, _ isPerson: Bool
+  ) -> Bool {
+    guard let run = runs.last, parents.count == 1, Int(parents[0]) == count - 1 else {
+      return false
+    }
+    return Int(run.author) == author && run.isPerson == isPerson
+      && sequence == run.sequence + UInt64(count - Int(run.firstNode))
+  }
+
+  private mutating func appendPatch(_ patch: TextPatchRun) {
+    let first = Int(runs[runs.count - 1].firstPatchRun)
+    if patchRuns.count > first, patchRuns[patchRuns.count - 1].join(patch: patch) { return }
+    patchRuns.append(patch)
+  }
+}
+
+extension TextHistory {
+  /// Adds the first edit of a run; its patches are still to come.
+  mutating func beginRun(
+    _ parents: some Collection<Int32>, author: Int, sequence: UInt64, isPerson: Bool
+  ) {
+    let isAfterPerson =
+      isPerson || parents.contains { runs[run(of: Int($0))].isAfterPerson }
+    noteLineage(of: author, parents)
+    removeHeads(parents)
+    heads.append(Int32(count))
+    let first = TextEditRun(
+      author: Int32(author), firstNode: Int32(count), firstParent: Int32(parentPool.count),
+      firstPatchRun: Int32(patchRuns.count), sequence: sequence, isPerson: isPerson,
+      isAfterPerson: isAfterPerson, hasSeenAll: heads.count == 1)
+    parentPool.append(contentsOf: parents)
+    authors[author].runs.append(Int32(runs.count))
+    runs.append(first)
+    count += 1
+  }
+
+  /// Adds edits to the last run; their patches are still to come.
+  mutating func extendRun(by more: Int) {
+    // What was stored last is a head always.
+    count += more
+    heads[heads.count - 1] = Int32(count - 1)
+  }
+
+  /// Gives a run the patches that follow, the runs before having theirs.
+  mutating func beginPatches(ofRun run: Int) {
+    runs[run].firstPatchRun = Int32(patchRuns.count)
+  }
+
+  /// Adds patches of the edits of a run, after all that were added before.
+  mutating func appendPatches(_ patches: TextPatchRun) {
+    patchRuns.append(patches)
+  }
+
+  /// Gives edits without patches what they all brought in.
+  mutating func setContent(_ scalars: [Unicode.Scalar]) {
+    content = scalars
+  }
+
+  private mutating func removeHeads(_ parents: some Collection<Int32>) {
     if parents.count < 8 {
       heads.removeAll { parents.contains($0) }
     } else {
@@ -168,32 +136,56 @@ extension TextHistory {
     }
   }
 
-  /// The place of a replica among the authors, where it is put if it was not there.
-  mutating func author(_ replica: ReplicaID) -> Int {
-    if recentAuthor < authors.count, authors[recentAuthor].replica == replica {
-      return recentAuthor
-    }
-    recentAuthor = authorPlaces[replica] ?? authors.count
-    if recentAuthor == authors.count {
-      authors.append(Author(replica: replica))
-      authorPlaces[replica] = recentAuthor
-    }
-    return recentAuthor
-  }
-
   /// Looks whether an author's new edit has seen its last, in a few steps; doubt counts as no.
-  private mutating func noteLineage(of author: Int, _ parents: [Int32]) {
-    guard authors[author].isLinear, let last = authors[author].nodes.last else { return }
-    if parents.contains(last) { return }
-    var waiting = parents
+  private mutating func noteLineage(of author: Int, _ parents: some Collection<Int32>) {
+    guard authors[author].isLinear, let last = authors[author].runs.last else { return }
+    let known = Int32(nodes(ofRun: Int(last)).upperBound - 1)
+    if parents.contains(known) { return }
+    var waiting = Array(parents)
     var steps = 0
-    while let node = waiting.popLast() {
-      if node == last { return }
+    while let node = waiting.popLast(), steps < 64 {
+      if node < known { continue }
+      let place = run(of: Int(node))
+      if place == Int(last) { return }
       steps += 1
-      if node < last { continue }
-      if steps > 64 { break }
-      waiting.append(contentsOf: self.parents(of: Int(node)))
+      waiting.append(contentsOf: self.parents(ofRun: place))
     }
     authors[author].isLinear = false
+  }
+
+  /// Puts cut patches in the place of those that reached beyond the end of their text.
+  mutating func replacePatches(_ cuts: [TextCut]) {
+    let cuts = cuts.sorted { ($0.patchRun, $0.index) < ($1.patchRun, $1.index) }
+    guard let first = cuts.first?.patchRun else { return }
+    let old = Array(patchRuns[first...])
+    patchRuns.removeSubrange(first...)
+    var edited = runs.partitioningIndex { Int($0.firstPatchRun) >= first }
+    var cut = 0
+    for (offset, run) in old.enumerated() {
+      let place = first + offset
+      while edited < runs.count, Int(runs[edited].firstPatchRun) <= place {
+        beginPatches(ofRun: edited)
+        edited += 1
+      }
+      let end = cuts[cut...].firstIndex { $0.patchRun != place } ?? cuts.count
+      if cut == end { patchRuns.append(run) } else { append(run, cut: cuts[cut..<end]) }
+      cut = end
+    }
+    for later in edited..<runs.count { beginPatches(ofRun: later) }
+  }
+
+  private mutating func append(_ run: TextPatchRun, cut cuts: ArraySlice<TextCut>) {
+    let start = patchRuns.count
+    var cut = cuts.startIndex
+    for index in 0..<Int(run.count) {
+      var single = run.dropFirst(index).prefix(1)
+      if cut < cuts.endIndex, cuts[cut].index == index {
+        single = TextPatchRun(
+          cuts[cut].patch, node: Int(single.node), scalar: Int(single.scalar))
+        cut += 1
+      }
+      if patchRuns.count > start, patchRuns[patchRuns.count - 1].join(patch: single) { continue }
+      patchRuns.append(single)
+    }
   }
 }

@@ -2,12 +2,11 @@ extension TextMerge {
   /// Finds the place of a new piece among those that its edit had not seen, in the order of Fugue
   /// (Weidner and Kleppmann, *The Art of the Fugue*, 2023): what was typed together stays together.
   func integrate(
-    _ place: inout MergeList.Place, _ final: inout Int, _ left: MergePosition, _ right: Int32,
-    _ node: Int32, _ history: TextHistory
+    _ place: inout MergeList.Place, _ left: MergePosition, _ right: Int32, _ node: Int32,
+    _ history: TextHistory
   ) {
-    var isScanning = false
+    var isPassing = false
     var scan = place
-    var width = final
     while let number = list.piece(at: &scan) {
       let other = list.pieces[Int(number)]
       if other.state != 0 { break }
@@ -16,16 +15,15 @@ extension TextMerge {
       if side == 0 {
         let far = compareRight(other.right, right)
         if far == 0, history.precedes(node, other.node) { break }
-        isScanning = far < 0
+        isPassing = far < 0
       }
-      width += other.widths.final
       scan.index += 1
-      if !isScanning { (place, final) = (scan, width) }
+      if !isPassing { place = scan }
     }
   }
 
   /// -1, 0, 1: whether one scalar stands before another, is it, or stands after it.
-  func compare(_ one: MergePosition, _ other: MergePosition) -> Int {
+  private func compare(_ one: MergePosition, _ other: MergePosition) -> Int {
     if one.piece < 0 || other.piece < 0 {
       return (one.piece < 0 ? 0 : 1) - (other.piece < 0 ? 0 : 1)
     }

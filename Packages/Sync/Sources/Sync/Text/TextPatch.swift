@@ -37,9 +37,12 @@ public struct TextPatch: Hashable, Sendable {
     return nil
   }
 
+  /// Whether a text of this length has room for the patch.
+  func fits(_ length: Int) -> Bool { position + deleted <= length }
+
   /// The patch as far as a text of this length has room for it.
   func clamped(to length: Int) -> TextPatch {
-    if position + deleted <= length { return self }
+    if fits(length) { return self }
     let place = min(position, length)
     return TextPatch(position: place, deleted: min(deleted, length - place), inserted: inserted)
   }

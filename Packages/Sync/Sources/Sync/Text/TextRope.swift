@@ -6,7 +6,7 @@ struct TextRope: Sendable {
   private static let longest = 1024
 
   private var runs: [[Unicode.Scalar]] = [[]]
-  private var sums = PrefixSums<Int>([0])
+  private var sums = PrefixSums([0])
   /// The run of the last edit and where it begins; most edits go on where the last one ended.
   private var recent = (run: 0, start: 0)
 
@@ -32,10 +32,12 @@ struct TextRope: Sendable {
     TextScalars.string(runs)
   }
 
-  /// Takes out scalars at a position that is there, and puts others in.
+  /// Takes out scalars at a position and puts others in; what lies beyond the end is left out.
   mutating func replace(
-    _ position: Int, _ deleted: Int, with inserted: ArraySlice<Unicode.Scalar>
+    _ wanted: Int, _ removed: Int, with inserted: ArraySlice<Unicode.Scalar>
   ) {
+    let position = min(wanted, count)
+    let deleted = min(removed, count - position)
     var (run, start) = place(of: position)
     let offset = position - start
     let within = min(deleted, runs[run].count - offset)

@@ -1,32 +1,32 @@
-/// The edits that one version of a text has and another has not.
+/// The stretches of edits that one version of a text has and another has not.
 struct TextVersionDifference {
   /// Those of the first version alone, descending.
   private(set) var onlyFirst: [Int32] = []
   /// Those of the second version alone, descending.
   private(set) var onlySecond: [Int32] = []
-  /// Edits to look at, the greatest on top: four times the edit, and 1 when the first version has
-  /// it, 2 when the second has, 3 when both have.
+  /// Stretches to look at, the greatest on top: four times the stretch, and 1 when the first
+  /// version has it, 2 when the second has, 3 when both have.
   private var heap: [Int] = []
   /// How many of them are not known to both.
   private var open = 0
 
-  /// Finds what is different; the time is that of the edits since the versions parted.
-  mutating func find(_ first: [Int32], _ second: ArraySlice<Int32>, in history: TextHistory) {
+  /// Finds what is different; the time is that of the stretches since the versions parted.
+  mutating func find(_ first: [Int32], _ second: ArraySlice<Int32>, in stretches: TextStretches) {
     onlyFirst.removeAll(keepingCapacity: true)
     onlySecond.removeAll(keepingCapacity: true)
     heap.removeAll(keepingCapacity: true)
     open = 0
-    for node in first { push(Int(node) << 2 | 1) }
-    for node in second { push(Int(node) << 2 | 2) }
+    for stretch in first { push(Int(stretch) << 2 | 1) }
+    for stretch in second { push(Int(stretch) << 2 | 2) }
     while open > 0 {
       let top = pop()
-      let node = top >> 2
+      let stretch = top >> 2
       var owners = top & 3
-      while let next = heap.first, next >> 2 == node { owners |= pop() & 3 }
-      if owners == 1 { onlyFirst.append(Int32(node)) }
-      if owners == 2 { onlySecond.append(Int32(node)) }
-      for parent in history.parentRange(of: node) {
-        push(Int(history.parentPool[parent]) << 2 | owners)
+      while let next = heap.first, next >> 2 == stretch { owners |= pop() & 3 }
+      if owners == 1 { onlyFirst.append(Int32(stretch)) }
+      if owners == 2 { onlySecond.append(Int32(stretch)) }
+      for parent in stretches.parentRange(of: stretch) {
+        push(stretches.parent(at: parent) << 2 | owners)
       }
     }
   }

@@ -1,0 +1,32 @@
+extension TextHistory {
+  /// Adds an edit, all that it had seen being there.
+  ///
+  /// Parents that its change cannot have seen, or that did not edit the text, are not obeyed. A
+  /// machine's edit of what a person has edited does nothing.
+  /// - Returns: whether its parents are all the heads there were; `nil` when it was there.
+  mutating func append(_ edit: TextEdit, in context: WriteContext) -> Bool? {
+    let root = plant(edit.root)
+    let author = author(context.dot.replica)
+    guard lastSequence(of: author) < context.dot.sequence else { return nil }
+    var parents: [Int32] = []
+    for parent in edit.parents where context.hasSeen(parent) {
+      if let node = node(of: parent) { parents.append(node) }
+    }
+    if parents.isEmpty, let root { parents = [root] }
+    if parents.count > 1 { parents = Set(parents).sorted() }
+    return append(
+      edit.patches, edit.content[...], parents: parents, author: author,
+      sequence: context.dot.sequence, isPerson: context.isPerson)
+  }
+
+  /// The node of the value that the text was before all edits, put there when the edit carries it.
+  private mutating func plant(_ root: TextRoot?) -> Int32? {
+    guard let root, root.carriedCount > 0 else { return nil }
+    if let known = node(of: root.dot) { return known }
+    append(
+      CollectionOfOne(TextPatch(position: 0, deleted: 0, inserted: root.carriedCount)),
+      root.scalars[...], parents: [], author: author(root.id), sequence: root.dot.sequence,
+      isPerson: false)
+    return Int32(count - 1)
+  }
+}
