@@ -49,7 +49,7 @@ struct PassageLines: Sequence {
 
   /// A heading is short, and numbered without the full stop of a sentence, or ends with a colon, or
   /// is in capitals.
-  private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
+  static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count <= 120, let last = line.last(where: { $0 > 0x20 }),
       let first = line.first(where: { $0 > 0x20 })
     else { return false }

@@ -28,16 +28,6 @@ indirect enum SearchExpression {
     case .without(let left, _): left.terms
     }
   }
-
-  /// Whether a line can lack one of the terms.
-  var hasChoice: Bool {
-    switch self {
-    case .term: false
-    case .either: true
-    case .both(let left, let right): left.hasChoice || right.hasChoice
-    case .without(let left, _): left.hasChoice
-    }
-  }
 }
 
 /// Words that stand together, in one or several readings.

@@ -5,7 +5,7 @@ struct SearchWalk {
   /// The most lines that are counted; a question that finds more says so.
   static let mostCounted = 5_000
   /// The most lines whose text is weighed.
-  private static let mostWeighed = 160
+  private static let mostWeighed = 200
   /// The bytes of a snippet.
   private static let snippetBytes = 240
 
@@ -45,50 +45,24 @@ struct SearchWalk {
 
   private static let year = Field(0, "year", label: Label("Rok", "Year"))
 
-  /// The lines in the order of what they are worth; of very many, the headings and the newest come
-  /// before the rest.
+  /// The lines in the order of what they are worth; of very many, the newest are weighed and come
+  /// before the rest. The index is not asked for headings or for lines with all words alone: where
+  /// there are none, it would look through everything to say so.
   func ranked(_ rows: [Int64]) throws -> [Int64] {
     guard rows.count > 1 else { return rows }
-    var candidates = Set(rows.prefix(Self.mostWeighed / 2))
-    let headings: Set<Int64>
-    if rows.count > Self.mostWeighed / 2 {
-      let terms = expression.terms.filter { $0.place == .words }.map(\.match)
-      candidates.formUnion(try self.rows(within: "(\(match)) AND \(all(terms))", of: rows))
-    }
-    headings = Set(try self.rows(within: headingMatch, of: rows))
-    candidates.formUnion(headings)
     var ranking = SearchRanking(expression, newest: try newestDay())
     var reader = PassageReader(connection)
     var scores: [(row: Int64, score: Double)] = []
-    for row in candidates.sorted(by: >) {
-      guard let line = try reader.line(row) else { continue }
+    for row in rows.prefix(Self.mostWeighed) {
+      let passage = PassageNumber(row: row)
+      let line = try reader.line(row) ?? []
+      let isHeading = passage.line == 0 || PassageLines.isHeading(line[...])
       let verdict = ranking.weigh(
-        line, isHeading: headings.contains(row), day: PassageNumber(row: row).day,
-        &connection.terms)
+        line, isHeading: isHeading, day: passage.day, &connection.terms)
       scores.append((row, verdict.score))
     }
     let best = scores.sorted { ($0.score, $0.row) > ($1.score, $1.row) }.map(\.row)
-    return best + rows.filter { !candidates.contains($0) }
-  }
-
-  private var headingMatch: String {
-    let terms = expression.terms.filter { $0.place == .words && !$0.isBeginning }.map(\.match)
-    return terms.isEmpty ? "" : "(\(match)) AND heading : (\(terms.joined(separator: " OR ")))"
-  }
-
-  private func all(_ terms: [String]) -> String {
-    terms.isEmpty ? "" : "(" + terms.joined(separator: " AND ") + ")"
-  }
-
-  /// The newest lines that meet a narrower question, as far as they are among those counted.
-  private func rows(within match: String, of rows: [Int64]) throws -> [Int64] {
-    guard !match.isEmpty, let last = rows.last else { return [] }
-    return try connection.rows(
-      """
-      SELECT rowid FROM passageIndex WHERE passageIndex MATCH ? AND rowid >= ?
-      ORDER BY rowid DESC LIMIT ?
-      """, [.text(match), .integer(last), SQLValue(Self.mostWeighed / 4)]
-    ) { $0.integer(0) }
+    return best + rows.dropFirst(Self.mostWeighed)
   }
 
   private func newestDay() throws -> Int64 {
