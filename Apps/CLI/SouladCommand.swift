@@ -16,9 +16,8 @@ struct SouladCommand: AsyncParsableCommand {
       SearchCommand.self, AnalyzeCommand.self, SyncCommand.self, EnrollCommand.self,
       BundleCommand.self, ConflictsCommand.self, ResolveCommand.self, HistoryCommand.self,
       DumpCommand.self, SQLCommand.self, VerifyCommand.self, BackupCommand.self,
-      ShareCommand.self, EraseCommand.self, RepairCommand.self, DoctorCommand.self,
-      CompletionsCommand.self,
-      ManualCommand.self,
+      ShareCommand.self, EraseCommand.self, MembersCommand.self, RetireCommand.self,
+      RepairCommand.self, DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
     ])
 
   static func main() async { await Program.run(SouladCommand.self) }

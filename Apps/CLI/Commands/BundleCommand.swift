@@ -89,6 +89,7 @@ struct BundleReadCommand: DatabaseCommand {
       let replica = try database.open(for: .writing)
       let renewal = replica.renewal
       let report = try replica.apply(Bundle(decoding: bytes))
+      try replica.acknowledge(clock: Clock.now, after: Replica.acknowledgementPause)
       database.tellRenewal(of: replica, after: renewal)
       Console.message(report.sentence)
     } catch let error as SyncError {

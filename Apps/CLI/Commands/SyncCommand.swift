@@ -29,6 +29,7 @@ struct SyncCommand: AsyncParsableCommand, DatabaseCommand {
       let transport = try HTTPTransport(
         url: hub.url, credentials: credentials, authorities: hub.authorities,
         now: { Int64(Clock.now / 1_000) })
+      try replica.acknowledge(clock: Clock.now, after: Replica.acknowledgementPause)
       var meter = ExchangeMeter()
       let report = try await Exchange.run(replica, over: transport) { meter.show($0) }
       meter.finish()

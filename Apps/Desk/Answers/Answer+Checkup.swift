@@ -1,5 +1,6 @@
 public import Domain
 public import Storage
+import Sync
 
 extension Answer {
   /// What a look over a database found, one row a check: what, how it is, what to do.
@@ -89,6 +90,7 @@ extension Answer {
             + " zkontrolujte hodiny.",
           "The newest change is from the future (\(DateWording.moment(found.newestChange)));"
             + " check the clock.")),
+      silenceCheck(found, now: now),
       Check(
         name: Label("Rozpory", "Conflicts"), isFine: found.conflicts == 0,
         finding: same("\(found.conflicts)"), advice: same("soulad conflicts")),
@@ -100,5 +102,21 @@ extension Answer {
         finding: same("\(found.wrongNumbers)"),
         advice: same("soulad query organizations 'icoAsWritten!='")),
     ]
+  }
+
+  /// How long a member may be silent before somebody should ask after it: half a year.
+  private static let longSilence: UInt64 = 183 * 86_400_000
+
+  private static func silenceCheck(_ found: Checkup, now: UInt64) -> Check {
+    let since = found.silent.map { DateWording.moment($0.milliseconds) }
+    let name = found.silent.map { "\($0.replica.short) (\($0.region))" } ?? ""
+    return Check(
+      name: Label("Mlčící databáze", "Silent databases"),
+      isFine: found.silent.map { $0.milliseconds + longSilence > now } ?? true,
+      finding: since.map { Label("\(name) od \($0)", "\(name) since \($0)") }
+        ?? Label("žádná", "none"),
+      advice: Label(
+        "Zeptejte se jí; nevrátí-li se, soulad retire.",
+        "Ask after it; if it will not come back, soulad retire."))
   }
 }

@@ -17,6 +17,7 @@ extension ErrorReport {
     case let error as SyncError: self.init(sync: error, file: file)
     case let error as HTTPTransportError: self.init(transport: error, url: file)
     case let error as HubRightsError: self.init(rights: error)
+    case let error as MembershipError: self.init(membership: error)
     default:
       self.init(
         "E_UNEXPECTED", .other, file: file,

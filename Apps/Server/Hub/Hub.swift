@@ -25,6 +25,7 @@ final class Hub: Sendable {
   let reduction: PublicReduction
   private let writer: Writer
   private let changes = Generation()
+  private let now: @Sendable () -> Int64
   private let tags = Mutex<(generation: UInt64, tag: String)>((0, ""))
 
   /// Who the hub is.
@@ -36,6 +37,7 @@ final class Hub: Sendable {
     keptAnswers: Int = 16 << 20,
     now: @escaping @Sendable () -> Int64
   ) throws {
+    self.now = now
     writer = try Writer(path: path)
     connections = ConnectionRegistry(most: most)
     answers = AnswerCache(mostBytes: keptAnswers)
@@ -82,9 +84,13 @@ final class Hub: Sendable {
       return (try await readers.ask { try Exchange.answer(message, from: $0) }, [])
     }
     let admission = try Admission(rights: gatekeeper.rights(), caller: caller, hub: id)
+    let time = UInt64(clamping: now())
     let (answer, refusals) = try await writer.run { replica in
       let (taken, refusals) = try admission.sort(bundle, at: replica)
-      return (try Exchange.answer(.delivery(taken), from: replica), refusals)
+      let answer = try Exchange.answer(.delivery(taken), from: replica)
+      // The hub writes nothing else, and the offices compact only what it too says that it has.
+      try replica.acknowledge(clock: time, after: Replica.acknowledgementPause)
+      return (answer, refusals)
     }
     changes.advance()
     return (answer, refusals)

@@ -1,4 +1,5 @@
 internal import CSQLite
+public import Sync
 
 /// What there is to know about a database and the machine it is on, for somebody who helps.
 public struct Checkup: Sendable {
@@ -25,6 +26,8 @@ public struct Checkup: Sendable {
   public var duplicates = 0
   /// How many organisations have a wrong identification number in their documents.
   public var wrongNumbers = 0
+  /// The member that the others have waited for the longest; `nil` when they wait for nobody.
+  public var silent: Member?
   /// The time of the newest change, in milliseconds since 1970.
   public var newestChange: UInt64 = 0
 }
@@ -47,6 +50,8 @@ extension Replica {
       found.duplicates = try count("SELECT count(*) FROM duplicates")
       found.wrongNumbers = try count(
         "SELECT count(*) FROM organizationRecord WHERE icoAsWritten IS NOT NULL")
+      found.silent = try membershipInside().behind(ChangeLog(connection).sharedVector())
+        .first { $0.replica != id }
       found.newestChange = UInt64(clamping: try count("SELECT max(timestamp) FROM change") >> 16)
       return found
     }

@@ -19,12 +19,31 @@ enum ReplicaTable {
   ) throws {
     try connection.run(
       """
-      INSERT OR IGNORE INTO replica (id, publicKey, region, label, own, office)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT OR IGNORE INTO replica (id, publicKey, region, label, own, office, predecessor)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """,
       .blob(id.bytes), .blob(introduction.publicKey), .text(introduction.region),
       .text(introduction.label), SQLValue(isOwn ? 1 : 0),
-      introduction.office.map { .blob($0.bytes) } ?? .null)
+      introduction.office.map { .blob($0.bytes) } ?? .null,
+      introduction.predecessor.map { .blob($0.bytes) } ?? .null)
+  }
+
+  /// Fills in who wrote under another identity before, from the introductions in the log.
+  @Sendable
+  static func fillPredecessors(_ connection: Connection) throws {
+    let first = try connection.rows(
+      """
+      SELECT replica.id, change.sealed
+      FROM change JOIN replica ON replica.number = change.replica WHERE sequence = 1
+      """
+    ) { row in (id: ReplicaID(bytes: row.blob(0)), sealed: row.blob(1)) }
+    for case (let id?, let sealed) in first {
+      let outline = try ChangeLog.outline(sealed, at: Dot(replica: id, sequence: 1))
+      guard let predecessor = outline.introduction?.predecessor else { continue }
+      try connection.run(
+        "UPDATE replica SET predecessor = ? WHERE id = ?", .blob(predecessor.bytes),
+        .blob(id.bytes))
+    }
   }
 
   /// The logs that are internal to the region.

@@ -4,6 +4,8 @@ struct Migration {
   let name: String
   /// The statements.
   let sql: String
+  /// What fills in that SQL alone cannot work out.
+  var fill: (@Sendable (Connection) throws -> Void)?
 
   /// The tables that the steps make; every other is derived.
   static let tables: Set<String> = [
@@ -124,5 +126,11 @@ struct Migration {
 
         CREATE INDEX changeByReplicaAndTime ON change (replica, timestamp);
         """),
+    Migration(
+      name: "predecessors",
+      sql: """
+        -- The identity that an office wrote under before this one.
+        ALTER TABLE replica ADD COLUMN predecessor BLOB CHECK (length(predecessor) = 16);
+        """, fill: ReplicaTable.fillPredecessors),
   ]
 }

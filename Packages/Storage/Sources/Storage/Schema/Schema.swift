@@ -35,6 +35,7 @@ enum Schema {
     for (number, migration) in Migration.all.enumerated().dropFirst(found) {
       try connection.transaction {
         try connection.execute(migration.sql)
+        try migration.fill?(connection)
         try connection.execute("PRAGMA user_version = \(number + 1)")
       }
     }

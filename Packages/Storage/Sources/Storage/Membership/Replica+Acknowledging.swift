@@ -1,0 +1,76 @@
+import Domain
+import Sync
+
+extension Replica {
+  /// How long whoever exchanges without being asked to acknowledge waits after its last change: a
+  /// day, in milliseconds.
+  public static let acknowledgementPause: UInt64 = 86_400_000
+
+  /// Says to the others what this replica has, by a change that does nothing else, when one of them
+  /// did something since it last wrote. What only acknowledges is not acknowledged, so nobody
+  /// answers for ever.
+  /// - Parameter quiet: How many milliseconds its last change must be old, so that whoever
+  ///   exchanges often does not fill the log.
+  /// - Returns: Whether it had something to say.
+  @discardableResult
+  public func acknowledge(clock now: UInt64, after quiet: UInt64 = 0) throws -> Bool {
+    try changing {
+      let log = ChangeLog(connection)
+      guard let head = try log.head(of: id) else { return false }
+      let own = Dot(replica: id, sequence: head.sequence)
+      if quiet > 0, try author(of: own).milliseconds + quiet > now { return false }
+      let known = try log.sharedVector()
+      let acknowledged = try log.acknowledged(by: own)
+      guard
+        try known.entries.contains(where: { replica, last in
+          try log.hasEdits(of: replica, after: acknowledged[replica], through: last)
+        })
+      else { return false }
+      try append(
+        ChangeDraft(
+          timestamp: try tick(now), dependencies: known, origin: .machine(extractor: ""),
+          edits: []))
+      return true
+    }
+  }
+}
+
+extension ChangeLog {
+  /// What the author of a change had when it was made.
+  func acknowledged(by dot: Dot) throws -> VersionVector {
+    let found = try connection.first(
+      """
+      SELECT sealed FROM change JOIN replica ON replica.number = change.replica
+      WHERE replica.id = ? AND sequence = ?
+      """, .blob(dot.replica.bytes), SQLValue(dot.sequence)
+    ) { row in try ChangeLog.outline(row.blob(0), at: dot).acknowledged }
+    guard let found else { throw StorageError.damaged(place: "change/\(dot.replica)") }
+    return found
+  }
+
+  /// Whether a change of a replica after one and up to another does something to a record.
+  func hasEdits(of replica: ReplicaID, after first: UInt64, through last: UInt64) throws -> Bool {
+    guard first < last else { return false }
+    var hasEdits = false
+    // The latest first: most often it already tells.
+    try connection.forEach(
+      """
+      SELECT sealed, sequence FROM change JOIN replica ON replica.number = change.replica
+      WHERE replica.id = ? AND sequence > ? AND sequence <= ? ORDER BY sequence DESC
+      """, [.blob(replica.bytes), SQLValue(first), SQLValue(last)]
+    ) { row in
+      if hasEdits { return }
+      let dot = Dot(replica: replica, sequence: try ChangeLog.sequence(row, 1))
+      hasEdits = try ChangeLog.outline(row.blob(0), at: dot).hasEdits
+    }
+    return hasEdits
+  }
+
+  static func outline(_ bytes: [UInt8], at dot: Dot) throws(StorageError) -> ChangeOutline {
+    do {
+      return try ChangeOutline(of: SealedChange(decoding: Packing.unpack(bytes)), at: dot)
+    } catch {
+      throw StorageError.damaged(place: "change/\(dot.replica)")
+    }
+  }
+}
