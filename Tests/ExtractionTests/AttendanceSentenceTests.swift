@@ -96,3 +96,27 @@ func headedTable() {
   #expect(found.map(\.status) == [.present, .excused, .absent])
   #expect(found.first?.role?.value.hasPrefix("předseda") == true)
 }
+
+@Test("A board may be listed by its offices, and friends of a club by a courtesy of their own")
+func officers() {
+  let found =
+    LineReader.extract(
+      """
+      Zápis ze schůze výboru konané 7.10.2019
+      Předseda: Jan Novák
+      Jednatel : Petr Dlouhý
+      Pokladní: Eva Malá – omluvena
+      Program
+      1. Zahájení
+      2. Různé
+      """
+    ).meeting?.attendance ?? []
+  #expect(found.map(\.person.value.name) == ["Jan Novák", "Petr Dlouhý", "Eva Malá"])
+  #expect(found.map(\.status) == [.present, .present, .excused])
+  #expect(found.map(\.role?.value) == ["Předseda", "Jednatel", "Pokladní"])
+  #expect(
+    attendance("Přítomno 4 členů a to př. Novák, pí. Malá, př. Dlouhý, Rak.\nOmluveni: př. Lán")
+      == [
+        "excused Lán", "present Novák", "present Malá", "present Dlouhý", "present Rak",
+      ])
+}

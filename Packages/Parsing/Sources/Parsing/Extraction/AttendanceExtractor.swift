@@ -37,6 +37,11 @@ struct AttendanceExtractor {
         add(entry(listed, kind, label: section.label), to: &entries)
       }
     }
+    if entries.entries.isEmpty {
+      for listed in OfficerLines(transcript: transcript).people() {
+        add(self.entry(listed, .present, label: nil), to: &entries)
+      }
+    }
     let labelled = Set(entries.entries.map(\.status))
     for entry in AttendanceSentence(layout: layout).entries()
     where !labelled.contains(entry.status) {

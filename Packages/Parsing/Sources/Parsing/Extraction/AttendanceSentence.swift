@@ -66,8 +66,13 @@ struct AttendanceSentence {
     let run = PeopleRun(transcript: transcript, isAccusative: false)
     let sentence = place + 1..<max(place + 1, min(line.upperBound, place + 30))
     let isCounted = sentence.contains { transcript.tokens[$0].kind == .number }
-    let colon = isCounted ? sentence.first { transcript.is($0, ":") } : nil
+    // `přítomno 13 členů, a to Jan Nový, …`
+    let colon =
+      isCounted
+      ? sentence.first {
+        transcript.is($0, ":") || transcript.is($0, "to") && transcript.is($0 - 1, "a")
+      } : nil
     let people = run.people(from: (colon ?? place) + 1, limit: line.upperBound)
-    return people.count > 1 && people.allSatisfy(\.isCertain) ? people : []
+    return people.count(where: \.isCertain) > 1 ? people : []
   }
 }

@@ -17,7 +17,8 @@ struct PeopleRun {
     var place = start
     while found.count < Self.most, place < limit,
       var person = parser.person(at: place, limit: limit),
-      person.tokens.lowerBound - place < 4, person.isCertain || person.wordCount > 1,
+      person.tokens.lowerBound - place < 4,
+      person.isCertain || person.wordCount > 1 || found.count > 1 && isAlone(person),
       person.name.name.last != "."
     {
       if isAccusative { person.name.name = Self.nominative(person.name.name) }
@@ -30,6 +31,12 @@ struct PeopleRun {
       if place == end { break }
     }
     return found
+  }
+
+  /// A surname alone goes on with a list of people, when a mark follows it.
+  private func isAlone(_ person: WrittenPerson) -> Bool {
+    let next = transcript.tokens[person.tokens.upperBound]
+    return next.is(",") || next.is(".") || next.gap == .line
   }
 
   /// Where the people begin who follow a verb: past a colon and a few words in small letters.
