@@ -42,7 +42,9 @@ struct Deed {
     case 34..<64: try assign()
     case 64..<82: try editText()
     case 82..<86: try delete()
-    case 86..<94: try settle()
+    case 86..<92: try settle()
+    case 92..<95: try namePerson()
+    case 95..<97: try erasePerson()
     default: try importDocument()
     }
   }
@@ -140,6 +142,27 @@ struct Deed {
     }
     let saved = SavedText(field: "text", text: parts.joined(separator: " "))
     try replica.edit(row.id, [], saving: [saved], author: author, clock: clock)
+  }
+
+  /// Names a person, in a record of the person and in a project's.
+  private mutating func namePerson() throws {
+    let name = "Jana " + word().uppercased()
+    let id = try replica.add(
+      Person.kind, [FieldAssignment(field: "name", text: name)], author: author, clock: clock)
+    telling = "knows \(name) as \(id)"
+    guard let project = try replica.list(Project.kind).map(\.id).randomElement(using: &generator)
+    else { return }
+    try replica.edit(
+      project, [FieldAssignment(field: "holder", text: name)], author: author, clock: clock)
+    telling += " and as the holder of \(project)"
+  }
+
+  /// Erases a person; that nothing of the words is left anywhere is checked with every database.
+  private mutating func erasePerson() throws {
+    guard let id = try replica.list(Person.kind).map(\.id).randomElement(using: &generator)
+    else { return }
+    let report = try replica.erase(id, everywhere: true, author: author, clock: clock)
+    telling = "erases \(id) from \(report.covered.count) records, \(report.changes) changes"
   }
 
   private mutating func delete() throws {

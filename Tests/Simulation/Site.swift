@@ -13,6 +13,8 @@ final class Site {
   var drift: Int64 = 0
   /// Copies of the file from earlier times, with everything beside it.
   private(set) var backups: [[String: [UInt8]]] = []
+  /// The identity that each backup was made under.
+  private(set) var identities: [ReplicaID] = []
   private var opened: Replica?
   private var generator: SeededGenerator
 
@@ -56,7 +58,8 @@ final class Site {
   }
 
   /// Keeps the files as they are; the program is not running.
-  func keepBackup() {
+  func keepBackup() throws {
+    identities.append(try replica().id)
     close()
     let files = Self.suffixes.compactMap { suffix in
       (try? Files.read(path + suffix)).map { (suffix, $0) }

@@ -63,7 +63,7 @@ final class World {
     case 154..<174: try call(from: site)
     case 174..<178: jumpClock(of: site)
     case 178..<186: try crash(at: site)
-    case 186..<190: keepBackup(at: site)
+    case 186..<190: try keepBackup(at: site)
     case 190..<193: try restore(site)
     case 193..<195: try copy(site)
     case 195..<197: try restoreMachine(of: site)
@@ -141,8 +141,8 @@ final class World {
     tell(site, "has a clock that is \(site.drift / 86_400_000) days wrong")
   }
 
-  private func keepBackup(at site: Site) {
-    site.keepBackup()
+  private func keepBackup(at site: Site) throws {
+    try site.keepBackup()
     tell(site, "keeps backup \(site.backups.count)")
   }
 }
@@ -174,6 +174,8 @@ extension World {
     guard site !== hub, let backup = site.backups.indices.randomElement(using: &generator) else {
       return
     }
+    // Under an earlier identity there may be changes that only somebody else has.
+    guard try site.identities[backup] == site.replica().id else { return }
     try Call(caller: site.replica(), hub: hub.replica(), breaks: nil, isEchoing: false).make()
     try site.restore(backup, withEverything: true)
     try forgetWhatNobodyHas()
