@@ -55,7 +55,7 @@ final class World {
     now += UInt64.random(in: 0..<3_600_000, using: &generator)
     let place = Int.random(in: 0..<sites.count, using: &generator)
     let site = sites[place]
-    switch Int.random(in: 0..<200, using: &generator) {
+    switch Int.random(in: 0..<210, using: &generator) {
     case 0..<110: try work(at: site)
     case 110..<126: try send(from: site)
     case 126..<148: try deliver(to: site)
@@ -67,6 +67,8 @@ final class World {
     case 190..<193: try restore(site)
     case 193..<195: try copy(site)
     case 195..<197: try restoreMachine(of: site)
+    case 200..<203: try retire(from: site)
+    case 203..<210: try acknowledge(at: site)
     default: try hearFromNewer(about: site)
     }
   }
@@ -144,6 +146,32 @@ final class World {
   private func keepBackup(at site: Site) throws {
     try site.keepBackup()
     tell(site, "keeps backup \(site.backups.count)")
+  }
+}
+
+/// Who is waited for, and what all have.
+extension World {
+  /// Somebody says what it has; nobody may take for known to all what an active member lacks.
+  private func acknowledge(at site: Site) throws {
+    let replica = try site.replica()
+    if try replica.acknowledge(clock: site.clock(now)) { tell(site, "acknowledges what it has") }
+    let membership = try replica.membership()
+    let active = Set(membership.active.map(\.replica))
+    for other in try sites.map({ try $0.replica() }) where active.contains(other.id) {
+      guard try other.versionVector().dominates(membership.stable) else {
+        throw Oracle.Broken(description: "\(site.name) takes \(other.id) to have what it lacks")
+      }
+    }
+  }
+
+  /// Somebody is retired, rightly or wrongly.
+  private func retire(from site: Site) throws {
+    let replica = try site.replica()
+    let others = try replica.membership().active.filter { $0.replica != replica.id }
+    guard let member = others.randomElement(using: &generator) else { return }
+    _ = try replica.retire(
+      member.replica.description, author: site.name, clock: site.clock(now))
+    tell(site, "retires \(member.replica)")
   }
 }
 
