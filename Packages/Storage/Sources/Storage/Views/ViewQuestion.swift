@@ -59,8 +59,7 @@ struct ViewQuestion {
   /// The names of the regions as the table writes them, each looked up once however many rows it
   /// has.
   private func regions(meaning names: [String], _ connection: Connection) throws -> [String] {
-    let wanted = Set(names.map { Folding.fold($0.trimmed) })
-    return try RegionNames.all(of: table, connection).filter { wanted.contains(Folding.fold($0)) }
+    try RegionNames.all(of: table, meaning: names, connection)
   }
 
   private var columns: String {
