@@ -89,7 +89,7 @@ struct TextRope: Sendable {
   }
 
   private mutating func rebuild() {
-    sums = PrefixSums(runs.map(\.count))
+    sums = PrefixSums(runs.map { $0.count })
     recent = (0, 0)
   }
 }

@@ -54,6 +54,14 @@ struct TextBenchmark {
     }
     check(name == "A2" || document.text == trace.end, name)
     report("merge \(name), edits in memory", applying * 1000, "ms")
+    let swapped = trace.authorByAuthor.map { messages[$0] }
+    let late = seconds {
+      var reader = TextDocument()
+      for message in swapped { reader.apply(message.edit, in: message.context) }
+      reader.settle()
+      check(reader.count == document.count, name)
+    }
+    report("merge \(name), edits in memory, author by author", late * 1000, "ms")
     let blob = document.encodedEdits()
     var text = ""
     let time = try seconds { text = try TextDocument(decoding: blob).text }

@@ -58,6 +58,32 @@ struct Trace {
     }
   }
 
+  /// The transactions in the order in which they can be applied when each author's arrive as one:
+  /// of one author as many as have all that they had seen, then of the next.
+  var authorByAuthor: [Int] {
+    var waiting: [Int: [Int]] = [:]
+    for (number, transaction) in transactions.enumerated() {
+      waiting[transaction.agent, default: []].append(number)
+    }
+    let agents = waiting.keys.sorted()
+    var next = waiting.mapValues { _ in 0 }
+    var isThere = [Bool](repeating: false, count: transactions.count)
+    var order: [Int] = []
+    while order.count < transactions.count {
+      for agent in agents {
+        let own = waiting[agent] ?? []
+        var place = next[agent] ?? 0
+        while place < own.count, transactions[own[place]].parents.allSatisfy({ isThere[$0] }) {
+          isThere[own[place]] = true
+          order.append(own[place])
+          place += 1
+        }
+        next[agent] = place
+      }
+    }
+    return order
+  }
+
   static func replica(_ number: Int) -> ReplicaID {
     let bytes = [UInt8](repeating: 0, count: 14) + [UInt8(number / 256), UInt8(number % 256)]
     return ReplicaID(bytes: bytes) ?? ReplicaID(publicKey: bytes)
