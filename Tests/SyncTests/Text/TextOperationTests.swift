@@ -61,6 +61,33 @@ struct TextOperationTests {
     #expect(state.shown(7)?.text == "ne" + String(repeating: "\u{FFFD}", count: 9))
   }
 
+  @Test("A root that two edits carry is erased when both are, whichever comes first")
+  func erasedRoots() throws {
+    var writers = [try SigningReplica(1), try SigningReplica(2)]
+    let root = TextRoot(TextScalars.array("Jana mluví"))
+    let locals = try writers.indices.map { place in
+      let edit = TextEdit(parents: [], root: root, replaces: [], [.insert("\(place)", at: 0)])
+      return try Self.write(&writers[place], .text(field: 7, edit: edit))
+    }
+    func state(_ order: [Int], erased: Set<Int>) throws -> RecordState {
+      var state = RecordState(kind: 1)
+      for place in order {
+        let dot = locals[place].change.dot
+        let sealed =
+          try erased.contains(place)
+          ? locals[place].sealed.erasing([2]) : locals[place].sealed
+        let change = try Change(opening: sealed, at: dot)
+        for edit in change.edits { state.apply(edit, in: change.context) }
+      }
+      return state
+    }
+    for erased: Set<Int> in [[], [0], [1], [0, 1]] {
+      let states = try [state([0, 1], erased: erased), state([1, 0], erased: erased)]
+      #expect(states[0].shown(7)?.text == states[1].shown(7)?.text)
+      #expect(states[0].shown(7)?.text?.contains("Jana") == (erased.count < 2))
+    }
+  }
+
   @Test("Content that does not fit its edit is refused")
   func badContent() throws {
     var replica = try SigningReplica(1)

@@ -57,6 +57,7 @@ public struct TextDocument: Sendable {
   /// that the change cannot have seen are not obeyed. The text itself is merged when it is asked
   /// for, so many edits cost one merge.
   public mutating func apply(_ edit: TextEdit, in context: WriteContext) {
+    if history.restoreRoot(edit.root) { self = TextDocument(merging: history) }
     guard let isLinear = history.append(edit, in: context) else { return }
     self.isLinear = self.isLinear && isLinear
     if self.isLinear, settled == history.count - 1 { settle() }

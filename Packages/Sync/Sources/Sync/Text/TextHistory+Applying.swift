@@ -19,6 +19,23 @@ extension TextHistory {
       sequence: context.dot.sequence, isPerson: context.isPerson)
   }
 
+  /// Takes the words of the value that the text was before all edits from an edit that still carries
+  /// them, where the one that brought them first was erased, so that it does not matter which came
+  /// first.
+  /// - Returns: whether the text must be merged anew.
+  mutating func restoreRoot(_ root: TextRoot?) -> Bool {
+    guard let root, root.carriedCount > 0, let node = node(of: root.dot) else { return false }
+    let nodes = Int(node)..<Int(node) + 1
+    guard let place = patchRange(of: nodes, inRun: run(of: Int(node))).first else { return false }
+    let start = Int(patchRuns[place].part(in: nodes).scalar)
+    let range = start..<start + root.carriedCount
+    guard range.upperBound <= content.count,
+      content[range].allSatisfy({ $0 == TextEdit.erased }), content[range] != root.scalars[...]
+    else { return false }
+    replaceContent(range, with: root.scalars)
+    return true
+  }
+
   /// The node of the value that the text was before all edits, put there when the edit carries it.
   private mutating func plant(_ root: TextRoot?) -> Int32? {
     guard let root, root.carriedCount > 0 else { return nil }

@@ -68,6 +68,11 @@ struct TextHistory: Sendable {
     return isLinear
   }
 
+  /// Puts as many other scalars in the place of some that came in.
+  mutating func replaceContent(_ range: Range<Int>, with scalars: [Unicode.Scalar]) {
+    content.replaceSubrange(range, with: scalars)
+  }
+
   private func goesOn(
     _ parents: [Int32], _ author: Int, _ sequence: UInt64, _ isPerson: Bool
   ) -> Bool {
