@@ -280,7 +280,7 @@ struct FailingStorageTests {
     let database = folder + "/a.db"
     let samples = Fixtures.folder.path
     let said = try shell(
-      "mount -t tmpfs -o size=1300k tmpfs '\(folder)' && "
+      "mount -t tmpfs -o size=900k tmpfs '\(folder)' && "
         + "'\(soulad)' init --region Most --db '\(database)' 2>/dev/null && "
         + "{ '\(soulad)' import '\(samples)' --db '\(database)' >/dev/null; echo \"code $?\" >&2; "
         + "'\(soulad)' verify --db '\(database)'; }")

@@ -53,7 +53,8 @@ func imposedLists() {
 @Test("The decision above a list was voted on, not the last line of the list")
 func voteUnderList() {
   let votes = extract(
-    "Rada schvaluje program schůze:\n1. zahájení\n2. různé\n3. diskuse\nPro: 5 Proti: 0 Zdržel se: 0"
+    "Rada schvaluje program schůze:\n1. zahájení\n2. různé\n3. diskuse\n"
+      + "Pro: 5 Proti: 0 Zdržel se: 0"
   ).votes
   #expect(votes.map(\.text.value) == ["schvaluje program schůze"])
 }
@@ -111,7 +112,8 @@ func otherNumbers() {
 @Test("A body whose name a verb cuts is named in full further down")
 func fullBody() {
   let found = LineReader.extract(
-    "Jednání komise bylo online\n3. jednání komise dopravy a bezpečnosti\nDatum jednání: 5. 2. 2024\n"
+    "Jednání komise bylo online\n3. jednání komise dopravy a bezpečnosti\n"
+      + "Datum jednání: 5. 2. 2024\n"
       + "Přítomni: Jan Novák\n")
   #expect(found.meeting?.body?.value == "komise dopravy a bezpečnosti")
 }

@@ -30,7 +30,8 @@ extension ConsolidatedView {
     facets: [.column(Meeting.body), .year(of: Meeting.date), .column(Meeting.form)],
     aliases: ["skupina": "body"],
     source:
-      "meetingRecord AS own LEFT JOIN documentRecord AS document ON document.recordNumber = own.document"
+      "meetingRecord AS own LEFT JOIN documentRecord AS document "
+      + "ON document.recordNumber = own.document"
   )
 
   /// Items of minutes.

@@ -42,7 +42,8 @@ extension ConsolidatedView {
     ],
     joinsRecords: true,
     source: """
-      sameness AS same JOIN projectRecord AS own ON own.recordNumber = same.record AND same.isCurrent = 1
+      sameness AS same
+      JOIN projectRecord AS own ON own.recordNumber = same.record AND same.isCurrent = 1
         LEFT JOIN documentRecord AS document ON document.recordNumber = own.document
       """)
 
@@ -110,7 +111,8 @@ extension ConsolidatedView {
     order: [.ascending("serviceKind"), .ascending("region"), .ascending("unit")],
     facets: [.column(Service.serviceKind)], hasOwnIDs: false,
     statement: """
-      SELECT min(\(DerivedSchema.id(of: "recordNumber"))) AS id, 'service' AS kind, region, max(serviceKind) AS serviceKind, unit,
+      SELECT min(\(DerivedSchema.id(of: "recordNumber"))) AS id, 'service' AS kind, region,
+        max(serviceKind) AS serviceKind, unit,
         count(*) AS services, count(DISTINCT providerKey) AS providers,
         sum(capacityBefore) AS capacityBefore, sum(capacity) AS capacity,
         sum(coalesce(capacityChange, capacity - capacityBefore)) AS capacityChange
@@ -134,7 +136,8 @@ extension ConsolidatedView {
           "region",
           """
           SELECT DISTINCT part.region
-          FROM sameness AS group_ JOIN organizationRecord AS part ON part.recordNumber = group_.record
+          FROM sameness AS group_
+          JOIN organizationRecord AS part ON part.recordNumber = group_.record
           WHERE group_.entity = same.entity ORDER BY part.region
           """)),
       .computed(
@@ -212,6 +215,7 @@ extension ConsolidatedView {
         LEFT JOIN linkRecord AS link ON link.relation = 'different'
           AND link.record IN (own.recordNumber, second.recordNumber)
           AND link.other IN (own.recordNumber, second.recordNumber)
-      WHERE link.recordNumber IS NULL AND (own.ico IS NULL OR second.ico IS NULL OR own.ico = second.ico)
+      WHERE link.recordNumber IS NULL
+        AND (own.ico IS NULL OR second.ico IS NULL OR own.ico = second.ico)
       """)
 }

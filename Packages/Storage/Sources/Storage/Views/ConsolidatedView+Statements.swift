@@ -82,11 +82,13 @@ extension ConsolidatedView {
     order: [.earliest("date"), .ascending("region"), .ascending("title")],
     facets: [.column(whatField), .year(of: Event.date)], hasOwnIDs: false,
     statement: """
-      SELECT \(DerivedSchema.id(of: "recordNumber")) AS id, 'meeting' AS kind, region, date, time, 'meeting' AS what, body AS title, place,
+      SELECT \(DerivedSchema.id(of: "recordNumber")) AS id, 'meeting' AS kind, region, date, time,
+        'meeting' AS what, body AS title, place,
         NULL AS who
       FROM meetingRecord WHERE date IS NOT NULL
       UNION ALL
-      SELECT \(DerivedSchema.id(of: "own.recordNumber")), 'meeting', own.region, next.value, NULL, 'announced',
+      SELECT \(DerivedSchema.id(of: "own.recordNumber")), 'meeting', own.region, next.value,
+        NULL, 'announced',
         own.body, NULL, NULL
       FROM meetingRecord AS own, json_each(own.nextMeetings) AS next
       WHERE NOT EXISTS (
@@ -94,14 +96,16 @@ extension ConsolidatedView {
           AND held.bodyKey IS own.bodyKey AND held.date > own.date
           AND substr(held.date, 1, length(next.value)) >= next.value)
       UNION ALL
-      SELECT \(DerivedSchema.id(of: "recordNumber")), 'task', region, due, NULL, 'task', text, NULL, responsible
+      SELECT \(DerivedSchema.id(of: "recordNumber")), 'task', region, due, NULL, 'task', text,
+        NULL, responsible
       FROM taskRecord WHERE due IS NOT NULL AND done IS NOT 1
       UNION ALL
       SELECT \(DerivedSchema.id(of: "recordNumber")), 'commitment', region, due, NULL, 'commitment',
         activity || coalesce(': ' || what, ''), NULL, NULL
       FROM commitmentRecord WHERE due IS NOT NULL
       UNION ALL
-      SELECT \(DerivedSchema.id(of: "recordNumber")), 'event', region, date, NULL, 'event', name, NULL, NULL
+      SELECT \(DerivedSchema.id(of: "recordNumber")), 'event', region, date, NULL, 'event',
+        name, NULL, NULL
       FROM eventRecord WHERE date IS NOT NULL
       """)
 

@@ -19,9 +19,9 @@ extension TextHistory {
       sequence: context.dot.sequence, isPerson: context.isPerson)
   }
 
-  /// Takes the words of the value that the text was before all edits from an edit that still carries
-  /// them, where the one that brought them first was erased, so that it does not matter which came
-  /// first.
+  /// Takes the words of the value that the text was before all edits from an edit that still
+  /// carries them, where the one that brought them first was erased, so that it does not matter
+  /// which came first.
   /// - Returns: whether the text must be merged anew.
   mutating func restoreRoot(_ root: TextRoot?) -> Bool {
     guard let root, root.carriedCount > 0, let node = node(of: root.dot) else { return false }

@@ -1,5 +1,5 @@
-/// The edits of one text with what each had seen: the event graph of Eg-walker, in runs, in an order
-/// that respects causes.
+/// The edits of one text with what each had seen: the event graph of Eg-walker, in runs, in an
+/// order that respects causes.
 ///
 /// An edit is the part of one change that concerns the text; others name it by the change's dot.
 /// Here it has a number, its node.
