@@ -23,15 +23,19 @@ extension ImportDrafts {
     }
   }
 
-  /// Adds the body that met: one of a name in a region, in whatever case and form it is written.
-  mutating func addBody() {
-    let meeting = file.extracted.meeting
-    guard let body = meeting?.body else { return }
+  /// Adds the bodies that met: one of a name in a region, in whatever case and form it is written.
+  mutating func addBodies() {
     let home = file.extracted.region?.value ?? region
-    let key = NaturalKey(Body.kind, Folding.fold(home), Folding.fold(body.value))
-    add(key, isShared: true) { draft in
-      draft.set(Body.name, body)
-      draft.set(Body.parent, meeting?.parentBody)
+    let meetings =
+      [file.extracted.meeting].compactMap(\.self)
+      + file.extracted.furtherMeetings.map(\.meeting)
+    for meeting in meetings {
+      guard let body = meeting.body else { continue }
+      let key = NaturalKey(Body.kind, Folding.fold(home), Folding.fold(body.value))
+      add(key, isShared: true) { draft in
+        draft.set(Body.name, body)
+        draft.set(Body.parent, meeting.parentBody)
+      }
     }
   }
 }

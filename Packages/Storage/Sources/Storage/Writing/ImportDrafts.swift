@@ -37,7 +37,7 @@ struct ImportDrafts {
     document = RecordID(NaturalKey(ImportedDocument.kind, file.sha256))
     self.region = region
     addDocument()
-    if let meeting = file.extracted.meeting { add(meeting) }
+    addMeetings()
     for organization in file.extracted.organizations { add(organization) }
     for project in file.extracted.projects { add(project) }
     addDecisions()
@@ -45,7 +45,7 @@ struct ImportDrafts {
     addCommitments()
     addStatements()
     addPeople()
-    addBody()
+    addBodies()
   }
 
   /// Adds a record; one that was there before gets what is new.
@@ -76,70 +76,6 @@ struct ImportDrafts {
       draft.set(ImportedDocument.title, file.extracted.title)
       draft.set(ImportedDocument.date, file.extracted.date)
       draft.set(ImportedDocument.text, .text(file.plainText))
-    }
-  }
-
-  private mutating func add(_ meeting: ExtractedMeeting) {
-    let key = NaturalKey(Meeting.kind, document.description)
-    let (document, extracted) = (document, file.extracted)
-    add(key) { draft in
-      draft.set(Meeting.document, .reference(document))
-      draft.set(Meeting.number, extracted.number)
-      draft.set(Meeting.date, extracted.date)
-      draft.set(Meeting.body, meeting.body)
-      draft.set(Meeting.parentBody, meeting.parentBody)
-      draft.set(Meeting.time, meeting.time)
-      draft.set(Meeting.endTime, meeting.endTime)
-      draft.set(Meeting.form, choice: meeting.form)
-      draft.set(Meeting.place, meeting.place)
-      draft.set(Meeting.recordedBy, meeting.recordedBy)
-      draft.set(Meeting.recordedOn, meeting.recordedOn)
-      draft.set(Meeting.verifiedBy, meeting.verifiedBy)
-      draft.set(Meeting.chair, meeting.chair)
-      draft.set(Meeting.attendanceReference, meeting.attendanceReference)
-      draft.set(Meeting.nextMeetings, each: meeting.nextMeetings) { .text($0.date.description) }
-    }
-    let id = RecordID(key)
-    var names = Occurrences()
-    for entry in meeting.attendance {
-      add(entry, of: id, occurrence: names.next(Folding.fold(entry.person.value.name)))
-    }
-    var numbers = Occurrences()
-    for (place, item) in meeting.items.enumerated() {
-      add(item, of: id, position: place + 1, occurrence: numbers.next(item.number))
-    }
-  }
-
-  private mutating func add(
-    _ entry: ExtractedAttendance, of meeting: RecordID, occurrence: String
-  ) {
-    add(NaturalKey(Attendance.kind, meeting.description, occurrence)) { draft in
-      let person = entry.person.value
-      draft.set(Attendance.meeting, .reference(meeting))
-      draft.set(Attendance.name, entry.person) { .text($0.name) }
-      if !person.titlesBefore.isEmpty {
-        draft.set(Attendance.titlesBefore, .text(person.titlesBefore.joined(separator: " ")))
-      }
-      if !person.titlesAfter.isEmpty {
-        draft.set(Attendance.titlesAfter, .text(person.titlesAfter.joined(separator: " ")))
-      }
-      draft.set(Attendance.status, .text(entry.status.rawValue))
-      draft.set(Attendance.organization, entry.organization)
-      draft.set(Attendance.role, entry.role)
-    }
-  }
-
-  private mutating func add(
-    _ item: ExtractedItem, of meeting: RecordID, position: Int, occurrence: String
-  ) {
-    add(NaturalKey(AgendaItem.kind, meeting.description, occurrence)) { draft in
-      draft.set(AgendaItem.meeting, .reference(meeting))
-      draft.set(AgendaItem.position, .integer(Int64(position)))
-      draft.set(AgendaItem.number, .text(item.number))
-      draft.set(AgendaItem.title, item.title)
-      draft.set(AgendaItem.text, item.text)
-      draft.set(AgendaItem.announced, .boolean(item.announced))
-      draft.set(AgendaItem.discussed, .boolean(item.text != nil))
     }
   }
 
