@@ -116,6 +116,40 @@ struct ImportTests {
     try office.importing(file(hash: "bb", project: nil))
     #expect(try office.replica.list(Organization.kind).isEmpty)
   }
+
+  @Test("every meeting of a file is known, each by its day, and all who verified the minutes")
+  func severalMeetings() throws {
+    func meeting(_ body: String, verifiers: [String]) -> ExtractedMeeting {
+      var meeting = ExtractedMeeting()
+      meeting.body = Fact(body, SourceRange(0, 2))
+      let people = verifiers.map { Fact(PersonName($0), SourceRange(3, 5)) }
+      meeting.verifiedBy = people.first
+      meeting.otherVerifiers = Array(people.dropFirst())
+      return meeting
+    }
+    let days = ["2024-02-05", "2024-03-04"].compactMap { CalendarPeriod($0) }
+    var extracted = ExtractedDocument(extractor: "test/1", kind: .minutes)
+    extracted.date = Fact(days[0], SourceRange(6, 9))
+    extracted.meeting = meeting("Rada", verifiers: ["Jan Nový", "Eva Malá"])
+    extracted.furtherMeetings = [
+      ExtractedFurtherMeeting(
+        number: nil, date: Fact(days[1], SourceRange(10, 12)),
+        meeting: meeting("Rada", verifiers: []))
+    ]
+    let file = ImportedFile(
+      name: "a.txt", sha256: "aa", plainText: String(repeating: "text ", count: 8),
+      extracted: extracted)
+    let office = try Office("Liberec")
+    try office.importing(file)
+    let rows = try office.replica.list(Meeting.kind)
+    #expect(rows.count == 2)
+    let values = try rows.map { try office.value($0.id, "date") }
+    #expect(Set(values) == [.text("2024-02-05"), .text("2024-03-04")])
+    let verified = try rows.compactMap { try office.value($0.id, "verifiedBy") }
+    #expect(verified.contains(.text("Jan Nový, Eva Malá")))
+    #expect(try office.replica.list(Body.kind).count == 1)
+    #expect(try office.importing(file).outcome == .unchanged)
+  }
 }
 
 extension Office {

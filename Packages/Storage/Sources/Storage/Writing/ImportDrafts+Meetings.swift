@@ -27,6 +27,7 @@ extension ImportDrafts {
     key: NaturalKey
   ) {
     let document = document
+    let verifiers = Self.verifiers(of: meeting)
     add(key) { draft in
       draft.set(Meeting.document, .reference(document))
       draft.set(Meeting.number, number)
@@ -39,7 +40,7 @@ extension ImportDrafts {
       draft.set(Meeting.place, meeting.place)
       draft.set(Meeting.recordedBy, meeting.recordedBy)
       draft.set(Meeting.recordedOn, meeting.recordedOn)
-      draft.set(Meeting.verifiedBy, verifiers(of: meeting))
+      draft.set(Meeting.verifiedBy, verifiers)
       draft.set(Meeting.chair, meeting.chair)
       draft.set(Meeting.attendanceReference, meeting.attendanceReference)
       draft.set(Meeting.nextMeetings, each: meeting.nextMeetings) { .text($0.date.description) }
@@ -49,7 +50,7 @@ extension ImportDrafts {
 
   /// All who verified the minutes, in one field: `Jan Nový, Eva Malá`; the place that proves them
   /// goes from the first name to the last.
-  private func verifiers(of meeting: ExtractedMeeting) -> Fact<String>? {
+  private static func verifiers(of meeting: ExtractedMeeting) -> Fact<String>? {
     guard let first = meeting.verifiedBy else { return nil }
     let all = [first] + meeting.otherVerifiers
     let start = all.map(\.source.start).min() ?? first.source.start

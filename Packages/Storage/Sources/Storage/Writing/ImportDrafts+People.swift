@@ -29,8 +29,11 @@ extension ImportDrafts {
     let meetings =
       [file.extracted.meeting].compactMap(\.self)
       + file.extracted.furtherMeetings.map(\.meeting)
+    var known: Set<String> = []
     for meeting in meetings {
-      guard let body = meeting.body else { continue }
+      guard let body = meeting.body, known.insert(Folding.fold(body.value)).inserted else {
+        continue
+      }
       let key = NaturalKey(Body.kind, Folding.fold(home), Folding.fold(body.value))
       add(key, isShared: true) { draft in
         draft.set(Body.name, body)
