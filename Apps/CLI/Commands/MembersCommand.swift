@@ -11,8 +11,8 @@ struct MembersCommand: DatabaseCommand {
       "Vypíše databáze, které záznam společně píší, a co která potvrdila.",
       "Lists the databases that write the record together and what each has acknowledged."),
     discussion: Help.text(
-      "Kdo dlouho mlčí a nevrátí se, toho vyřaďte příkazem soulad retire; jinak brání zhuštění.",
-      "Retire with soulad retire who is silent and will not come back; it holds compaction back."))
+      "Kdo dlouho mlčí a nevrátí se, toho vyřaďte (soulad retire); jinak se na něj čeká dál.",
+      "Retire (soulad retire) who is silent and will not come back; else it is waited for."))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions
