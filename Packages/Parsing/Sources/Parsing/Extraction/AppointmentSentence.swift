@@ -15,7 +15,10 @@ struct AppointmentSentence {
     "schvalen", "ustanoven",
   ])
   private static let nouns: WordSet = [
-    "urceni", "zvoleni", "jmenovani", "povereni", "schvaleni", "ustanoveni",
+    "urceni", "zvoleni", "jmenovani", "povereni", "schvaleni", "ustanoveni", "volba",
+  ]
+  private static let nominatives: WordSet = [
+    "zapisovatel", "zapisovatelka", "overovatel", "overovatelka", "overovatele", "overovatelky",
   ]
   private static let offices = ["zapisovatel", "overovatel", "skrutator", "predsed", "sekretar"]
 
@@ -49,7 +52,13 @@ struct AppointmentSentence {
         }
       }
     }
-    return nil
+    // `Určení ověřovatelů: ověřovatelé Jan Nový, Eva Malá` has a noun for the verb.
+    let isNamed =
+      Self.nominatives.contains(transcript.tokens[place].folded)
+      && before.clamped(to: line).contains {
+        Self.nouns.contains(transcript.tokens[$0].folded)
+      }
+    return isNamed ? false : nil
   }
 
   private func people(

@@ -42,7 +42,9 @@ struct AttendanceTable {
     var next = line + 1
     while next < transcript.lines.count, next < line + Self.mostLines {
       let row = cells(next)
-      let found = hasNames ? marked(row, statuses) : listed(row, statuses)
+      let found =
+        hasNames
+        ? marked(row, statuses).map { described($0, row, header) } : listed(row, statuses)
       guard !found.isEmpty else { break }
       people += found
       next += 1
@@ -56,10 +58,36 @@ struct AttendanceTable {
   ) -> [ListedPerson] {
     guard let person = row.lazy.compactMap({ person(in: $0) }).first,
       let column = row.indices.first(where: { index in
-        index < statuses.count && statuses[index] != nil && !row[index].isEmpty
+        index < statuses.count && statuses[index] != nil && isMarked(row[index])
       }), let status = statuses[column]
     else { return [] }
     return [person.with(status)]
+  }
+
+  private static let roles: WordSet = ["funkce", "role", "pozice"]
+  private static let organizations: WordSet = [
+    "organizace", "instituce", "subjekt", "zastupuje", "odbor",
+  ]
+
+  /// The person with the cells under `Funkce` and `Organizace`.
+  private func described(
+    _ person: ListedPerson, _ row: [Range<Int>], _ header: [Range<Int>]
+  ) -> ListedPerson {
+    var person = person
+    for (cell, heading) in zip(row, header) {
+      guard let first = heading.first, !cell.isEmpty, isMarked(cell) else { continue }
+      let word = transcript.tokens[first].folded
+      if Self.roles.contains(word) { person.role = person.role ?? transcript.fact(cell) }
+      if Self.organizations.contains(word) {
+        person.organization = person.organization ?? transcript.fact(cell)
+      }
+    }
+    return person
+  }
+
+  /// `-` and `ne` leave a cell without a mark.
+  private func isMarked(_ cell: Range<Int>) -> Bool {
+    cell.contains { !["-", "ne", "0"].contains(transcript.tokens[$0].folded) }
   }
 
   /// A name in each cell, the status from its column.
@@ -78,7 +106,8 @@ struct AttendanceTable {
     var line = first
     while line < transcript.lines.count, line < first + Self.mostLines {
       let row = cells(line)
-      guard row.count > 1, let person = person(in: row[0]),
+      // The first column may number the rows.
+      guard row.count > 1, let person = person(in: row[0]) ?? person(in: row[1]),
         let status = row.dropFirst().lazy.compactMap({ status(of: $0) }).first
       else { break }
       people.append(person.with(status))
@@ -87,11 +116,18 @@ struct AttendanceTable {
     return Found(people: people, lines: first..<line)
   }
 
-  /// Cells are split by tabs; where there are none, by wide gaps.
+  /// Cells are split by tabs; where there are none, by strokes or by wide gaps.
   private func cells(_ line: Int) -> [Range<Int>] {
     let tabbed = rows.cells(ofLine: line)
     if tabbed.count > 1 { return tabbed }
     let tokens = transcript.lines[line].tokens
+    let strokes = tokens.filter { transcript.is($0, "|") && $0 > tokens.lowerBound }
+    if !strokes.isEmpty {
+      let first = tokens.lowerBound + (transcript.is(tokens.lowerBound, "|") ? 1 : 0)
+      return zip([first] + strokes.map { $0 + 1 }, strokes + [tokens.upperBound]).map {
+        min($0, $1)..<$1
+      }
+    }
     let starts = tokens.filter { $0 == tokens.lowerBound || transcript.tokens[$0].gap == .wide }
     return starts.indices.map { index in
       starts[index]..<(index + 1 < starts.count ? starts[index + 1] : tokens.upperBound)

@@ -116,9 +116,15 @@ struct ClosingExtractor {
         && (transcript.tokens[line.lowerBound].folded.hasPrefix("zapis")
           || transcript.is(place + 1, ":"))
     }
-    if place - line.lowerBound < 2 { return true }
+    if place - line.lowerBound < 2 || isLabelAfterSentence(place) { return true }
     return line.lowerBound..<place
       ~= (transcript.first(["zapis", "dne", "zapisu"], in: line) ?? place)
+  }
+
+  /// `Schůzi řídil Jan Nový. Zapisovatel: Eva Malá`, `Předseda: Jan Nový, zapisovatel: …`.
+  private func isLabelAfterSentence(_ place: Int) -> Bool {
+    transcript.is(place + 1, ":")
+      && [".", ";", ",", "|"].contains(transcript.tokens[place - 1].folded)
   }
 
   /// `V. Nový` begins with an initial.

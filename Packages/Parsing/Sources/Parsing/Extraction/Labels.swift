@@ -68,7 +68,7 @@ struct Labels {
 
   private static let late: WordSet = [
     "dle", "podle", "nepritomen", "nepritomna", "nepritomni", "radne", "clenove", "na", "jednani",
-    "schuze", "zasedani", "z", "omluveni",
+    "schuze", "zasedani", "z", "za", "omluveni",
   ]
 
   /// `Dle prezenční listiny přítomni: …`, `Nepřítomen člen výboru, omluven: …`, `Jednání se
@@ -94,7 +94,9 @@ struct Labels {
     }
     for entry in candidates {
       guard let phraseEnd = end(of: entry.words, tokens, in: start..<line.upperBound),
-        let end = closing(tokens, from: phraseEnd, to: line.upperBound)
+        let end = closing(
+          tokens, from: counted(tokens, from: phraseEnd, to: line.upperBound, entry.kind),
+          to: line.upperBound)
           ?? dot(tokens, after: phraseEnd, to: line.upperBound, kind: entry.kind)
       else { continue }
       return LabelMatch(kind: entry.kind, tokens: start..<end)
@@ -122,6 +124,15 @@ struct Labels {
       (phraseEnd..<end).contains(where: { tokens[$0].is(",") })
     else { return nil }
     return phraseEnd + 1
+  }
+
+  /// The token after `(12 z 15)`, `(7 členů)` before the colon of a list of people.
+  private func counted(_ tokens: Tokens, from start: Int, to end: Int, _ kind: LabelKind) -> Int {
+    guard kind.listsPeople, start < end, tokens[start].is("("), tokens[start + 1].kind == .number,
+      let close = (start..<min(start + 8, end)).first(where: { tokens[$0].is(")") }),
+      tokens[close + 1].is(":")
+    else { return start }
+    return close + 1
   }
 
   /// The token after the colon, with at most five words of closer description before it.

@@ -17,7 +17,7 @@ struct PeopleLine {
     let colon = line.tokens.first { place in
       tokens[place].is(":") && (tokens[place - 1].kind == .word || tokens[place - 1].is("."))
     }
-    if opensWithDescribedPerson(line.tokens) { return true }
+    if opensWithDescribedPerson(line.tokens) || peopleOfGroup(line.tokens) != nil { return true }
     let isPerson = isCertainPerson(line.tokens.lowerBound)
     let counted =
       isPerson
@@ -75,6 +75,16 @@ struct PeopleLine {
           && (Self.isPastVerb(token.folded) && !Self.isArrival(place, tokens)
             || TaskSentence.isFuture(token.folded))
     }
+  }
+
+  /// Where the people begin after whom they stand for: `za zřizovatele – Jan Nový`.
+  func peopleOfGroup(_ line: Range<Int>) -> Int? {
+    guard let first = line.first, tokens[first].is("za"),
+      let dash = line.prefix(8).first(where: { tokens[$0].is("-") && tokens[$0].gap != .none }),
+      dash > first + 1, isCertainPerson(dash + 1),
+      (first..<dash).allSatisfy({ tokens[$0].kind == .word })
+    else { return nil }
+    return dash + 1
   }
 
   /// `přišla později`, `odešel v 15:30` belong to the person and make no sentence.

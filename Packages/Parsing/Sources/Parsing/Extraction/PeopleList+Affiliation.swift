@@ -16,7 +16,7 @@ extension PeopleList {
     if word.hasPrefix("omluv"), !isLater { people[last].status = .excused }
     if ["nepritom", "neomluv"].contains(where: word.hasPrefix) { people[last].status = .absent }
     if Self.remarks.contains(where: word.hasPrefix) || Self.remarkWords.contains(word)
-      || tokens[words].contains(where: { $0.is(":") })
+      || tokens[words].contains(where: { $0.is(":") }) || isReason(words)
     {
       return
     }
@@ -31,6 +31,21 @@ extension PeopleList {
       people[last].organization = people[last].organization ?? fact
     }
   }
+
+  /// `(pracovní důvody)`, `– nemoc`, `(služební cesta)` tell why somebody is missing.
+  private func isReason(_ words: Range<Int>) -> Bool {
+    guard words.count < 6 else { return false }
+    return tokens[words].contains { token in
+      Self.reasonWords.contains(token.folded)
+        || Self.reasons.contains(where: token.folded.hasPrefix)
+    }
+  }
+
+  private static let reasons = ["duvod", "dovolen", "neschopn", "zaneprazdn", "nemocen"]
+  private static let reasonWords: WordSet = [
+    "nemoc", "nemoci", "nemocny", "nemocna", "cesta", "ceste", "pn", "ocr", "pracovne", "sluzebne",
+    "rodinne", "zdravotne", "skoleni", "karantena", "karantene", "lazne", "zahranici",
+  ]
 
   private func isCount(_ words: Range<Int>) -> Bool {
     guard tokens[words.lowerBound].kind == .number else { return false }

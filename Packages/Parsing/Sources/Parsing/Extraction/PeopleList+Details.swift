@@ -83,4 +83,39 @@ extension PeopleList {
           .titleStart ?? line.upperBound : limit)
     return others ?? hasBelow
   }
+
+  /// `za zřizovatele – Jan Nový`: only words with a capital name an organisation.
+  mutating func takeGroupBeforeDash(_ end: Int) -> Bool {
+    let lines = PeopleLine(transcript: transcript, limit: limit)
+    guard let start = lines.peopleOfGroup(place..<end) else { return false }
+    let words = place + 1..<start - 1
+    group = words.contains { tokens[$0].isCapitalized } ? transcript.fact(words) : nil
+    place = start
+    isGroupOfLine = true
+    return true
+  }
+
+  /// `za zřizovatele`, `zástupci rodičů`: whom somebody stands for is no organisation.
+  func arePeople(_ words: Range<Int>) -> Bool {
+    !words.contains { tokens[$0].isCapitalized }
+      && words.contains { place in Self.represented.contains { tokens[place].folded.hasPrefix($0) }
+      }
+  }
+
+  private static let represented = [
+    "zrizovatel", "pedagog", "rodic", "zakonn", "ucitel", "zak", "student", "zamestnan", "vlastnik",
+    "koordinator", "akademick", "verejnost",
+  ]
+
+  /// Whether the list ended above a line: with *nikdo*, or since the line names who records.
+  func isClosed(before line: Range<Int>) -> Bool {
+    if people.isEmpty, Self.nobody.contains(tokens[line.lowerBound - 1].folded) { return true }
+    return !isCertainPerson(line.lowerBound)
+      && line.contains { place in
+        ["zapisovatel", "overovatel"].contains(where: tokens[place].folded.hasPrefix)
+          && (transcript.is(place + 1, ":") || isCertainPerson(place))
+      }
+  }
+
+  static let nobody: WordSet = ["nikdo", "nebyl", "nebyli", "zadny", "zadni", "bez"]
 }

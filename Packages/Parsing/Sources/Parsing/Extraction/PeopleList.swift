@@ -8,7 +8,7 @@ struct PeopleList {
   var place: Int
   var group: Fact<String>?
   /// Whether the group is named in the line of its people and ends with it.
-  private var isGroupOfLine = false
+  var isGroupOfLine = false
   private var isShareEnded = false
   /// What a word between the names says of those after it, as `chybí`.
   var status: AttendanceStatus?
@@ -183,7 +183,7 @@ struct PeopleList {
   private mutating func takeHeader() -> Bool {
     let end = min(transcript.lineEnd(of: place), limit)
     guard let colon = (place..<end).prefix(14).first(where: { tokens[$0].is(":") }) else {
-      return takeOrganizationBefore()
+      return takeGroupBeforeDash(end) || takeOrganizationBefore()
     }
     var start = tokens[place].is("za") || transcript.isRole(place) ? place + 1 : place
     // `za správce objektu Dům`, `za společnost Dům`: what the group does is no part of its name.
@@ -194,7 +194,7 @@ struct PeopleList {
       !tokens[place].is("za") && words.count == 1
       && Bodies.czech.isHead(tokens[words.lowerBound].folded)
     group =
-      start > place && !words.isEmpty && !isBody
+      start > place && !words.isEmpty && !isBody && !arePeople(words)
       ? transcript.fact(organization(in: words)) : nil
     place = colon + 1
     isGroupOfLine = place < end
@@ -300,9 +300,7 @@ struct PeopleList {
         || tokens[place + 1].gap == .line)
       && (tokens[place - 1].is(":") || transcript.is(place - 1, ",")
         || Self.pluralStatus(tokens[place - 1].folded) != nil)
-    let isNobody = ["nikdo", "nebyl", "nebyli", "zadny", "zadni", "bez"].contains(
-      tokens[place].folded)
-    if isNickname, !isNobody, !transcript.isRole(place) {
+    if isNickname, !Self.nobody.contains(tokens[place].folded), !transcript.isRole(place) {
       let name = PersonName(transcript.text(place..<place + 1))
       people.append(
         ListedPerson(
@@ -331,6 +329,7 @@ struct PeopleList {
     let index = transcript.line(of: place)
     let line = transcript.lines[index]
     if line.hasDividerAbove || place == first && line.tokens.isEmpty { return false }
+    if place > first, isClosed(before: line.tokens) { return false }
     let label = ItemLabel.match(tokens, line: line.tokens)
     if !people.isEmpty, !transcript.is(place - 1, ","), !isCertainPerson(place), let label {
       // `2. Eva Malá`: a numbered list of people.

@@ -55,6 +55,13 @@ struct RoleCompletion {
       return nil
     }
     let stop = transcript.lineEnd(of: place)
+    // `předsedající Jan Nový, zapisovatel Eva Malá`: the role belongs to the next person.
+    let parser = NameParser(transcript: transcript)
+    if let next = parser.person(at: place, limit: stop), let role = next.role,
+      parser.person(at: role.upperBound, limit: stop)?.isCertain == true
+    {
+      return nil
+    }
     if (place..<stop).contains(where: { transcript.is($0, ":") }) { return nil }
     let cut = (place..<stop).first { [",", "."].contains(transcript.tokens[$0].folded) }
     let dated = (place..<stop).first { transcript.is($0, "dne") }

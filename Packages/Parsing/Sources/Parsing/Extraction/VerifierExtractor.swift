@@ -55,7 +55,8 @@ struct VerifierExtractor {
     while found.count < Self.most, place < transcript.tokens.count,
       let person = parser.person(at: place, limit: transcript.tokens.count),
       person.tokens.lowerBound - place < 4,
-      person.wordCount > 1 || person.isCertain || isLabelled && isAlone(person)
+      person.wordCount > 1 || person.isCertain || isLabelled && isAlone(person),
+      !hasOtherOffice(person)
     {
       found.append(closing.resolved(person))
       place = person.tokens.upperBound
@@ -64,6 +65,11 @@ struct VerifierExtractor {
       if transcript.tokens[place].gap == .line, !isFullName(place) { break }
     }
     return found
+  }
+
+  /// `ověřovatelé Jan Nový, Eva Malá, zapisovatelka Iva Bílá`: the next office has its own.
+  private func hasOtherOffice(_ person: WrittenPerson) -> Bool {
+    person.role.map { transcript.tokens[$0.lowerBound].folded.hasPrefix("zapisovatel") } ?? false
   }
 
   /// `Ověřovatelé: Nový, Malá`: a surname that a comma or the line ends.

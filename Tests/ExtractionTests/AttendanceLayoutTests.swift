@@ -1,0 +1,126 @@
+import Domain
+import Testing
+
+private func meeting(_ text: String) -> ExtractedMeeting? {
+  LineReader.extract("Zápis ze schůze výboru\ndne 5. 2. 2024\n\n" + text).meeting
+}
+
+private func attendance(_ text: String) -> [String] {
+  (meeting(text)?.attendance ?? []).map { "\($0.status.rawValue) \($0.person.value.name)" }
+}
+
+@Test("Whom people stand for may open their line and is no organisation")
+func representedGroups() {
+  let text = """
+    Přítomní členové:
+    za zřizovatele - Mgr. Jan Novák, Eva Malá
+    za pedagogické pracovníky – Petr Šťastný
+    zástupci rodičů: Jana Bílá
+    """
+  #expect(
+    attendance(text) == [
+      "present Jan Novák", "present Eva Malá", "present Petr Šťastný", "present Jana Bílá",
+    ])
+  #expect(meeting(text)?.attendance.allSatisfy { $0.organization == nil } == true)
+}
+
+@Test("A label counts the people in brackets", arguments: ["(3 z 5)", "(3/5)", "(3 členové)"])
+func countedLabels(_ count: String) {
+  #expect(
+    attendance("Přítomni \(count): Adamec, Blažek, Malá\nOmluveni: Rada")
+      == ["present Adamec", "present Blažek", "present Malá", "excused Rada"])
+}
+
+@Test("Who sits for a board is present")
+func presentForBoard() {
+  #expect(
+    attendance("Za výbor přítomni: p. Dlouhý, pí Krátká")
+      == ["present Dlouhý", "present Krátká"])
+}
+
+@Test("The recorder and the verifiers may follow a sentence in the same line")
+func officesInsideOfLine() {
+  let found = meeting(
+    "Řízením schůze pověřen: Ota Lán. Zapisovatel: Jan Novák. Ověřovatelé zápisu: Eva Malá"
+      + " a Petr Šťastný")
+  #expect(found?.chair?.value.name == "Ota Lán")
+  #expect(found?.recordedBy?.value.name == "Jan Novák")
+  #expect(found?.verifiedBy?.value.name == "Eva Malá")
+  #expect(found?.otherVerifiers.map(\.value.name) == ["Petr Šťastný"])
+}
+
+@Test("A noun of appointment is enough for the offices that follow it")
+func officesAfterNoun() {
+  let found = meeting(
+    "Určení ověřovatelů a zapisovatele: ověřovatelé Eva Malá, Iva Bílá, zapisovatelka Jana"
+      + " Krátká.")
+  #expect(found?.recordedBy?.value.name == "Jana Krátká")
+  #expect(found?.verifiedBy?.value.name == "Eva Malá")
+  #expect(found?.otherVerifiers.map(\.value.name) == ["Iva Bílá"])
+}
+
+@Test("A table of attendance may be drawn with strokes")
+func strokes() {
+  #expect(
+    attendance(
+      "Prezence:\nJméno | Přítomen | Omluven\nMgr. Eva Malá | x |\nJan Novák |  | x\nOta Lán | x |")
+      == ["present Eva Malá", "excused Jan Novák", "present Ota Lán"])
+  let framed = meeting(
+    """
+    | Jméno | Funkce | Přítomen | Nepřítomen |
+    |---|---|---|---|
+    | Ing. Jan Novák | předseda | ano | - |
+    | Eva Malá | členka | - | ano |
+    """)?.attendance
+  #expect(framed?.map(\.status) == [.present, .absent])
+  #expect(framed?.map(\.role?.value) == ["předseda", "členka"])
+}
+
+@Test("A table may say in a column where people come from, or number its rows")
+func columns() {
+  let found = meeting(
+    "Jméno\tOdbor\tPřítomen\tOmluven\nIng. Jan Novák\tstavební\tX\t\nEva Malá\tsociální\t\tX")
+  #expect(found?.attendance.map(\.organization?.value) == ["stavební", "sociální"])
+  #expect(
+    attendance("1. | Jan Novák | přítomen\n2. | Eva Malá | omluvena")
+      == ["present Jan Novák", "excused Eva Malá"])
+}
+
+@Test("Who came late or left early was there")
+func lateArrivals() {
+  #expect(
+    attendance(
+      "Přítomni: Jan Novák, Eva Malá\nOmluveni: Petr Šťastný\nPozdní příchod: Eva Malá (18:20)\n"
+        + "Předčasný odchod: Jan Novák")
+      == ["present Jan Novák", "present Eva Malá", "excused Petr Šťastný"])
+}
+
+@Test(
+  "A reason for being away is no organisation",
+  arguments: [
+    "(pracovní důvody)", "- nemoc", "(dovolená)", "(služební cesta)", "(PN)", "(OČR)",
+    "(pracovní neschopnost)",
+  ])
+func reasons(_ reason: String) {
+  let found = meeting("Přítomni: Eva Malá\nOmluveni: Jan Novák \(reason), Ota Lán \(reason)")
+  #expect(found?.attendance.map(\.status) == [.present, .excused, .excused])
+  #expect(found?.attendance.allSatisfy { $0.organization == nil && $0.role == nil } == true)
+}
+
+@Test("A list that names nobody does not go on, and no list goes on with who records")
+func closedLists() {
+  #expect(
+    attendance("Přítomni: Jan Novák\nNeomluveni: nikdo\nEva Malá, Petr Šťastný")
+      == ["present Jan Novák"])
+  #expect(
+    attendance("Přítomni: Jan Novák\nVolba: zapisovatel Eva Malá, ověřovatelé Ota Lán a Iva Bílá")
+      == ["present Jan Novák"])
+}
+
+@Test("An office before the next person belongs to that person")
+func officeOfNext() {
+  let found = meeting(
+    "Přítomni: Jan Novák, Eva Malá\n\nVolba: předsedající Jan Novák, zapisovatel Eva Malá")
+  #expect(found?.attendance.first?.role == nil)
+  #expect(found?.recordedBy?.value.name == "Eva Malá")
+}
