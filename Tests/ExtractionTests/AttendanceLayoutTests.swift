@@ -124,3 +124,66 @@ func officeOfNext() {
   #expect(found?.attendance.first?.role == nil)
   #expect(found?.recordedBy?.value.name == "Eva Malá")
 }
+
+private func origins(_ text: String) -> [String] {
+  (meeting(text)?.attendance ?? []).map {
+    "\($0.status.rawValue) \($0.person.value.name) \($0.organization?.value ?? "-")"
+  }
+}
+
+@Test("The organisation may stand first and who came for it in brackets or after a dash")
+func organizationsFirst() {
+  #expect(
+    origins(
+      "Přítomni: Obec Lhota (Ing. Jan Novák), Farma Dvůr s.r.o. (Petr Šťastný)\n"
+        + "Omluveni: Spolek Lípa (Eva Malá)") == [
+        "present Jan Novák Obec Lhota", "present Petr Šťastný Farma Dvůr s.r.o.",
+        "excused Eva Malá Spolek Lípa",
+      ])
+  #expect(
+    origins("Prezence:\nobec Lhota – Jan Novák, starosta\nobec Potok – Eva Malá, starostka")
+      == ["present Jan Novák obec Lhota", "present Eva Malá obec Potok"])
+}
+
+@Test("A slash leads to where a person comes from, unless a person follows it")
+func slashesAfterPeople() {
+  #expect(
+    origins("Účastníci:\nMgr. Jan Novák / Charita Lhota\nEva Malá / Domov U Lesa") == [
+      "present Jan Novák Charita Lhota", "present Eva Malá Domov U Lesa",
+    ])
+  #expect(
+    attendance("Přítomni: Jan Novák / Eva Malá") == ["present Jan Novák", "present Eva Malá"])
+}
+
+@Test("A group under a line of excused people was there")
+func groupUnderExcused() {
+  #expect(
+    attendance("Přítomni: Jan Novák\nOmluven: Ota Lán\nKancelář svazku: Bc. Eva Malá")
+      == ["present Jan Novák", "excused Ota Lán", "present Eva Malá"])
+  #expect(
+    attendance("Přítomni: Jan Novák\nOmluveni:\nKancelář svazku: Bc. Eva Malá")
+      == ["present Jan Novák", "excused Eva Malá"])
+}
+
+@Test("Each person may have a status after a dash")
+func statusesAfterDash() {
+  #expect(
+    attendance(
+      "Docházka:\nIng. Jan Novák (předseda) – přítomen\nEva Malá – omluvena\n"
+        + "Ota Lán – nepřítomen")
+      == ["present Jan Novák", "excused Eva Malá", "absent Ota Lán"])
+}
+
+@Test("An adjective made from a word for people names a chamber and no organisation")
+func chambers() {
+  #expect(
+    origins("Přítomni:\nStudentská komora: Bc. Jan Novák; Eva Malá")
+      == ["present Jan Novák -", "present Eva Malá -"])
+}
+
+@Test("Who verified may follow who recorded in the same sentence")
+func verifierAfterRecorder() {
+  let found = meeting("1. Zahájení\n\nZapsala Eva Malá, ověřil Jan Novák")
+  #expect(found?.recordedBy?.value.name == "Eva Malá")
+  #expect(found?.verifiedBy?.value.name == "Jan Novák")
+}

@@ -31,10 +31,17 @@ struct AttendanceExtractor {
       let followsEmpty = index > 0 && layout.sections[index - 1].value.isEmpty
       if !(isGroup && followsEmpty && kind == .guests) { kind = section.kind }
       if isReference(section.value) { continue }
-      let list = PeopleList(transcript, in: section.value)
+      let isMissing = kind == .excused || kind == .absent
+      let list = PeopleList(transcript, in: section.value, endsWithHeader: isMissing)
       lastLine = transcript.line(of: max(section.label.lowerBound, list.end - 1))
       for listed in list.people {
         add(entry(listed, kind, label: section.label), to: &entries)
+      }
+      // `Omluven: Jan Nový` in one line, `Kancelář: Eva Malá` in the next.
+      if isMissing, list.endedAtHeader {
+        for listed in PeopleList(transcript, in: list.end..<section.value.upperBound).people {
+          add(entry(listed, .present, label: nil), to: &entries)
+        }
       }
     }
     if entries.entries.isEmpty {
@@ -55,8 +62,9 @@ struct AttendanceExtractor {
     guard section.kind == .attendance, let first = section.value.first else { return false }
     if transcript.tokens[first].gap != .line { return true }
     let lines = PeopleLine(transcript: transcript, limit: section.value.upperBound)
-    return lines.isCertainPerson(first)
-      && lines.listsPeople(transcript.lines[transcript.line(of: first)])
+    let line = transcript.lines[transcript.line(of: first)]
+    return lines.isCertainPerson(first) && lines.listsPeople(line)
+      || lines.peopleOfGroup(line.tokens) != nil
   }
 
   /// Attendance ends where the programme or the discussion begins, when it has begun before that.

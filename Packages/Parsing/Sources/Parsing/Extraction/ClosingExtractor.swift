@@ -117,6 +117,12 @@ struct ClosingExtractor {
           || transcript.is(place + 1, ":"))
     }
     if place - line.lowerBound < 2 || isLabelAfterSentence(place) { return true }
+    // `Zapsala Eva Malá, ověřil Jan Nový`.
+    if transcript.is(place - 1, ","),
+      Self.recordWords.contains(transcript.tokens[line.lowerBound].folded)
+    {
+      return true
+    }
     return line.lowerBound..<place
       ~= (transcript.first(["zapis", "dne", "zapisu"], in: line) ?? place)
   }

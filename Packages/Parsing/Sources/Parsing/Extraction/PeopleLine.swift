@@ -77,12 +77,17 @@ struct PeopleLine {
     }
   }
 
-  /// Where the people begin after whom they stand for: `za zřizovatele – Jan Nový`.
+  private static let places: WordSet = ["obec", "mesto", "mestys", "statutarni"]
+
+  /// Where the people begin after whom they stand for: `za zřizovatele – Jan Nový`, `obec Lhota –
+  /// Eva Malá`.
   func peopleOfGroup(_ line: Range<Int>) -> Int? {
-    guard let first = line.first, tokens[first].is("za"),
+    guard let first = line.first,
       let dash = line.prefix(8).first(where: { tokens[$0].is("-") && tokens[$0].gap != .none }),
       dash > first + 1, isCertainPerson(dash + 1),
-      (first..<dash).allSatisfy({ tokens[$0].kind == .word })
+      (first..<dash).allSatisfy({ tokens[$0].kind == .word }),
+      tokens[first].is("za") || Self.places.contains(tokens[first].folded)
+        || OrganizationName(transcript: transcript).end(from: first) == dash
     else { return nil }
     return dash + 1
   }

@@ -45,6 +45,7 @@ extension PeopleList {
   private static let reasonWords: WordSet = [
     "nemoc", "nemoci", "nemocny", "nemocna", "cesta", "ceste", "pn", "ocr", "pracovne", "sluzebne",
     "rodinne", "zdravotne", "skoleni", "karantena", "karantene", "lazne", "zahranici",
+    "pobyt", "pobytu", "staz", "stazi",
   ]
 
   private func isCount(_ words: Range<Int>) -> Bool {

@@ -85,14 +85,64 @@ extension PeopleList {
   }
 
   /// `za zřizovatele – Jan Nový`: only words with a capital name an organisation.
-  mutating func takeGroupBeforeDash(_ end: Int) -> Bool {
+  mutating func takeGroup() -> Bool {
+    let line = place..<min(transcript.lineEnd(of: place), limit)
     let lines = PeopleLine(transcript: transcript, limit: limit)
-    guard let start = lines.peopleOfGroup(place..<end) else { return false }
-    let words = place + 1..<start - 1
+    guard let start = lines.peopleOfGroup(line) else { return false }
+    let words = (tokens[place].is("za") ? place + 1 : place)..<start - 1
     group = words.contains { tokens[$0].isCapitalized } ? transcript.fact(words) : nil
     place = start
     isGroupOfLine = true
     return true
+  }
+
+  /// `Jana Nová, Bc.` at the end of a line: a title that belongs before the name.
+  mutating func takeLateTitle() -> Bool {
+    let last = people[people.count - 1].person.tokens.lowerBound
+    guard tokens[place - 1].is(","), tokens[place].gap != .line, tokens[last].gap == .line,
+      let title = Titles.czech.match(tokens[..<limit], at: place), !title.isAfter,
+      title.end >= limit || tokens[title.end].gap == .line
+    else { return false }
+    people[people.count - 1].person.name.titlesBefore.append(title.title)
+    place = title.end
+    return true
+  }
+
+  /// `Obec Lhota (Jan Nový), Spolek Naděje (Eva Malá)`: the brackets name who came for it.
+  mutating func takeOrganizationWithPerson() -> Bool {
+    let window = place..<min(transcript.lineEnd(of: place), limit, place + 12)
+    guard !isCertainPerson(place), tokens[place - 1].kind == .mark || tokens[place].gap == .line,
+      let open = window.first(where: { [",", ";", "(", ":"].contains(tokens[$0].folded) }),
+      tokens[open].is("("), open > place,
+      let person = parser.person(at: open + 1, limit: limit), person.isCertain,
+      person.wordCount > 1, transcript.is(person.tokens.upperBound, ")")
+    else { return false }
+    var listed = ListedPerson(person: person, status: status)
+    listed.organization = transcript.fact(place..<open)
+    people.append(listed)
+    place = person.tokens.upperBound + 1
+    return true
+  }
+
+  /// Whether a label that the vocabulary does not know opens this line under a list of one line.
+  func isHeaderBelow(_ first: Int) -> Bool {
+    guard tokens[place].gap == .line, tokens[first].gap != .line, place > first,
+      tokens[place].isCapitalized, !isCertainPerson(place), !transcript.is(place - 1, ",")
+    else { return false }
+    let line = transcript.lines[transcript.line(of: place)].tokens.prefix(6)
+    guard let colon = line.first(where: { tokens[$0].kind == .mark }) else { return false }
+    return tokens[colon].is(":") && isCertainPerson(colon + 1)
+  }
+
+  /// `Jan Nový / Charita Lhota`.
+  func isSlashAfterPerson() -> Bool {
+    tokens[place].is("/") && tokens[place].gap != .none && tokens[place + 1].gap == .space
+      && people.last?.person.tokens.upperBound == place && !isCertainPerson(place + 1)
+  }
+
+  /// `zástupci` of somebody; `Studentská komora` begins with an adjective.
+  func isRoleNoun(_ place: Int) -> Bool {
+    transcript.isRole(place) && !tokens[place].folded.hasSuffix("ska")
   }
 
   /// `za zřizovatele`, `zástupci rodičů`: whom somebody stands for is no organisation.

@@ -12,6 +12,8 @@ struct PeopleList {
   private var isShareEnded = false
   /// What a word between the names says of those after it, as `chybí`.
   var status: AttendanceStatus?
+  /// Whether the list stopped before the label of a group.
+  private(set) var endedAtHeader = false
   /// The people in order.
   var people: [ListedPerson] = []
   /// Where the list ends.
@@ -20,13 +22,19 @@ struct PeopleList {
   var tokens: Tokens { transcript.tokens }
 
   /// Reads the list that starts at a token and stops before the first line that is no part of it.
-  init(_ transcript: Transcript, in range: Range<Int>) {
+  ///
+  /// A list that `endsWithHeader` and begins in the line of its label stops before `Za správce: …`.
+  init(_ transcript: Transcript, in range: Range<Int>, endsWithHeader: Bool = false) {
     self.transcript = transcript
     parser = NameParser(transcript: transcript)
     limit = range.upperBound
     place = range.lowerBound
     while place < limit {
       if tokens[place].gap == .line, !goesOn(at: place, first: range.lowerBound) { break }
+      if endsWithHeader, isHeaderBelow(range.lowerBound) {
+        endedAtHeader = true
+        break
+      }
       step()
     }
     turnAmbiguousNames()
@@ -36,7 +44,7 @@ struct PeopleList {
     let token = tokens[place]
     if token.gap == .line, isGroupOfLine, !transcript.is(place - 1, ",") { group = nil }
     if token.is("(") { return takeParenthesis() }
-    if token.is("-"), !people.isEmpty, token.gap != .line {
+    if token.is("-") || isSlashAfterPerson(), !people.isEmpty, token.gap != .line {
       return takeAffiliation(from: place + 1)
     }
     let joins = !token.isCapitalized && (token.is("a") || token.is("et"))
@@ -44,10 +52,13 @@ struct PeopleList {
       place += 1
       return
     }
-    if takeInlineLabel() || takeStatus() || takeTitles() || (token.is("za") && takeHeader()) {
+    if takeOrganizationWithPerson() || takeInlineLabel() || takeStatus() || takeTitles() { return }
+    if token.is("za"), takeGroup() || takeHeader() { return }
+    if takeGroup() || takePerson() || takeHeader() || takeRole() || takeRoleBefore()
+      || takeDescribed()
+    {
       return
     }
-    if takePerson() || takeHeader() || takeRole() || takeRoleBefore() || takeDescribed() { return }
     takeUnknown()
   }
 
@@ -104,18 +115,6 @@ struct PeopleList {
       people[people.count - 1].person.name.titlesAfter.append(title)
     }
     place = after.end
-    return true
-  }
-
-  /// `Jana Nová, Bc.` at the end of a line: a title that belongs before the name.
-  private mutating func takeLateTitle() -> Bool {
-    let last = people[people.count - 1].person.tokens.lowerBound
-    guard tokens[place - 1].is(","), tokens[place].gap != .line, tokens[last].gap == .line,
-      let title = Titles.czech.match(tokens[..<limit], at: place), !title.isAfter,
-      title.end >= limit || tokens[title.end].gap == .line
-    else { return false }
-    people[people.count - 1].person.name.titlesBefore.append(title.title)
-    place = title.end
     return true
   }
 
@@ -183,9 +182,9 @@ struct PeopleList {
   private mutating func takeHeader() -> Bool {
     let end = min(transcript.lineEnd(of: place), limit)
     guard let colon = (place..<end).prefix(14).first(where: { tokens[$0].is(":") }) else {
-      return takeGroupBeforeDash(end) || takeOrganizationBefore()
+      return takeOrganizationBefore()
     }
-    var start = tokens[place].is("za") || transcript.isRole(place) ? place + 1 : place
+    var start = tokens[place].is("za") || isRoleNoun(place) ? place + 1 : place
     // `za správce objektu Dům`, `za společnost Dům`: what the group does is no part of its name.
     if start > place, Self.companies.contains(where: tokens[start].folded.hasPrefix) { start += 1 }
     let words = transcript.trimmed(start..<colon)
