@@ -187,3 +187,27 @@ func verifierAfterRecorder() {
   #expect(found?.recordedBy?.value.name == "Eva Malá")
   #expect(found?.verifiedBy?.value.name == "Jan Novák")
 }
+
+@Test("A label may say in brackets that the missing were excused")
+func excusedInLabel() {
+  #expect(
+    attendance(
+      "Přítomni: Jan Novák\nNepřítomna (omluvena): Eva Malá\n"
+        + "Jako host se zúčastnil: Ota Lán\nNa vědomí: Ing. Ivo Dub")
+      == ["present Jan Novák", "excused Eva Malá", "guest Ota Lán"])
+}
+
+@Test("A colon after a person of a list with dashes leads to where the person comes from")
+func colonInList() {
+  #expect(
+    origins("Přítomni:\n- Jan Novák (Charita Lhota)\n- Eva Malá: Člověk v tísni\n- Ota Lán") == [
+      "present Jan Novák Charita Lhota", "present Eva Malá Člověk v tísni", "present Ota Lán -",
+    ])
+}
+
+@Test("A table may answer for each person with yes or no")
+func answers() {
+  #expect(
+    attendance("Jméno\tÚčast\tPoznámka\nJan Novák\tano\t\nEva Malá\tne\tomluvena\nOta Lán\tne\t")
+      == ["present Jan Novák", "excused Eva Malá", "absent Ota Lán"])
+}

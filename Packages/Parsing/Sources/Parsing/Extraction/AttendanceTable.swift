@@ -36,7 +36,9 @@ struct AttendanceTable {
     if let first = statuses.first, first != nil, statuses.dropFirst().contains(first) {
       statuses[0] = nil
     }
-    guard statuses.count(where: { $0 != nil }) > 1 else { return nil }
+    guard statuses.count(where: { $0 != nil }) > 1 else {
+      return statuses.firstIndex { $0 == .present }.flatMap { answered(below: line, $0) }
+    }
     let hasNames = statuses.first == .some(nil)
     var people: [ListedPerson] = []
     var next = line + 1
@@ -88,6 +90,25 @@ struct AttendanceTable {
   /// `-` and `ne` leave a cell without a mark.
   private func isMarked(_ cell: Range<Int>) -> Bool {
     cell.contains { !["-", "ne", "0"].contains(transcript.tokens[$0].folded) }
+  }
+
+  private static let answers: WordSet = ["ano", "ne", "x", "-"]
+
+  /// `Jméno | Účast` with *ano* or *ne* for each; a remark may say that somebody was excused.
+  private func answered(below header: Int, _ column: Int) -> Found? {
+    var people: [ListedPerson] = []
+    var line = header + 1
+    while column > 0, line < transcript.lines.count, line < header + Self.mostLines {
+      let row = cells(line)
+      guard column < row.count, row[column].count == 1, let answer = row[column].first,
+        Self.answers.contains(transcript.tokens[answer].folded),
+        let person = row[..<column].lazy.compactMap({ person(in: $0) }).first
+      else { break }
+      let remark = row[(column + 1)...].lazy.compactMap { status(of: $0) }.first
+      people.append(person.with(isMarked(row[column]) ? .present : remark ?? .absent))
+      line += 1
+    }
+    return people.isEmpty ? nil : Found(people: people, lines: header..<line)
   }
 
   /// A name in each cell, the status from its column.

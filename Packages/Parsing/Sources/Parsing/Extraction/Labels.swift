@@ -99,7 +99,11 @@ struct Labels {
           to: line.upperBound)
           ?? dot(tokens, after: phraseEnd, to: line.upperBound, kind: entry.kind)
       else { continue }
-      return LabelMatch(kind: entry.kind, tokens: start..<end)
+      // `Nepřítomna (omluvena):`
+      let isExcused =
+        entry.kind == .absent
+        && (phraseEnd..<end).contains { tokens[$0].folded.hasPrefix("omluven") }
+      return LabelMatch(kind: isExcused ? .excused : entry.kind, tokens: start..<end)
     }
     return nil
   }

@@ -18,7 +18,8 @@ struct PeopleLine {
       tokens[place].is(":") && (tokens[place - 1].kind == .word || tokens[place - 1].is("."))
     }
     if opensWithDescribedPerson(line.tokens) || peopleOfGroup(line.tokens) != nil { return true }
-    let isPerson = isCertainPerson(line.tokens.lowerBound)
+    let lead = line.tokens.first { !["-", "•"].contains(tokens[$0].folded) }
+    let isPerson = isCertainPerson(lead ?? line.tokens.lowerBound)
     let counted =
       isPerson
       ? line.tokens.lowerBound..<(colon ?? line.tokens.upperBound)
