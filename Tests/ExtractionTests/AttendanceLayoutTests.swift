@@ -211,3 +211,12 @@ func answers() {
     attendance("Jméno\tÚčast\tPoznámka\nJan Novák\tano\t\nEva Malá\tne\tomluvena\nOta Lán\tne\t")
       == ["present Jan Novák", "excused Eva Malá", "absent Ota Lán"])
 }
+
+@Test("Letters may stand for statuses, and their legend is no organisation")
+func lettersForStatuses() {
+  #expect(
+    origins(
+      "Členové komise:\nJan Novák P\nEva Malá O\nOta Lán N\n"
+        + "(P – přítomen, O – omluven, N – nepřítomen)")
+      == ["present Jan Novák -", "excused Eva Malá -", "absent Ota Lán -"])
+}

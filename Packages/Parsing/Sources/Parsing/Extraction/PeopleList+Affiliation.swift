@@ -5,7 +5,7 @@ extension PeopleList {
   mutating func attach(_ words: Range<Int>, isShared: Bool = true) {
     // `– 14 osob` counts them.
     guard let first = words.first(where: { tokens[$0].kind == .word }),
-      let last = people.indices.last, !isCount(words)
+      let last = people.indices.last, !isCount(words), !isLegend(words)
     else { return }
     let word = tokens[first].folded
     if isShared, let plural = Self.pluralStatus(word) { return apply(plural) }
@@ -47,6 +47,12 @@ extension PeopleList {
     "rodinne", "zdravotne", "skoleni", "karantena", "karantene", "lazne", "zahranici",
     "pobyt", "pobytu", "staz", "stazi",
   ]
+
+  /// `(P – přítomen, O – omluven)` explains letters.
+  private func isLegend(_ words: Range<Int>) -> Bool {
+    tokens[words].contains { $0.folded.hasPrefix("pritom") }
+      && tokens[words].contains { $0.folded.hasPrefix("omluv") }
+  }
 
   private func isCount(_ words: Range<Int>) -> Bool {
     guard tokens[words.lowerBound].kind == .number else { return false }

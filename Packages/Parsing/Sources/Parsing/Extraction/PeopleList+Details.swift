@@ -108,6 +108,21 @@ extension PeopleList {
     return true
   }
 
+  /// `Jan Nový P`, `Eva Malá O`: the initial of a status at the end of the line.
+  mutating func takeLetter() -> Bool {
+    guard let last = people.indices.last, people[last].person.tokens.upperBound == place,
+      tokens[place].isCapitalized, tokens[place].gap != .line, tokens[place + 1].gap == .line,
+      let letter = Self.letters[tokens[place].folded]
+    else { return false }
+    people[last].status = letter
+    place += 1
+    return true
+  }
+
+  private static let letters: [String: AttendanceStatus] = [
+    "p": .present, "o": .excused, "n": .absent,
+  ]
+
   /// `Obec Lhota (Jan Nový), Spolek Naděje (Eva Malá)`: the brackets name who came for it.
   mutating func takeOrganizationWithPerson() -> Bool {
     let window = place..<min(transcript.lineEnd(of: place), limit, place + 12)

@@ -52,7 +52,11 @@ struct PeopleList {
       place += 1
       return
     }
-    if takeOrganizationWithPerson() || takeInlineLabel() || takeStatus() || takeTitles() { return }
+    if takeLetter() || takeOrganizationWithPerson() || takeInlineLabel() || takeStatus()
+      || takeTitles()
+    {
+      return
+    }
     if token.is("za"), takeGroup() || takeHeader() { return }
     if takeGroup() || takePerson() || takeHeader() || takeRole() || takeRoleBefore()
       || takeDescribed()
