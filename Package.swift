@@ -117,11 +117,13 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests",
       dependencies: [
+        "TestSupport",
         .product(name: "Domain", package: "Domain"), .product(name: "Parsing", package: "Parsing"),
       ]),
     .testTarget(
       name: "SyncTests",
       dependencies: [
+        "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Domain", package: "Domain"), .product(name: "Sync", package: "Sync"),
       ]),

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 private let months = [
@@ -23,7 +24,7 @@ private func forms(_ day: Int, _ month: Int, _ year: Int) -> [String] {
 
 @Test("A day written in any form is read as that day, whatever day of the week stands before it")
 func daysInEveryForm() {
-  var generator = SeededGenerator(state: 2024)
+  var generator = SeededGenerator(seed: 2024)
   for _ in 0..<40 {
     let year = Int.random(in: 1995...2035, using: &generator)
     let month = Int.random(in: 1...12, using: &generator)
@@ -48,7 +49,7 @@ func impossibleDays() {
 
 @Test("An hour written in any form is read as that hour")
 func hoursInEveryForm() {
-  var generator = SeededGenerator(state: 7)
+  var generator = SeededGenerator(seed: 7)
   for _ in 0..<30 {
     let hour = Int.random(in: 7...22, using: &generator)
     let minute = Int.random(in: 0...59, using: &generator)

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// A name in the nominative, genitive or accusative, dative and instrumental.
@@ -60,7 +61,7 @@ private func guests(_ written: String) -> [String] {
 
 @Test("A man's name that stands in any case after a courtesy comes back to the nominative")
 func menInEveryCase() throws {
-  var generator = SeededGenerator(state: 11)
+  var generator = SeededGenerator(seed: 11)
   for _ in 0..<80 {
     let given = try #require(men.randomElement(using: &generator))
     let family = surname(&generator)
@@ -74,7 +75,7 @@ func menInEveryCase() throws {
 
 @Test("A woman's name that stands in any case after a courtesy comes back to the nominative")
 func womenInEveryCase() throws {
-  var generator = SeededGenerator(state: 12)
+  var generator = SeededGenerator(seed: 12)
   for _ in 0..<60 {
     let given = try #require(women.randomElement(using: &generator))
     let stem = surname(&generator).nominative.filter { $0 != "ý" } + "ov"
@@ -88,7 +89,7 @@ func womenInEveryCase() throws {
 
 @Test("Titles before and after a name are told from it, with dots and without, glued and apart")
 func titledNames() throws {
-  var generator = SeededGenerator(state: 13)
+  var generator = SeededGenerator(seed: 13)
   for _ in 0..<6 {
     let given = try #require(men.randomElement(using: &generator)).nominative
     let name = given + " " + surname(&generator).nominative

@@ -1,5 +1,6 @@
 import Domain
 import Parsing
+import TestSupport
 import Testing
 
 private let pieces = [
@@ -20,7 +21,7 @@ private let pieces = [
 
 @Test("No order of words stops the extractor, and every place lies inside of the text")
 func wordSoup() {
-  var generator = SeededGenerator(state: 2021)
+  var generator = SeededGenerator(seed: 2021)
   for _ in 0..<400 {
     var text = Bool.random(using: &generator) ? "Zápis z jednání\n" : ""
     for _ in 0..<Int.random(in: 1...120, using: &generator) {

@@ -1,4 +1,5 @@
 import Sync
+import TestSupport
 import Testing
 
 @Suite("A clock that never goes back")

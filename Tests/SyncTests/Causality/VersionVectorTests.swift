@@ -1,4 +1,5 @@
 import Sync
+import TestSupport
 import Testing
 
 @Suite("What is known of whom")

@@ -1,5 +1,6 @@
 import Domain
 import Sync
+import TestSupport
 import Testing
 
 /// Many random ways to cheat, none of which may be taken.

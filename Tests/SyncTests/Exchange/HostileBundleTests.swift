@@ -1,5 +1,6 @@
 import Crypto
 import Domain
+import TestSupport
 import Testing
 
 @testable import Sync

@@ -1,5 +1,6 @@
 import Domain
 import Sync
+import TestSupport
 import Testing
 
 @Suite("Merging depends on what was said, not on the order of hearing it")

@@ -1,5 +1,6 @@
 import Domain
 import Sync
+import TestSupport
 
 /// A random history: replicas that write off line and now and then hear of each other in part.
 struct History {

@@ -1,5 +1,6 @@
 import Domain
 import Sync
+import TestSupport
 
 /// A replica that signs its changes and keeps its log in memory.
 struct SigningReplica {

@@ -1,5 +1,6 @@
 import Domain
 import Sync
+import TestSupport
 
 /// A replica of one text that edits off line and hears of others' edits.
 struct TextWriter {

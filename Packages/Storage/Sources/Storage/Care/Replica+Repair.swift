@@ -17,14 +17,20 @@ extension Replica {
       try carryOutErasures(in: certificates)
       var report = VerifyReport()
       let records = try replay(&report)
-      try WriteGuards.drop(connection)
-      try connection.run("DELETE FROM record")
-      var table = RecordTable(connection)
-      for (id, record) in records.sorted(by: { $0.key < $1.key }) {
-        _ = try table.insert(id, record.state, madeBy: record.only)
-      }
-      try Schema.makeDerived(connection)
+      try rebuild(records)
       return records.count
     }
+  }
+
+  /// Puts the states of all records, and everything derived from them, in the place of what is
+  /// there; inside a transaction of the caller.
+  func rebuild(_ records: [RecordID: ReplayedRecord]) throws {
+    try WriteGuards.drop(connection)
+    try connection.run("DELETE FROM record")
+    var table = RecordTable(connection)
+    for (id, record) in records.sorted(by: { $0.key < $1.key }) {
+      _ = try table.insert(id, record.state, madeBy: record.only)
+    }
+    try Schema.makeDerived(connection)
   }
 }

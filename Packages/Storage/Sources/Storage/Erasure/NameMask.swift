@@ -5,7 +5,7 @@ import Domain
 /// Every byte of the name becomes an asterisk, so that whatever points into the text still points
 /// where it did. A surname alone counts when nobody else of the name is meant.
 struct NameMask {
-  private let surname: [String]
+  private let surname: String?
   private let given: Set<String>
   private let initials: Set<String>
   private let surnameLetters: [UInt8]
@@ -17,7 +17,7 @@ struct NameMask {
   init(_ name: String, others: [String]) {
     let words = CzechAnalyzer.words(of: name)
     let stems = CzechAnalyzer.stems(of: name)
-    surname = stems.last.map { [$0] } ?? []
+    surname = stems.last
     given = Set(stems.dropLast())
     initials = Set(words.dropLast().compactMap { $0.first.map(String.init) })
     surnameLetters = Array((words.last ?? "").utf8)
@@ -32,7 +32,7 @@ struct NameMask {
     var bytes = Array(text.utf8)
     var covered: [Range<Int>] = addresses(in: bytes)
     let terms = CzechAnalyzer.terms(of: bytes).filter { Self.isName(bytes, $0.range) }
-    for place in terms.indices where surname.contains(terms[place].stem) {
+    for place in terms.indices where terms[place].stem == surname {
       let neighbours = [place - 1, place + 1].filter { other in
         terms.indices.contains(other) && isNear(terms[place], terms[other], in: bytes)
           && isGiven(terms[other], in: bytes)

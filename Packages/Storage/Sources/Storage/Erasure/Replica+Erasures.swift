@@ -27,11 +27,8 @@ extension Replica {
     }
     // What others still had comes back with words that were erased here.
     let isAnythingErased = try connection.first("SELECT 1 FROM erasure LIMIT 1") { _ in true }
-    for change in isAnythingErased == nil ? [] : changes where try hasErasures(change.dot) {
-      for edit in change.edits {
-        let words = ErasedWords(record: edit.record, dot: change.dot)
-        if try isErased(words) { try erase(words, &records) }
-      }
+    for change in isAnythingErased == nil ? [] : changes {
+      for words in try erasedWords(in: change.dot) { try erase(words, &records) }
     }
     if !records.isEmpty { try mergeAnew(records) }
     return !records.isEmpty
@@ -78,18 +75,16 @@ extension Replica {
     try connection.run("INSERT INTO passageIndex (passageIndex) VALUES ('optimize')")
   }
 
-  private func hasErasures(_ dot: Dot) throws -> Bool {
-    try connection.first(
-      "SELECT 1 FROM erasure WHERE replica = ? AND sequence = ? LIMIT 1",
-      .blob(dot.replica.bytes), SQLValue(dot.sequence)
-    ) { _ in true } ?? false
-  }
-
-  private func isErased(_ words: ErasedWords) throws -> Bool {
-    try connection.first(
-      "SELECT 1 FROM erasure WHERE record = ? AND replica = ? AND sequence = ?",
-      .text(words.record.description), .blob(words.dot.replica.bytes),
-      SQLValue(words.dot.sequence)
-    ) { _ in true } ?? false
+  /// The words of a change that were said to be erased.
+  private func erasedWords(in dot: Dot) throws -> [ErasedWords] {
+    try connection.rows(
+      "SELECT record FROM erasure WHERE replica = ? AND sequence = ? ORDER BY record",
+      [.blob(dot.replica.bytes), SQLValue(dot.sequence)]
+    ) { row in
+      guard let record = row.text(0).flatMap(RecordID.init) else {
+        throw StorageError.damaged(place: "erasure")
+      }
+      return ErasedWords(record: record, dot: dot)
+    }
   }
 }

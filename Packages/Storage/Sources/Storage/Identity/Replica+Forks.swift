@@ -27,7 +27,8 @@ extension Replica {
       let branch = try log.changes(of: former, after: common.sequence)
       try log.removeChanges(of: former, after: common.sequence)
       if let internals { try log.removeChanges(of: internals.log, after: internals.kept) }
-      try replayLog()
+      var found = VerifyReport()
+      try rebuild(replay(&found))
       var report = try applyNew(bundle)
       try renewIdentity(.forked(reissued: branch.count + (internals?.changes.count ?? 0)))
       var names = NewNames()
@@ -85,17 +86,6 @@ extension Replica {
       if change.dependencies[replica] > sequence { isBuiltOn = true }
     }
     return isBuiltOn
-  }
-
-  /// Makes all states and everything derived from them anew from the log.
-  private func replayLog() throws {
-    try connection.execute("DELETE FROM record")
-    try Schema.makeDerived(connection)
-    try forEachRun { changes in
-      var state = MergedState(connection)
-      for change in changes { try state.apply(change.change) }
-      try state.flush()
-    }
   }
 }
 

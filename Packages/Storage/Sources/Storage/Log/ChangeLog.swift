@@ -174,15 +174,20 @@ struct ChangeLog {
 
   /// Whether words are there that a change wrote to a record.
   func hasWords(of record: RecordID, in dot: Dot) throws -> Bool {
-    try sealed(dot)?.erasingWords(of: record) != nil
+    try sealed(dot)?.hasWords(of: record) == true
   }
 
   /// What a change was made on; its own replica is left out.
   func dependencies(of dot: Dot) throws -> VersionVector {
-    guard let found = try change(dot) else {
+    try outline(of: dot).dependencies
+  }
+
+  /// What a change says of itself before its content.
+  func outline(of dot: Dot) throws -> ChangeOutline {
+    guard let found = try sealed(dot) else {
       throw StorageError.damaged(place: "change/\(dot.replica)")
     }
-    return found.dependencies
+    return try ChangeOutline(of: found, at: dot)
   }
 
   /// A change, decoded; `nil` for one that is not here.

@@ -20,7 +20,7 @@ extension Replica {
       let own = Dot(replica: id, sequence: head.sequence)
       if quiet > 0, try author(of: own).milliseconds + quiet > now { return false }
       let known = try log.sharedVector()
-      let acknowledged = try log.acknowledged(by: own)
+      let acknowledged = try log.outline(of: own).acknowledged
       guard
         try known.entries.contains(where: { replica, last in
           try log.hasEdits(of: replica, after: acknowledged[replica], through: last)
@@ -36,18 +36,6 @@ extension Replica {
 }
 
 extension ChangeLog {
-  /// What the author of a change had when it was made.
-  func acknowledged(by dot: Dot) throws -> VersionVector {
-    let found = try connection.first(
-      """
-      SELECT sealed FROM change JOIN replica ON replica.number = change.replica
-      WHERE replica.id = ? AND sequence = ?
-      """, .blob(dot.replica.bytes), SQLValue(dot.sequence)
-    ) { row in try ChangeLog.outline(row.blob(0), at: dot).acknowledged }
-    guard let found else { throw StorageError.damaged(place: "change/\(dot.replica)") }
-    return found
-  }
-
   /// Whether a change of a replica after one and up to another does something to a record.
   func hasEdits(of replica: ReplicaID, after first: UInt64, through last: UInt64) throws -> Bool {
     guard first < last else { return false }

@@ -34,7 +34,7 @@ extension Replica {
         Member(
           replica: member.dot.replica, region: member.region, predecessor: member.predecessor,
           sequence: member.dot.sequence, milliseconds: member.time.milliseconds,
-          acknowledged: try log.acknowledged(by: member.dot),
+          acknowledged: try log.outline(of: member.dot).acknowledged,
           retiredThrough: try Retirement.read(of: member.dot.replica, from: connection))
       })
   }

@@ -78,12 +78,8 @@ extension ImportDrafts {
       let person = entry.person.value
       draft.set(Attendance.meeting, .reference(meeting))
       draft.set(Attendance.name, entry.person) { .text($0.name) }
-      if !person.titlesBefore.isEmpty {
-        draft.set(Attendance.titlesBefore, .text(person.titlesBefore.joined(separator: " ")))
-      }
-      if !person.titlesAfter.isEmpty {
-        draft.set(Attendance.titlesAfter, .text(person.titlesAfter.joined(separator: " ")))
-      }
+      draft.set(Attendance.titlesBefore, joining: person.titlesBefore)
+      draft.set(Attendance.titlesAfter, joining: person.titlesAfter)
       draft.set(Attendance.status, .text(entry.status.rawValue))
       draft.set(Attendance.organization, entry.organization)
       draft.set(Attendance.role, entry.role)

@@ -12,12 +12,8 @@ extension ImportDrafts {
       add(NaturalKey(Person.kind, document.description, key)) { draft in
         draft.set(Person.document, .reference(document))
         draft.set(Person.name, found.person) { .text($0.name) }
-        if !person.titlesBefore.isEmpty {
-          draft.set(Person.titlesBefore, .text(person.titlesBefore.joined(separator: " ")))
-        }
-        if !person.titlesAfter.isEmpty {
-          draft.set(Person.titlesAfter, .text(person.titlesAfter.joined(separator: " ")))
-        }
+        draft.set(Person.titlesBefore, joining: person.titlesBefore)
+        draft.set(Person.titlesAfter, joining: person.titlesAfter)
         draft.set(Person.role, found.role)
       }
     }

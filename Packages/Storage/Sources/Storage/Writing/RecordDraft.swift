@@ -60,6 +60,11 @@ struct RecordDraft {
     set(field, fact) { value in .text(value.rawValue) }
   }
 
+  /// Sets a field of text from parts, with spaces between them; none leaves it alone.
+  mutating func set(_ field: Field, joining parts: [String]) {
+    if !parts.isEmpty { set(field, .text(parts.joined(separator: " "))) }
+  }
+
   /// Sets a set from facts.
   mutating func set<Value>(
     _ field: Field, each facts: [Fact<Value>], as make: (Value) -> FieldValue

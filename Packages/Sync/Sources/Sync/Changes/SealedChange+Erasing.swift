@@ -9,6 +9,12 @@ extension SealedChange {
     return try erasing([place])
   }
 
+  /// Whether words are there that it writes to a record.
+  /// - Throws: see ``erasingWords(of:)``.
+  public func hasWords(of record: RecordID) throws(SyncError) -> Bool {
+    try wordsPlace(of: record) != nil
+  }
+
   /// Where the words stand that it writes to a record.
   private func wordsPlace(of record: RecordID) throws(SyncError) -> Int? {
     for place in payloads.indices.dropFirst() {

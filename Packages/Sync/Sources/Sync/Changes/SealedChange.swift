@@ -43,7 +43,7 @@ extension SealedChange {
   ///
   /// The random bytes of the others are written out, so that nobody can derive those of the erased
   /// ones any more.
-  public func erasing(_ places: Set<Int>) throws(SyncError) -> SealedChange {
+  func erasing(_ places: Set<Int>) throws(SyncError) -> SealedChange {
     let leaves = try PayloadLeaves(of: self)
     let remains = payloads.indices.map { place -> SealedPayload in
       if case .erased = payloads[place] { return payloads[place] }
