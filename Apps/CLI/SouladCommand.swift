@@ -17,6 +17,7 @@ struct SouladCommand: AsyncParsableCommand {
       BundleCommand.self, ConflictsCommand.self, ResolveCommand.self, HistoryCommand.self,
       DumpCommand.self, SQLCommand.self, VerifyCommand.self, BackupCommand.self,
       ShareCommand.self, EraseCommand.self, MembersCommand.self, RetireCommand.self,
+      CompactCommand.self,
       RepairCommand.self, DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
     ])
 

@@ -53,12 +53,18 @@ struct Oracle {
     return words
   }
 
+  /// The whole merged state, a line a record.
+  static func dump(of replica: Replica) throws -> [String] {
+    var dump: [String] = []
+    try replica.dump { dump.append($0) }
+    return dump
+  }
+
   /// Compares databases that have exchanged everything.
   static func check(_ sites: [(name: String, replica: Replica)]) throws {
     var first: (name: String, dump: [String])?
     for site in sites {
-      var dump: [String] = []
-      try site.replica.dump { dump.append($0) }
+      let dump = try dump(of: site.replica)
       if let first, first.dump != dump {
         let differing = zip(first.dump, dump).first { $0 != $1 }.map { "\($0)\n\($1)" } ?? ""
         throw Broken(description: "\(site.name) differs from \(first.name):\n\(differing)")

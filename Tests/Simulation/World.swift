@@ -11,6 +11,9 @@ final class World {
   private var generator: SeededGenerator
   private var now: UInt64 = 1_700_000_000_000
   private var sites: [Site] = []
+  /// Hears everything before it is folded anywhere, folds nothing itself and tells nobody until the
+  /// end: what all others must be like.
+  private let archive: Site
   private var couriers: [Courier] = []
   private var newer: NewerVersion
   /// The words that somebody wrote and that nobody took out.
@@ -34,6 +37,9 @@ final class World {
       ? memory : FileManager.default.temporaryDirectory
     folder = base.appending(path: "soulad-world-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    archive = try Site(
+      name: "Archiv", path: folder.appending(path: "archive.db").path, seed: generator.next(),
+      clock: now)
     let count = Int.random(in: 2...3, using: &generator)
     for name in ["Kraj", "Liberec", "Žatec", "Chomutov"].prefix(count + 1) {
       sites.append(
@@ -55,7 +61,7 @@ final class World {
     now += UInt64.random(in: 0..<3_600_000, using: &generator)
     let place = Int.random(in: 0..<sites.count, using: &generator)
     let site = sites[place]
-    switch Int.random(in: 0..<210, using: &generator) {
+    switch Int.random(in: 0..<216, using: &generator) {
     case 0..<110: try work(at: site)
     case 110..<126: try send(from: site)
     case 126..<148: try deliver(to: site)
@@ -67,8 +73,9 @@ final class World {
     case 190..<193: try restore(site)
     case 193..<195: try copy(site)
     case 195..<197: try restoreMachine(of: site)
-    case 200..<203: try retire(from: site)
-    case 203..<210: try acknowledge(at: site)
+    case 200..<208: try compact(site)
+    case 208..<211: try retire(from: site)
+    case 211..<216: try acknowledge(at: site)
     default: try hearFromNewer(about: site)
     }
   }
@@ -173,6 +180,31 @@ extension World {
       member.replica.description, author: site.name, clock: site.clock(now))
     tell(site, "retires \(member.replica)")
   }
+
+  /// Folds what all active members have; nothing else changes by that.
+  private func compact(_ site: Site) throws {
+    let replica = try site.replica()
+    try archive.replica().apply(replica.bundle())
+    let before = try Oracle.dump(of: replica)
+    let former = try replica.bundle().checkpoint?.vector ?? VersionVector()
+    let history = UInt64.random(in: 0..<40_000_000, using: &generator)
+    let report = try replica.compact(
+      clock: site.clock(now), keeping: Bool.random(using: &generator) ? history : 0)
+    guard try Oracle.dump(of: replica) == before else {
+      throw Oracle.Broken(description: "\(site.name) differs from what it was by compaction")
+    }
+    tell(site, "compacts: \(report.folded) changes folded, \(report.kept) kept")
+    let folded = try replica.bundle().checkpoint?.vector ?? VersionVector()
+    let active = try replica.membership().active.map(\.replica)
+    for other in try sites.map({ try $0.replica() }) where active.contains(other.id) {
+      let has = try other.versionVector()
+      // What was folded when it was not known yet is no news.
+      guard folded.entries.allSatisfy({ max(has[$0.replica], former[$0.replica]) >= $0.sequence })
+      else {
+        throw Oracle.Broken(description: "\(site.name) folded what \(other.id) does not have")
+      }
+    }
+  }
 }
 
 /// What goes wrong with whole machines.
@@ -183,8 +215,15 @@ extension World {
     site.close()
     let seed = generator.next()
     let write = Int.random(in: 1...60, using: &generator)
-    tell(site, "is killed at write \(write)")
-    try killer.run(site.path, clock: site.clock(now), author: site.name, seed: seed, at: write)
+    let isCompacting = Int.random(in: 0..<4, using: &generator) == 0
+    if isCompacting {
+      try archive.replica().apply(site.replica().bundle())
+      site.close()
+    }
+    tell(site, "is killed at write \(write)\(isCompacting ? " of a compaction" : "")")
+    try killer.run(
+      site.path, clock: site.clock(now), author: isCompacting ? "" : site.name, seed: seed,
+      at: write)
     _ = try site.replica()
   }
 
@@ -237,20 +276,20 @@ extension World {
   /// Who puts a backup back loses what was in no other place.
   private func forgetWhatNobodyHas() throws {
     var known = Set<String>()
-    for site in sites { known.formUnion(try Oracle.words(in: site.replica())) }
+    for site in sites + [archive] { known.formUnion(try Oracle.words(in: site.replica())) }
     promised.formIntersection(known)
   }
 
   /// All exchange everything over good lines, and every promise is looked at.
   func settle() throws {
     for _ in 0..<3 {
-      for site in sites.dropFirst() {
+      for site in sites.dropFirst() + [archive] {
         try Call(caller: site.replica(), hub: hub.replica(), breaks: nil, isEchoing: false).make()
       }
     }
-    let all = try sites.map { (name: $0.name, replica: try $0.replica()) }
+    let all = try ([archive] + sites).map { (name: $0.name, replica: try $0.replica()) }
     try Oracle.check(all)
-    let words = try Oracle.words(in: hub.replica())
+    let words = try Oracle.words(in: archive.replica())
     if let lost = promised.subtracting(words).first {
       throw Oracle.Broken(description: "\(lost) was written, and is in no log")
     }
@@ -269,7 +308,7 @@ extension World {
       guard case .text(let text) = try replica.show(row.id).cells[place] else { continue }
       shown += text + "\n"
     }
-    let words = try Oracle.textWords(in: replica)
+    let words = try Oracle.textWords(in: archive.replica())
     // Two words may have lost the space between them to somebody who took out the word after it.
     let wanted = words.intersection(promised).subtracting(removed)
     if let word = wanted.first(where: { !shown.contains($0) }) {

@@ -83,6 +83,7 @@ struct CareTests {
       INSERT INTO old SELECT id, kind, visible, state FROM record WHERE state IS NOT NULL;
       DROP TABLE record; ALTER TABLE old RENAME TO record;
       ALTER TABLE replica DROP COLUMN predecessor;
+      DROP TABLE checkpoint; DROP TABLE checkpointSeal; DROP TABLE checkpointState;
       DROP INDEX changeByReplicaAndTime; CREATE INDEX changeByTime ON change (timestamp);
       DELETE FROM setting WHERE name = 'derivedSchema'; PRAGMA user_version = 4;
       """

@@ -35,6 +35,10 @@ extension VerifyReport.Problem {
     switch self {
     case .file(let words):
       Label("Soubor je poškozený: \(words).", "The file is damaged: \(words).")
+    case .checkpoint:
+      Label(
+        "Stav, který vznikl ze zhuštěných změn, není ten, který byl tehdy podepsán.",
+        "The state that the folded changes made is not the one that was signed then.")
     case .state(let record):
       Label(
         "Stav záznamu \(record) neodpovídá změnám.",

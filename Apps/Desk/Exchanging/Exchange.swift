@@ -83,11 +83,13 @@ extension Exchange {
     vector[former] = 0
     while true {
       let answer = try await transport.send(.greeting(replica: former, has: vector))
-      guard case .delivery(let bundle) = answer,
-        let own = bundle.segments.first(where: { $0.replica == former })
-      else { return false }
+      guard case .delivery(let bundle) = answer else { return false }
+      let segment = bundle.segments.first { $0.replica == former }
+      // The other side may have folded the part in which the histories differ.
+      guard segment != nil || bundle.checkpoint != nil else { return false }
       try replica.apply(bundle)
       if replica.id != former { return true }
+      guard let own = segment else { return false }
       vector[former] = own.firstSequence + UInt64(own.changes.count) - 1
     }
   }

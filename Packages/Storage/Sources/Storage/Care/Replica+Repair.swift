@@ -12,11 +12,16 @@ extension Replica {
     try connection.transaction {
       var certificates: [Change] = []
       try forEachRun { changes in
-        certificates += try changes.map(\.change).filter { try !erasedWords(by: $0).isEmpty }
+        certificates += try changes.map(\.change).filter {
+          try !ErasureTable(connection).words(erasedBy: $0).isEmpty
+        }
       }
       try carryOutErasures(in: certificates)
       var report = VerifyReport()
       let records = try replay(&report)
+      guard !report.problems.contains(.checkpoint) else {
+        throw StorageError.damaged(place: "checkpoint")
+      }
       try rebuild(records)
       return records.count
     }
@@ -31,6 +36,7 @@ extension Replica {
     for (id, record) in records.sorted(by: { $0.key < $1.key }) {
       _ = try table.insert(id, record.state, madeBy: record.only)
     }
+    try CheckpointTable(connection).shareStates()
     try Schema.makeDerived(connection)
   }
 }

@@ -5,6 +5,8 @@ import Sync
 public struct VerifyReport: Sendable {
   /// How many changes the log holds.
   public var changes = 0
+  /// How many changes before those were folded; what they made is as it was signed then.
+  public var folded: UInt64 = 0
   /// How many records the log makes.
   public var records = 0
   /// What is wrong; empty for a sound database.
@@ -14,6 +16,8 @@ public struct VerifyReport: Sendable {
   public enum Problem: Sendable, Hashable {
     /// The file itself is damaged, in SQLite's words.
     case file(String)
+    /// What the folded changes made is not what was signed when they were folded.
+    case checkpoint
     /// The stored state of a record is not what the log makes of it.
     case state(record: String)
     /// Words of a record are in the log that are to be erased.
@@ -23,7 +27,10 @@ public struct VerifyReport: Sendable {
 
     /// Whether the log has all that is needed to mend it.
     public var isMendable: Bool {
-      if case .file = self { false } else { true }
+      switch self {
+      case .file, .checkpoint: false
+      case .state, .table, .words: true
+      }
     }
   }
 }
@@ -35,22 +42,32 @@ extension Replica {
   /// Linear in the size of the log; the states of all records are kept in memory.
   /// - Throws: `SyncError` for a change that does not stand up to its signature.
   public func verify() throws -> VerifyReport {
-    try connection.reading {
-      var report = VerifyReport()
-      report.problems = try connection.rows("PRAGMA integrity_check(10)") { row in
-        VerifyReport.Problem.file(row.text(0) ?? "")
-      }.filter { $0 != .file("ok") }
-      let records = try replay(&report)
-      report.records = records.count
-      try compareStates(with: records, &report)
-      try compareTables(with: records.mapValues(\.state), &report)
-      return report
-    }
+    try connection.reading { try verifyInside() }
   }
 
-  /// Makes all states anew from the log, each change verified.
+  /// The same inside a transaction of the caller.
+  func verifyInside() throws -> VerifyReport {
+    var report = VerifyReport()
+    report.problems = try connection.rows("PRAGMA integrity_check(10)") { row in
+      VerifyReport.Problem.file(row.text(0) ?? "")
+    }.filter { $0 != .file("ok") }
+    let records = try replay(&report)
+    report.records = records.count
+    try compareStates(with: records, &report)
+    try compareTables(with: records.mapValues(\.state), &report)
+    return report
+  }
+
+  /// Makes all states anew from the checkpoint and the log after it, each change verified.
   func replay(_ report: inout VerifyReport) throws -> [RecordID: ReplayedRecord] {
     var records: [RecordID: ReplayedRecord] = [:]
+    let table = CheckpointTable(connection)
+    if let checkpoint = try table.read() {
+      report.folded = checkpoint.vector.count(beyond: VersionVector())
+      let states = try? checkpoint.verified()
+      if states == nil { report.problems.append(.checkpoint) }
+      records = (states ?? (try? table.states()) ?? [:]).mapValues(ReplayedRecord.init(folded:))
+    }
     try forEachRun { changes in
       for change in changes {
         for edit in change.change.edits {
@@ -58,8 +75,8 @@ extension Replica {
             .apply(edit, in: change.change.context)
         }
       }
-      for words in try changes.flatMap({ try erasedWords(by: $0.change) })
-      where try ChangeLog(connection).hasWords(of: words.record, in: words.dot) {
+      for words in try changes.flatMap({ try ErasureTable(connection).words(erasedBy: $0.change) })
+      where try hasWords(words) {
         report.problems.append(.words(record: words.record.description))
       }
       report.changes += changes.count

@@ -10,6 +10,8 @@ struct ErasurePlan {
   private let mask: NameMask
   private var targets: [RecordID: Target] = [:]
   private var otherRegions: Set<String> = []
+  /// The last folded changes of this region.
+  private let folded: [Dot]
 
   /// A record that may say something of the person.
   private struct Target {
@@ -20,6 +22,9 @@ struct ErasurePlan {
     /// The changes of this region whose words go, and the fields that they wrote.
     var writes: [Dot] = []
     var fields: Set<UInt16> = []
+    /// Whether changes that wrote the record were folded: who has them whole may have words in them
+    /// that do not stand any more.
+    var isFolded = false
 
     var isTouched: Bool { isDeleted || !covers.isEmpty || !writes.isEmpty }
 
@@ -27,8 +32,9 @@ struct ErasurePlan {
     var lostFields: [UInt16] { fields.filter { covers[$0] == nil }.sorted() }
   }
 
-  init(_ scope: ErasureScope, _ others: [String]) {
+  init(_ scope: ErasureScope, _ others: [String], folded: [Dot]) {
     self.scope = scope
+    self.folded = folded
     mask = NameMask(scope.name, others: others)
   }
 
@@ -49,21 +55,26 @@ struct ErasurePlan {
     targets[id] = Target(state: state, isDeleted: isDeleted, covers: covers)
   }
 
-  /// Notes what a change wrote of the person.
-  mutating func note(_ change: Change, isOwn: Bool, from region: String) {
-    for edit in change.edits {
-      guard let target = targets[edit.record] else { continue }
-      let words = edit.words
-      // A text that was typed in parts may hold parts of the name in each.
-      let isPart = edit.textFields.contains { target.covers[$0] != nil }
-      let isNamed = words.contains { target.isDeleted || mask.masked($0) != nil }
-      guard isNamed || (isPart && !words.isEmpty) else { continue }
-      if isOwn {
-        targets[edit.record]?.writes.append(change.dot)
-        targets[edit.record]?.fields.formUnion(edit.wordFields)
-      } else {
-        otherRegions.insert(region)
-      }
+  /// Notes what folded changes made of a record.
+  mutating func noteFolded(_ id: RecordID) { targets[id]?.isFolded = true }
+
+  /// Notes what one change wrote to a record.
+  mutating func note(
+    _ id: RecordID, _ words: [WrittenWords], isFolded: Bool, isOwn: Bool, from region: String
+  ) {
+    guard let target = targets[id], let dot = words.first?.dot else { return }
+    // A text that was typed in parts may hold parts of the name in each.
+    let isNamed = words.contains { written in
+      target.isDeleted || mask.masked(written.text) != nil
+        || (written.isPart && target.covers[written.field] != nil)
+    }
+    // What else a folded change wrote is not known.
+    guard isNamed || (isFolded && !target.covers.isEmpty) else { return }
+    if isOwn {
+      targets[id]?.writes.append(dot)
+      targets[id]?.fields.formUnion(words.map(\.field))
+    } else {
+      otherRegions.insert(region)
     }
   }
 
@@ -85,7 +96,10 @@ struct ErasurePlan {
         target.state.repeating($0, of: target.writes, asPerson: true)
       }
       if target.isDeleted, let deletion = target.state.deleting() { operations.append(deletion) }
-      if !target.writes.isEmpty { operations.append(.erase(writes: target.writes)) }
+      let folded = target.isFolded && target.isTouched ? folded : []
+      if !target.writes.isEmpty || !folded.isEmpty {
+        operations.append(.erase(writes: target.writes, folded: folded))
+      }
       return operations
     }
   }
@@ -110,22 +124,5 @@ struct ErasurePlan {
   /// Whether records of the kind are about one person and nothing else.
   private static func goes(_ kind: UInt16) -> Bool {
     kind == Person.kind.id || kind == Contact.kind.id
-  }
-}
-
-extension RecordEdit {
-  /// The texts that the edit edits in parts.
-  fileprivate var textFields: [UInt16] {
-    operations.compactMap { if case .text(let field, _) = $0 { field } else { nil } }
-  }
-
-  /// The fields that its words are for.
-  fileprivate var wordFields: [UInt16] {
-    operations.compactMap { operation in
-      switch operation {
-      case .assign(let field, .text, _), .text(let field, _): field
-      default: nil
-      }
-    }
   }
 }

@@ -32,20 +32,41 @@ extension Replica {
   private func plan(for person: RecordID, everywhere: Bool) throws -> ErasurePlan {
     let scope = try ErasureScope(
       of: person, kind(of: person), everywhere: everywhere, connection)
-    var plan = ErasurePlan(scope, try scope.others(connection))
+    let folded = try CheckpointTable(connection).vector().entries.compactMap { writer, last in
+      try ReplicaTable.region(of: writer, in: connection) == region
+        ? Dot(replica: writer, sequence: last) : nil
+    }
+    var plan = ErasurePlan(scope, try scope.others(connection), folded: folded)
     try StateReader.forEach(in: connection) { id, stored, _ in
       guard let state = stored?.state else {
         throw StorageError.damaged(place: "record/\(id)")
       }
       plan.note(id, state)
     }
+    for (id, state) in try CheckpointTable(connection).states() {
+      plan.noteFolded(id)
+      let words = Dictionary(grouping: state.words, by: \.dot)
+      for (dot, words) in words.sorted(by: { $0.key < $1.key }) {
+        try note(id, words, of: dot, isFolded: true, in: &plan)
+      }
+    }
     try forEachRun { changes in
       for change in changes {
-        let writer = try ReplicaTable.region(of: change.change.dot.replica, in: connection)
-        plan.note(change.change, isOwn: writer == region, from: writer)
+        for edit in change.change.edits {
+          let dot = change.change.dot
+          try note(edit.record, edit.words(of: dot), of: dot, isFolded: false, in: &plan)
+        }
       }
     }
     return plan
+  }
+
+  private func note(
+    _ id: RecordID, _ words: [WrittenWords], of dot: Dot, isFolded: Bool,
+    in plan: inout ErasurePlan
+  ) throws {
+    let writer = try ReplicaTable.region(of: dot.replica, in: connection)
+    plan.note(id, words, isFolded: isFolded, isOwn: writer == region, from: writer)
   }
 
   private func write(_ plan: ErasurePlan, author: String, clock: UInt64) throws {

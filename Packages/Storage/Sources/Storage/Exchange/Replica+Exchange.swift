@@ -33,13 +33,17 @@ extension Replica {
   func bundleInside(lackedBy vector: VersionVector, limit: Int, scope: Scope) throws -> Bundle {
     let log = ChangeLog(connection)
     let has = try scope == .internal ? log.versionVector() : log.sharedVector()
-    let plan = try BundlePlan(log, of: has, lackedBy: vector, limit: limit)
+    let checkpoint = try checkpoint(lackedBy: vector, limit: limit)
+    var known = vector
+    known.formUnion(checkpoint?.vector ?? VersionVector())
+    let plan = try BundlePlan(log, of: has, lackedBy: known, limit: limit)
     let segments = try plan.target.entries.compactMap { replica, last in
-      last > vector[replica]
-        ? try log.segment(of: replica, after: vector[replica], through: last) : nil
+      last > known[replica]
+        ? try log.segment(of: replica, after: known[replica], through: last) : nil
     }
     return Bundle(
-      sender: id, has: has, isComplete: plan.isComplete, segments: segments)
+      sender: id, has: has, isComplete: plan.isComplete, segments: segments,
+      checkpoint: checkpoint)
   }
 
   /// The bytes of changes in a bundle file.
@@ -70,6 +74,7 @@ extension Replica {
   /// Verifies a bundle whole and applies what is new; inside a transaction of the caller.
   func applyNew(_ bundle: Bundle) throws -> ArrivalReport {
     let room = WaitingRoom(connection)
+    let adopted = try bundle.checkpoint.map { try adopt($0) } ?? 0
     var new = try applyReady(bundle.segments)
     let arrived = new
     // What waited may go on now, and let others go on.
@@ -80,9 +85,11 @@ extension Replica {
       progress = try applyReady(waiting)
       new += progress
     }
+    if let checkpoint = bundle.checkpoint { try checkErasures(of: checkpoint) }
     try remember(bundle.has, of: bundle.sender)
     return ArrivalReport(
-      newChanges: new, knownChanges: max(0, bundle.changeCount - arrived - (try room.count())),
+      newChanges: new + adopted,
+      knownChanges: max(0, bundle.changeCount - arrived - (try room.count())),
       conflicts: try conflictCount(), waiting: try room.count(),
       quarantined: try Quarantine(connection).replicas())
   }

@@ -12,8 +12,12 @@ extension Replica {
   ///   somebody else has built on this file's branch.
   func mendFork(with bundle: Bundle, _ fork: SyncError) throws -> ArrivalReport {
     try changing {
-      guard let segment = bundle.segments.first(where: { $0.replica == id }),
-        let common = try lastCommon(with: segment), common.sequence > 0
+      let segment = bundle.segments.first { $0.replica == id }
+      let folded = try CheckpointTable(connection).vector()[id]
+      guard
+        let common = try lastCommon(with: bundle.checkpoint)
+          ?? segment.flatMap({ try lastCommon(with: $0) }),
+        common.sequence > 0, common.sequence >= folded
       else { throw fork }
       let former = id
       let log = ChangeLog(connection)
@@ -22,8 +26,10 @@ extension Replica {
         throw fork
       }
       // The signature is checked before anything is undone for it.
-      _ = try SegmentVerifier.verify(
-        segment, head: common, publicKey: ReplicaTable.publicKey(of: former, in: connection))
+      if let segment, segment.firstSequence <= common.sequence + 1 {
+        _ = try SegmentVerifier.verify(
+          segment, head: common, publicKey: ReplicaTable.publicKey(of: former, in: connection))
+      }
       let branch = try log.changes(of: former, after: common.sequence)
       try log.removeChanges(of: former, after: common.sequence)
       if let internals { try log.removeChanges(of: internals.log, after: internals.kept) }
@@ -61,6 +67,22 @@ extension Replica {
     let first = changes.firstIndex { $0.dependencies[office] > common } ?? changes.count
     // The introduction is the first; a log that begins anew has another.
     return (log, UInt64(first), Array(changes[max(first, 1)...]))
+  }
+
+  /// The last change that this file and what others folded of its own log agree on, when they part
+  /// within that.
+  private func lastCommon(with checkpoint: Checkpoint?) throws -> LogHead? {
+    guard let entries = checkpoint?.logs.first(where: { $0.replica == id })?.entries,
+      let head = try ChangeLog(connection).head(of: id)
+    else { return nil }
+    let last = min(Int(clamping: head.sequence), entries.count)
+    for place in (0..<last).reversed() {
+      let dot = Dot(replica: id, sequence: UInt64(place) + 1)
+      guard try ChangeLog(connection).hash(of: dot) == entries[place].hash else { continue }
+      return place + 1 < last
+        ? LogHead(sequence: dot.sequence, hash: entries[place].hash) : nil
+    }
+    return nil
   }
 
   /// The last change that this file and a segment of its own log agree on.

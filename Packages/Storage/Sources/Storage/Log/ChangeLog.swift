@@ -144,13 +144,13 @@ struct ChangeLog {
       """, .blob(replica.bytes), SQLValue(sequence))
   }
 
-  /// Calls `body` with every change, in no order that matters.
+  /// Calls `body` with every change that was not folded, in no order that matters.
   func forEachChange(_ body: (Change) throws -> Void) throws {
     try connection.forEach(
       """
       SELECT sealed, sequence, replica.id
       FROM change JOIN replica ON replica.number = change.replica
-      ORDER BY change.replica, sequence
+      WHERE length(sealed) > 0 ORDER BY change.replica, sequence
       """
     ) { row in
       guard let replica = ReplicaID(bytes: row.blob(2)) else {
@@ -182,15 +182,13 @@ struct ChangeLog {
     try outline(of: dot).dependencies
   }
 
-  /// What a change says of itself before its content.
+  /// What a change says of itself before its content. It must be there whole, or the last of its
+  /// replica that was folded.
   func outline(of dot: Dot) throws -> ChangeOutline {
-    guard let found = try sealed(dot) else {
-      throw StorageError.damaged(place: "change/\(dot.replica)")
-    }
-    return try ChangeOutline(of: found, at: dot)
+    try ChangeOutline(of: CheckpointTable(connection).sealed(dot), at: dot)
   }
 
-  /// A change, decoded; `nil` for one that is not here.
+  /// A change, decoded; `nil` for one that is not here, or was folded.
   func change(_ dot: Dot) throws -> Change? {
     try sealed(dot).map { try Change(opening: $0, at: dot) }
   }
@@ -199,7 +197,7 @@ struct ChangeLog {
     try connection.first(
       """
       SELECT sealed FROM change JOIN replica ON replica.number = change.replica
-      WHERE replica.id = ? AND sequence = ?
+      WHERE replica.id = ? AND sequence = ? AND length(sealed) > 0
       """, .blob(dot.replica.bytes), SQLValue(dot.sequence)
     ) { row in try ChangeLog.sealed(row.blob(0), of: dot.replica) }
   }
@@ -211,7 +209,7 @@ struct ChangeLog {
       opening: sealed(bytes, of: replica), at: Dot(replica: replica, sequence: sequence))
   }
 
-  private static func sealed(_ bytes: [UInt8], of replica: ReplicaID) throws(StorageError)
+  static func sealed(_ bytes: [UInt8], of replica: ReplicaID) throws(StorageError)
     -> SealedChange
   {
     do {

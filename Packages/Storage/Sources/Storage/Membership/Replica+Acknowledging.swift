@@ -20,10 +20,13 @@ extension Replica {
       let own = Dot(replica: id, sequence: head.sequence)
       if quiet > 0, try author(of: own).milliseconds + quiet > now { return false }
       let known = try log.sharedVector()
+      let folded = try CheckpointTable(connection).vector()
       let acknowledged = try log.outline(of: own).acknowledged
       guard
         try known.entries.contains(where: { replica, last in
-          try log.hasEdits(of: replica, after: acknowledged[replica], through: last)
+          // What was folded has been acknowledged by all.
+          try log.hasEdits(
+            of: replica, after: max(acknowledged[replica], folded[replica]), through: last)
         })
       else { return false }
       try append(

@@ -10,6 +10,7 @@ struct Migration {
   /// The tables that the steps make; every other is derived.
   static let tables: Set<String> = [
     "setting", "replica", "change", "record", "peer", "waiting", "quarantine", "erasure",
+    "checkpoint", "checkpointSeal", "checkpointState",
   ]
 
   /// Every step, oldest first.
@@ -132,5 +133,42 @@ struct Migration {
         -- The identity that an office wrote under before this one.
         ALTER TABLE replica ADD COLUMN predecessor BLOB CHECK (length(predecessor) = 16);
         """, fill: ReplicaTable.fillPredecessors),
+    Migration(
+      name: "checkpoints",
+      sql: """
+        CREATE TABLE checkpoint (
+          -- Up to which change of each replica the log was folded. Such a change has no sealed
+          -- bytes any more; of the last one all but its content stands here.
+          replica INTEGER PRIMARY KEY REFERENCES replica (number),
+          sequence INTEGER NOT NULL CHECK (sequence > 0),
+          last BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE checkpointSeal (
+          -- Who vouches for what the folded changes made: one row, or none.
+          publicKey BLOB NOT NULL CHECK (length(publicKey) = 32),
+          signature BLOB NOT NULL CHECK (length(signature) = 64)
+        ) STRICT;
+
+        CREATE TABLE checkpointState (
+          -- What the folded changes made of each record. A record whose own state is empty is so
+          -- still.
+          id TEXT PRIMARY KEY,
+          state BLOB NOT NULL
+        ) STRICT;
+
+        DROP TABLE erasure;
+
+        CREATE TABLE erasure (
+          -- Words that were erased on a person's request: which change wrote them to which record,
+          -- and which change erased them.
+          record TEXT NOT NULL,
+          replica BLOB NOT NULL,
+          sequence INTEGER NOT NULL,
+          author BLOB NOT NULL,
+          authorSequence INTEGER NOT NULL,
+          PRIMARY KEY (replica, sequence, record)
+        ) STRICT;
+        """, fill: ErasureTable.fill),
   ]
 }

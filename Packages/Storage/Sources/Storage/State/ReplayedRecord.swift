@@ -11,6 +11,9 @@ struct ReplayedRecord {
   /// A record that nobody has written.
   init(kind: UInt16) { state = RecordState(kind: kind) }
 
+  /// A record that folded changes wrote.
+  init(folded state: RecordState) { (self.state, count) = (state, 1) }
+
   /// Applies what a change does to the record.
   mutating func apply(_ edit: RecordEdit, in context: WriteContext) {
     state.apply(edit, in: context)

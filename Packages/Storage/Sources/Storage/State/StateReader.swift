@@ -44,7 +44,7 @@ struct StateReader {
     }
     let state =
       row.isNull(4)
-      ? try Self.decode(row.blob(5), of: id)
+      ? try decoded(row.blob(5), of: id)
       : try made(of: id, by: row.integer(3), row.integer(4))
     return Stored(number: row.integer(0), kind: kind, state: state)
   }
@@ -81,8 +81,17 @@ struct StateReader {
     return change
   }
 
+  /// Reads a stored state; an empty one is as the changes left it that were folded.
+  private func decoded(_ bytes: [UInt8], of id: RecordID) throws -> RecordState {
+    if !bytes.isEmpty { return try Self.decode(bytes, of: id) }
+    guard let folded = try CheckpointTable(connection).state(of: id) else {
+      throw StorageError.damaged(place: "record/\(id)")
+    }
+    return folded
+  }
+
   /// Reads a stored state; one that cannot be read is damage in the file.
-  private static func decode(_ bytes: [UInt8], of id: RecordID) throws(StorageError)
+  static func decode(_ bytes: [UInt8], of id: RecordID) throws(StorageError)
     -> RecordState
   {
     do {

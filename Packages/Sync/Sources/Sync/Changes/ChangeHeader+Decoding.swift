@@ -71,7 +71,7 @@ extension ChangeHeader {
 }
 
 extension ReplicaIntroduction {
-  fileprivate init(from reader: inout CBORReader) throws(SyncError) {
+  init(from reader: inout CBORReader) throws(SyncError) {
     var publicKey: [UInt8]?
     var region: String?
     var label: String?

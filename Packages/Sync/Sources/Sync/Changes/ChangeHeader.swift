@@ -32,7 +32,7 @@ extension ChangeHeader {
     return writer.take()
   }
 
-  private static func write(_ introduction: ReplicaIntroduction, to writer: inout CBORWriter) {
+  static func write(_ introduction: ReplicaIntroduction, to writer: inout CBORWriter) {
     writer.map(
       3 + (introduction.predecessor == nil ? 0 : 1) + (introduction.office == nil ? 0 : 1))
     writer.unsigned(1)

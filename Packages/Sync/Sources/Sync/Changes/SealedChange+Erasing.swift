@@ -9,6 +9,12 @@ extension SealedChange {
     return try erasing([place])
   }
 
+  /// The change without any content; its hash is the same.
+  /// - Throws: see ``erasingWords(of:)``.
+  public func erasingAll() throws(SyncError) -> SealedChange {
+    try erasing(Set(payloads.indices))
+  }
+
   /// Whether words are there that it writes to a record.
   /// - Throws: see ``erasingWords(of:)``.
   public func hasWords(of record: RecordID) throws(SyncError) -> Bool {
@@ -29,11 +35,18 @@ extension SealedChange {
 }
 
 extension RecordEdit {
-  /// The texts that the edit brings: values, and what comes into texts, all in one; none when they
+  /// The words that the edit of a change brings: values, and what comes into texts; none when they
   /// were erased.
-  public var words: [String] {
-    let content = content
-    return content.values
-      + (content.scalars.isEmpty ? [] : [TextScalars.string(content.scalars[...])])
+  public func words(of dot: Dot) -> [WrittenWords] {
+    operations.compactMap { operation in
+      switch operation {
+      case .assign(let field, .text(let text), _):
+        return WrittenWords(dot: dot, field: field, text: text, isPart: false)
+      case .text(let field, let edit) where edit.carried.contains { $0 != TextEdit.erased }:
+        let text = TextScalars.string(edit.carried[...])
+        return WrittenWords(dot: dot, field: field, text: text, isPart: true)
+      default: return nil
+      }
+    }
   }
 }

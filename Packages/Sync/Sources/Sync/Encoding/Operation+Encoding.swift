@@ -4,7 +4,7 @@ import Domain
 //   / [3, field, value, ? dots]
 //   / [4, ? dots] / [5] / [6, field, [+ patch], ? dots]
 //   / [6, field, [+ patch], root, parents: dots, replaces: dots] / [code: uint, * any]
-//   / [7, field, dots] / [8, dots]
+//   / [7, field, dots] / [8, dots, ? dots]
 // undefined: a text, which lies in the content
 // root = bstr .size 16 / [bstr .size 16, carried: uint]
 // patch = (position: uint, deleted: uint, inserted: uint)
@@ -46,9 +46,10 @@ extension CBORWriter {
     case .withdraw(let field, let writes):
       begin(.withdraw, 3, field)
       dots(writes)
-    case .erase(let writes):
-      begin(.erase, 2)
+    case .erase(let writes, let ends):
+      begin(.erase, ends.isEmpty ? 2 : 3)
       dots(writes)
+      if !ends.isEmpty { dots(ends) }
     case .unknown(_, let bytes):
       encoded(bytes)
     }
@@ -110,13 +111,15 @@ extension CBORReader {
       case .insert, .withdraw: 3...3
       case .delete: 1...2
       case .restore: 1...1
-      case .erase: 2...2
+      case .erase: 2...3
       }
     guard counts.contains(count) else { throw failure(.outOfRange) }
     switch code {
     case .restore: return .restore
     case .delete: return .delete(sees: count == 2 ? try dots() : [])
-    case .erase: return .erase(writes: try dots(canBeEmpty: true))
+    case .erase:
+      return .erase(
+        writes: try dots(canBeEmpty: true), folded: count == 3 ? try dots() : [])
     case .assign, .insert, .remove, .text, .withdraw: break
     }
     let field = UInt16(try unsigned(upTo: UInt64(UInt16.max)))

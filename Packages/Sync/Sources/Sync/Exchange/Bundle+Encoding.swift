@@ -2,7 +2,7 @@ import Crypto
 
 // bundle-file = magic: 8 bytes, version: 1 byte, body length: 8 bytes, body,
 //               SHA-256 of all before: 32 bytes
-// body = [sender: replica, has: vector, is-complete: bool, [* segment]]
+// body = [sender: replica, has: vector, is-complete: bool, [* segment], ? bstr .cbor checkpoint]
 
 extension Bundle {
   /// The first bytes of a bundle.
@@ -19,12 +19,13 @@ extension Bundle {
     var writer = CBORWriter(
       after: Self.magic + [Self.formatVersion] + [UInt8](repeating: 0, count: 8),
       reserving: encodedSize + Self.trailerBytes)
-    writer.array(4)
+    writer.array(checkpoint == nil ? 4 : 5)
     writer.replica(sender)
     writer.vector(has)
     writer.boolean(isComplete)
     writer.array(segments.count)
     for segment in segments { writer.segment(segment) }
+    if let checkpoint { writer.byteString(checkpoint.encoded()) }
     return Self.closed(writer.take())
   }
 
@@ -35,7 +36,8 @@ extension Bundle {
   public init(decoding bytes: [UInt8]) throws(SyncError) {
     let body = try Self.body(of: bytes)
     var reader = CBORReader(bytes, from: body.lowerBound, to: body.upperBound, of: "bundle")
-    try reader.array(of: 4)
+    let parts = try reader.array()
+    guard (4...5).contains(parts) else { throw reader.failure(.outOfRange) }
     let sender = try reader.replica()
     let has = try reader.vector()
     let isComplete = try reader.boolean()
@@ -43,9 +45,14 @@ extension Bundle {
     var segments: [LogSegment] = []
     segments.reserveCapacity(min(count, 1024))
     for _ in 0..<count { segments.append(try reader.segment()) }
+    let checkpoint =
+      parts == 5
+      ? try Checkpoint(decoding: reader.byteString(upTo: SyncLimits.bundleBytes)) : nil
     try reader.finish()
     guard Set(segments.map(\.replica)).count == count else { throw reader.failure(.duplicateKey) }
-    self.init(sender: sender, has: has, isComplete: isComplete, segments: segments)
+    self.init(
+      sender: sender, has: has, isComplete: isComplete, segments: segments,
+      checkpoint: checkpoint)
   }
 
   /// Where the body lies, once the frame around it and the hash are right.

@@ -8,11 +8,15 @@ public struct Bundle: Hashable, Sendable {
   public let isComplete: Bool
   /// The changes, one segment a replica at most.
   public let segments: [LogSegment]
+  /// What the sender has only folded of what the receiver lacks; the segments go on after it.
+  public let checkpoint: Checkpoint?
 
   /// Creates a bundle.
   public init(
-    sender: ReplicaID, has: VersionVector, isComplete: Bool, segments: [LogSegment]
+    sender: ReplicaID, has: VersionVector, isComplete: Bool, segments: [LogSegment],
+    checkpoint: Checkpoint? = nil
   ) {
+    self.checkpoint = checkpoint
     self.sender = sender
     self.has = has
     self.isComplete = isComplete

@@ -44,6 +44,14 @@ public struct SigningIdentity: Sendable {
   /// The secret key, 32 bytes.
   public var privateKey: [UInt8] { Array(key.rawRepresentation) }
 
+  /// Signs a statement, which says in its first bytes what it is.
+  func signature(ofStatement statement: [UInt8]) throws(SyncError) -> [UInt8] {
+    guard let signature = try? key.signature(for: statement) else {
+      throw SyncError(.signature, replica: replica, place: "signing")
+    }
+    return Array(signature)
+  }
+
   /// Signs the history of this replica up to and with `head`.
   public func signature(of head: LogHead) throws(SyncError) -> [UInt8] {
     let statement = HeadSignature.statement(replica, head)

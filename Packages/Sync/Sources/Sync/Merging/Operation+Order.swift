@@ -44,7 +44,8 @@ extension Operation {
     case .remove(let field, let element, let dots):
       .remove(field: field, element: element, sees: Self.sorted(dots))
     case .delete(let dots): .delete(sees: Self.sorted(dots))
-    case .erase(let dots): .erase(writes: Self.sorted(dots))
+    case .erase(let dots, let ends):
+      .erase(writes: Self.sorted(dots), folded: Self.sorted(ends))
     case .withdraw(let field, let dots):
       .withdraw(field: field, writes: Self.sorted(dots))
     case .text(let field, let edit):

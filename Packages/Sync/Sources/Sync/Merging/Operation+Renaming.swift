@@ -8,7 +8,8 @@ extension Operation {
       .remove(field: field, element: element, sees: dots.map(name))
     case .delete(let dots): .delete(sees: dots.map(name))
     case .withdraw(let field, let dots): .withdraw(field: field, writes: dots.map(name))
-    case .erase(let dots): .erase(writes: dots.map(name))
+    case .erase(let dots, let ends):
+      .erase(writes: dots.map(name), folded: ends.map(name))
     case .text(let field, let edit): .text(field: field, edit: edit.renaming(name))
     case .insert, .restore, .unknown: self
     }

@@ -17,9 +17,11 @@ extension Operation {
     case .delete(let dots):
       let (shared, rest) = cut(dots)
       return (.delete(sees: shared), rest.isEmpty ? nil : .delete(sees: rest))
-    case .erase(let dots):
+    case .erase(let dots, let ends):
       let (shared, rest) = cut(dots)
-      return (.erase(writes: shared), rest.isEmpty ? nil : .erase(writes: rest))
+      return (
+        .erase(writes: shared, folded: ends), rest.isEmpty ? nil : .erase(writes: rest)
+      )
     case .text(let field, let edit):
       let (shared, rest) = cut(edit.replaces)
       let edit = TextEdit(

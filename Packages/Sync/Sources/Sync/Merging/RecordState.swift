@@ -6,7 +6,7 @@ public import Domain
 /// after those that it depends on; one that comes twice does nothing.
 public struct RecordState: Sendable {
   /// The number of the kind of record (see `RecordKind.id`).
-  public private(set) var kind: UInt16
+  public internal(set) var kind: UInt16
   /// Whether the record is there.
   public internal(set) var existence: Existence
   /// The fields that take one value, by number.
@@ -148,7 +148,7 @@ extension RecordState {
 
 extension [RootedText] {
   /// Puts a text in its place by its root; the one that began empty stands first.
-  fileprivate mutating func insertSorted(_ text: RootedText) {
+  mutating func insertSorted(_ text: RootedText) {
     let place = firstIndex { other in
       guard let mine = text.root else { return true }
       return other.root.map { mine < $0 } ?? false

@@ -63,6 +63,13 @@ public struct TextDocument: Sendable {
     if self.isLinear, settled == history.count - 1 { settle() }
   }
 
+  /// Rewrites what edits brought in; the text is merged anew when anything changed.
+  mutating func rewrite(_ change: (inout TextHistory) -> Bool) -> Bool {
+    guard change(&history) else { return false }
+    self = TextDocument(merging: history)
+    return true
+  }
+
   /// Merges the edits that wait, so that the text need not be merged each time it is asked for.
   public mutating func settle() {
     if settled == history.count { return }

@@ -24,16 +24,28 @@ extension TextHistory {
   /// which came first.
   /// - Returns: whether the text must be merged anew.
   mutating func restoreRoot(_ root: TextRoot?) -> Bool {
-    guard let root, root.carriedCount > 0, let node = node(of: root.dot) else { return false }
-    let nodes = Int(node)..<Int(node) + 1
-    guard let place = patchRange(of: nodes, inRun: run(of: Int(node))).first else { return false }
-    let start = Int(patchRuns[place].part(in: nodes).scalar)
-    let range = start..<start + root.carriedCount
-    guard range.upperBound <= content.count,
-      content[range].allSatisfy({ $0 == TextEdit.erased }), content[range] != root.scalars[...]
+    guard let root, root.carriesWords, let node = node(of: root.dot),
+      scalars(of: Int(node)).allSatisfy({ $0 == TextEdit.erased })
     else { return false }
-    replaceContent(range, with: root.scalars)
+    return rewrite(root.dot, root.scalars)
+  }
+
+  /// Puts as many other scalars in the place of those that an edit brought in.
+  /// - Returns: whether anything changed.
+  mutating func rewrite(_ dot: Dot, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard let node = node(of: dot) else { return false }
+    let range = contentRange(of: Int(node))
+    guard range.count == scalars.count, content[range] != scalars[...] else { return false }
+    replaceContent(range, with: scalars)
     return true
+  }
+
+  /// Erases what an edit brought in: U+FFFD stands in the place of each scalar.
+  /// - Returns: whether there was anything.
+  mutating func erase(_ dot: Dot) -> Bool {
+    guard let node = node(of: dot) else { return false }
+    let count = contentRange(of: Int(node)).count
+    return rewrite(dot, [Unicode.Scalar](repeating: TextEdit.erased, count: count))
   }
 
   /// The node of the value that the text was before all edits, put there when the edit carries it.

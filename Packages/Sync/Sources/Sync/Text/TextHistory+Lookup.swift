@@ -100,11 +100,17 @@ extension TextHistory {
     }
   }
 
+  /// What an edit brought in.
   func scalars(of node: Int) -> ArraySlice<Unicode.Scalar> {
+    content[contentRange(of: node)]
+  }
+
+  /// Where in the content what an edit brought in stands.
+  func contentRange(of node: Int) -> Range<Int> {
     let range = patchRange(of: node..<node + 1, inRun: run(of: node))
-    guard let first = range.first else { return [] }
+    guard let first = range.first else { return 0..<0 }
     let start = Int(patchRuns[first].part(in: node..<node + 1).scalar)
     let count = range.reduce(0) { $0 + patchRuns[$1].part(in: node..<node + 1).insertedCount }
-    return content[start..<start + count]
+    return start..<start + count
   }
 }

@@ -23,6 +23,9 @@ public struct TextRoot: Hashable, Sendable {
     self.scalars = scalars
   }
 
+  /// Whether it carries the value, and not what is left of one that was erased.
+  var carriesWords: Bool { scalars.contains { $0 != TextEdit.erased } }
+
   /// The hash that stands for the value.
   var id: ReplicaID { dot.replica }
 
