@@ -12,6 +12,8 @@ struct Deed {
   private(set) var removed: [String] = []
   /// The words that must not leave the region.
   private(set) var secrets: [String] = []
+  /// The records in which it erased a name; in folded changes that takes what no state holds.
+  private(set) var erased: [RecordID] = []
   /// What was done, for a story.
   private(set) var telling = ""
 
@@ -161,7 +163,9 @@ struct Deed {
   private mutating func erasePerson() throws {
     guard let id = try replica.list(Person.kind).map(\.id).randomElement(using: &generator)
     else { return }
+    if try !mayRemove && replica.bundle().checkpoint != nil { return }
     let report = try replica.erase(id, everywhere: true, author: author, clock: clock)
+    erased = report.covered
     telling = "erases \(id) from \(report.covered.count) records, \(report.changes) changes"
   }
 

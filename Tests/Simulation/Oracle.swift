@@ -42,6 +42,21 @@ struct Oracle {
     (edit.insertedText + edit.insertedText).split(separator: " ").map(String.init)
   }
 
+  /// The values that changes within a vector gave records, those of replicas that are asked for.
+  static func values(
+    of records: [RecordID], in replica: Replica, within vector: VersionVector,
+    by isAsked: (ReplicaID) -> Bool
+  ) throws -> Set<String> {
+    var values = Set<String>()
+    for change in try changes(of: replica)
+    where vector.contains(change.dot) && isAsked(change.dot.replica) {
+      for edit in change.edits where records.contains(edit.record) {
+        for case .assign(_, .text(let text)?, _) in edit.operations { values.insert(text) }
+      }
+    }
+    return values
+  }
+
   /// The words that edits put into texts.
   static func textWords(in replica: Replica) throws -> Set<String> {
     var words = Set<String>()

@@ -89,6 +89,7 @@ final class World {
     promised.formUnion(deed.words)
     removed.formUnion(deed.removed)
     secrets.formUnion(deed.secrets)
+    if !deed.erased.isEmpty { try forgetFolded(deed.erased, by: site.replica()) }
     if !deed.telling.isEmpty { tell(site, deed.telling) }
   }
 
@@ -179,6 +180,17 @@ extension World {
     _ = try replica.retire(
       member.replica.description, author: site.name, clock: site.clock(now))
     tell(site, "retires \(member.replica)")
+  }
+
+  /// What a region erases of folded changes it cannot choose: all goes that stands no more.
+  private func forgetFolded(_ records: [RecordID], by replica: Replica) throws {
+    guard let folded = try replica.bundle().checkpoint?.vector else { return }
+    let members = try replica.membership().members
+    let own = Set(members.filter { $0.region == replica.region }.map(\.replica))
+    let standing = try Oracle.dump(of: replica).joined()
+    let values = try Oracle.values(
+      of: records, in: archive.replica(), within: folded, by: own.contains)
+    promised.subtract(values.filter { !standing.contains($0) })
   }
 
   /// Folds what all active members have; nothing else changes by that.

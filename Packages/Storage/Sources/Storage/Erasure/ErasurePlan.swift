@@ -28,6 +28,10 @@ struct ErasurePlan {
 
     var isTouched: Bool { isDeleted || !covers.isEmpty || !writes.isEmpty }
 
+    /// Whether all goes that folded changes wrote, and is said once more as far as it stands: what
+    /// each of them wrote is not known any more.
+    var losesFolded: Bool { isFolded && (isDeleted || !covers.isEmpty) }
+
     /// The fields whose words go although they do not name the person.
     var lostFields: [UInt16] { fields.filter { covers[$0] == nil }.sorted() }
   }
@@ -68,8 +72,7 @@ struct ErasurePlan {
       target.isDeleted || mask.masked(written.text) != nil
         || (written.isPart && target.covers[written.field] != nil)
     }
-    // What else a folded change wrote is not known.
-    guard isNamed || (isFolded && !target.covers.isEmpty) else { return }
+    guard isNamed || (isFolded && target.losesFolded) else { return }
     if isOwn {
       targets[id]?.writes.append(dot)
       targets[id]?.fields.formUnion(words.map(\.field))
@@ -96,7 +99,7 @@ struct ErasurePlan {
         target.state.repeating($0, of: target.writes, asPerson: true)
       }
       if target.isDeleted, let deletion = target.state.deleting() { operations.append(deletion) }
-      let folded = target.isFolded && target.isTouched ? folded : []
+      let folded = target.losesFolded ? folded : []
       if !target.writes.isEmpty || !folded.isEmpty {
         operations.append(.erase(writes: target.writes, folded: folded))
       }

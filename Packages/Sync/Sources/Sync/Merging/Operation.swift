@@ -19,9 +19,9 @@ public enum Operation: Sendable {
   /// Takes away what these writes gave a field, because it stands somewhere else now: an office
   /// shared what was internal to its region.
   case withdraw(field: UInt16, writes: [Dot])
-  /// Says that the words which these changes wrote to the record are erased everywhere, and those of
-  /// the changes up to some which were folded and which no state holds any more. It changes no state
-  /// by itself: whoever applies it erases the words in the log and merges the record anew.
+  /// Says that the words which these changes wrote to the record are erased everywhere, and those
+  /// of the changes up to some which were folded and which no state holds any more. It changes no
+  /// state by itself: whoever applies it erases the words in the log and merges the record anew.
   case erase(writes: [Dot], folded: [Dot] = [])
   /// What a newer version writes: carried byte for byte and ignored in merging.
   case unknown(code: UInt64, bytes: [UInt8])
