@@ -179,11 +179,9 @@ struct Deed {
   private mutating func settle() throws {
     guard let conflict = try replica.conflicts().randomElement(using: &generator) else { return }
     switch conflict.question {
-    case .existence:
-      let answer = Bool.random(using: &generator) ? "keep" : "delete"
-      try replica.resolve(
-        conflict.record, field: Conflict.existence, text: answer, author: author, clock: clock)
-      telling = "says \(answer) of \(conflict.record)"
+    case .existence: try answer(conflict, Conflict.existence, "keep", "delete")
+    case .sameness: try answer(conflict, Conflict.sameness, "same", "different")
+    case .references: try answer(conflict, Conflict.references, "restore", "delete")
     case .values(let field, let candidates):
       let value = candidates.randomElement(using: &generator)?.value?.text ?? ""
       guard field.type != .longText else { return }
@@ -191,6 +189,15 @@ struct Deed {
         conflict.record, field: field.name, text: value, author: author, clock: clock)
       telling = "settles \(field.name) of \(conflict.record) as \(value)"
     }
+  }
+
+  private mutating func answer(
+    _ conflict: Conflict, _ question: String, _ first: String, _ second: String
+  ) throws {
+    let answer = Bool.random(using: &generator) ? first : second
+    try replica.resolve(
+      conflict.record, field: question, text: answer, author: author, clock: clock)
+    telling = "says \(answer) of \(conflict.record)"
   }
 
   /// Imports one of three documents by one of two versions of an extractor.

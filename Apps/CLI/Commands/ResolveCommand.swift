@@ -10,8 +10,16 @@ struct ResolveCommand: DatabaseCommand {
     commandName: "resolve",
     abstract: Help.text("Rozhodne, která hodnota platí.", "Settles which value holds."),
     discussion: Help.text(
-      "Pro smazaný a mezitím upravený záznam: soulad resolve ID existence zachovat (nebo smazat).",
-      "For a record deleted and edited meanwhile: soulad resolve ID existence keep (or delete)."))
+      """
+      Pro smazaný a mezitím upravený záznam: soulad resolve ID existence zachovat (nebo smazat). \
+      Pro záznamy, které jsou možná totéž: soulad resolve ID sameness totéž (nebo různé). Pro \
+      smazaný záznam, na který jiné odkazují: soulad resolve ID references obnovit (nebo smazat).
+      """,
+      """
+      For a record deleted and edited meanwhile: soulad resolve ID existence keep (or delete). For \
+      records that may be one thing: soulad resolve ID sameness same (or different). For a deleted \
+      record that others refer to: soulad resolve ID references restore (or delete).
+      """))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions
@@ -25,7 +33,8 @@ struct ResolveCommand: DatabaseCommand {
 
   func run() throws {
     let replica = try database.open(for: .writing)
-    let record = try replica.record(withPrefix: id)
+    let record = try replica.record(
+      withPrefix: id, isDeleted: field == Conflict.references)
     try replica.resolve(
       record, field: field, text: value, author: author.author, clock: Clock.now)
     Console.message(Label("Rozhodnuto.", "Settled."))

@@ -26,6 +26,12 @@ extension Answer.Row {
     case .existence(let authors):
       field = Conflict.existence
       details = [("deletedBy", Self.json(authors))]
+    case .sameness(let others):
+      field = Conflict.sameness
+      details = [("others", Self.json(others))]
+    case .references(let referrers):
+      field = Conflict.references
+      details = [("referrers", Self.json(referrers))]
     }
     self.init(
       id: conflict.record.description, kind: conflict.kind.name, region: conflict.region,
@@ -43,6 +49,22 @@ extension Answer.Row {
         writer.key("isShown")
         writer.boolean(candidate.isShown)
         write(candidate.author, to: &writer)
+      }
+    }
+    return writer.text
+  }
+
+  private static func json(_ mentions: [Conflict.Mention]) -> String {
+    var writer = JSONWriter()
+    writer.array(mentions) { writer, mention in
+      writer.object { writer in
+        for (key, value) in [
+          ("id", mention.record.description), ("kind", mention.kind.name),
+          ("region", mention.region), ("title", mention.title),
+        ] {
+          writer.key(key)
+          writer.string(value)
+        }
       }
     }
     return writer.text
@@ -82,7 +104,31 @@ extension Conflict {
           + " zachovat, nebo smazat?",
         "deleted by \(authors.map(\.signature).joined(separator: ", ")), edited by another;"
           + " keep or delete?")
+    case .sameness(let others):
+      Label(
+        "možná totéž jako \(Mention.list(others, .czech)); totéž, nebo různé?",
+        "perhaps the same as \(Mention.list(others, .english)); same or different?")
+    case .references(let referrers):
+      Label(
+        "je smazáno, ale odkazuje sem \(Mention.list(referrers, .czech)); obnovit, nebo smazat i"
+          + " to?",
+        "is deleted, but referred to by \(Mention.list(referrers, .english)); restore, or delete"
+          + " those too?")
     }
+  }
+}
+
+extension Conflict.Mention {
+  /// The first few by name, and how many more there are.
+  fileprivate static func list(_ mentions: [Conflict.Mention], _ language: Language) -> String {
+    let named = mentions.prefix(3).map { mention in
+      let title = mention.title.isEmpty ? mention.kind.label.text(language) : mention.title
+      return mention.region.isEmpty ? title : "\(title) (\(mention.region))"
+    }
+    let rest = mentions.count - named.count
+    if rest == 0 { return named.joined(separator: ", ") }
+    return named.joined(separator: ", ")
+      + Label(" a dalších \(rest)", " and \(rest) more").text(language)
   }
 }
 

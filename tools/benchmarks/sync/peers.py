@@ -1,6 +1,7 @@
 """The same work by loro, pycrdt and SQLite's session extension; prints the figures as the harness does."""
 
 import json
+import os
 import resource
 import sys
 import tempfile
@@ -211,6 +212,8 @@ def rows():
 
     plain = database()
     report("insert, one change: capture", "sqlite alone", count / seconds(lambda: fill(plain), 1), "records/s")
+    plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    report("insert into a file: size", "sqlite alone", os.path.getsize(plain.filename) / count, "bytes/record")
     source, target = database(), database()
     for name, work in [("insert, one change", fill), ("update one field, a change each", update)]:
         session = apsw.Session(source, "main")

@@ -5,6 +5,7 @@ let package = Package(
   name: "sync-benchmark",
   dependencies: [
     .package(path: "../../../../Packages/Domain"),
+    .package(path: "../../../../Packages/Storage"),
     .package(path: "../../../../Packages/Sync"),
   ],
   targets: [
@@ -12,6 +13,7 @@ let package = Package(
       name: "SyncBenchmark",
       dependencies: [
         .product(name: "Domain", package: "Domain"),
+        .product(name: "Storage", package: "Storage"),
         .product(name: "Sync", package: "Sync"),
       ])
   ],

@@ -6,6 +6,10 @@ public import Sync
 public struct Conflict: Sendable {
   /// The name that stands for a record's existence where a field's name is expected.
   public static let existence = "existence"
+  /// The name that stands for the question whether records are one thing.
+  public static let sameness = "sameness"
+  /// The name that stands for the records which refer to one that is gone.
+  public static let references = "references"
 
   /// What has to be decided.
   public enum Question: Sendable {
@@ -13,6 +17,23 @@ public struct Conflict: Sendable {
     case values(Field, [Candidate])
     /// Whether a record stays that one office deleted while another worked on it.
     case existence(deletedBy: [Author])
+    /// Whether other records speak of the same thing: people of one name and region, organisations
+    /// of one name.
+    case sameness(of: [Mention])
+    /// What becomes of the records that refer to one that is deleted.
+    case references(from: [Mention])
+  }
+
+  /// Another record that a question speaks of.
+  public struct Mention: Sendable {
+    /// The record.
+    public let record: RecordID
+    /// Its kind.
+    public let kind: RecordKind
+    /// What it is called.
+    public let title: String
+    /// Its region.
+    public let region: String
   }
 
   /// Somebody who wrote, and when.

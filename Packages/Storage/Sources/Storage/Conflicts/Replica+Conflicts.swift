@@ -1,18 +1,22 @@
-public import Domain
+import Domain
 import Sync
 
 extension Replica {
-  /// How many decisions wait.
+  /// How many decisions wait about what was written at the same time.
   public func conflictCount() throws -> Int {
     try connection.first("SELECT count(*) FROM conflict") { Int($0.integer(0)) } ?? 0
   }
 
-  /// Everything that waits for a decision, in the order of the records' identifiers.
+  /// Everything that waits for a decision: what was written at the same time, in the order of the
+  /// records' identifiers, then records that refer to what is gone, then people who may be one.
   public func conflicts() throws -> [Conflict] {
-    try connection.reading { try waiting() }
+    try connection.reading {
+      try competing() + danglingReferences() + duplicatePeople()
+    }
   }
 
-  private func waiting() throws -> [Conflict] {
+  /// What was written without knowledge of each other.
+  private func competing() throws -> [Conflict] {
     let found = try connection.rows(
       "SELECT record, kind, field FROM conflict ORDER BY record, field"
     ) { row in (row.text(0) ?? "", UInt16(clamping: row.integer(1)), row.text(2) ?? "") }
@@ -24,43 +28,6 @@ extension Replica {
         record: id, kind: kind, region: state.shown(Field.region.id)?.plain ?? "",
         title: state.shown(kind.title.id)?.plain ?? "",
         question: try question(field, of: kind, state))
-    }
-  }
-
-  /// Settles a field: `text` becomes the value that replaces all candidates. For a record's
-  /// existence, `keep` or `delete`.
-  public func resolve(
-    _ id: RecordID, field name: String, text: String, author: String, clock: UInt64
-  ) throws {
-    try changing {
-      try settle(id, field: name, text: text, author: author, clock: clock)
-    }
-  }
-
-  private func settle(
-    _ id: RecordID, field name: String, text: String, author: String, clock: UInt64
-  ) throws {
-    let kind = try kind(of: id)
-    let waiting = try connection.first(
-      "SELECT 1 FROM conflict WHERE record = ? AND field = ?", .text(id.description), .text(name)
-    ) { _ in true }
-    if name != Conflict.existence { _ = try writableField(name, of: kind) }
-    guard waiting != nil else { throw StorageError.noConflict(id, field: name) }
-    try write(author: author, clock: clock) { transaction in
-      guard name == Conflict.existence else {
-        let field = try writableField(name, of: kind)
-        let value = text.trimmed.isEmpty ? nil : try value(text.trimmed, of: field)
-        try transaction.set(id, kind, field, to: value.map { [$0] } ?? [])
-        return
-      }
-      switch Folding.fold(text) {
-      case "keep", "zachovat": try transaction.restore(id, kind)
-      case "delete", "smazat": try transaction.delete(id, kind)
-      default:
-        throw StorageError.badValue(
-          field: Field(0, name, label: Label("existence", "existence")), text: text,
-          reason: .notAChoice(["keep", "delete"]))
-      }
     }
   }
 

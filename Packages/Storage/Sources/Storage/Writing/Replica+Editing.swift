@@ -99,12 +99,13 @@ extension Replica {
   }
 
   /// Finds the one record whose identifier starts with `prefix`.
-  public func record(withPrefix prefix: String) throws -> RecordID {
+  /// - Parameter isDeleted: Whether it is one that is not there any more.
+  public func record(withPrefix prefix: String, isDeleted: Bool = false) throws -> RecordID {
     let prefix = prefix.lowercased()
     let isPlain = prefix.utf8.allSatisfy { $0 < 0x7F && $0 > 0x20 }
     let found = try connection.rows(
-      "SELECT id FROM record WHERE visible = 1 AND id >= ? AND id < ? LIMIT 2",
-      [.text(prefix), .text(prefix + "\u{7F}")]
+      "SELECT id FROM record WHERE visible = ? AND id >= ? AND id < ? LIMIT 2",
+      [.integer(isDeleted ? 0 : 1), .text(prefix), .text(prefix + "\u{7F}")]
     ) { row in row.text(0).flatMap(RecordID.init) }
     guard isPlain, !prefix.isEmpty, let first = found.first, let id = first else {
       throw StorageError.noSuchRecord(prefix)

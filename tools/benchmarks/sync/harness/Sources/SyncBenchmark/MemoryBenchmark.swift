@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Storage
 import Sync
 
 /// Memory and time while changes come in, bundle after bundle, each written by another process so
@@ -53,6 +54,20 @@ struct MemoryBenchmark {
     try Data(identity.publicKey).write(to: URL(fileURLWithPath: "\(folder)/key"))
   }
 
+  /// Applies the bundles to a database file, each in one transaction.
+  func store(_ count: Int) throws {
+    let path = "\(folder)/store\(count).db"
+    let replica = try Replica.create(at: path, region: "Liberec", clock: 1_700_000_000_000)
+    var times: [Double] = []
+    for number in 0..<count / Self.bundleSize {
+      let start = processorTime()
+      let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/bundle\(number)"))
+      try replica.apply(Sync.Bundle(decoding: [UInt8](data)))
+      times.append(processorTime() - start)
+    }
+    describe("store \(count) changes in a file", times)
+  }
+
   /// Merges the bundles.
   func merge(_ count: Int) throws {
     let key = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/key")))
@@ -77,10 +92,12 @@ struct MemoryBenchmark {
       head = verified.head
       times.append(processorTime() - start)
     }
-    report("merge \(count) changes, peak memory", peakMemory(), "MB")
-    report(
-      "merge \(count) changes, first 10,000", (times.first ?? 0) * 1e6 / 10_000, "µs/change")
-    report(
-      "merge \(count) changes, last 10,000", (times.last ?? 0) * 1e6 / 10_000, "µs/change")
+    describe("merge \(count) changes", times)
+  }
+
+  private func describe(_ name: String, _ times: [Double]) {
+    report("\(name), peak memory", peakMemory(), "MB")
+    report("\(name), first 10,000", (times.first ?? 0) * 1e6 / 10_000, "µs/change")
+    report("\(name), last 10,000", (times.last ?? 0) * 1e6 / 10_000, "µs/change")
   }
 }
