@@ -59,8 +59,8 @@ struct FileBenchmark {
       var project = ExtractedProject(name: fact("value \(row) of 1"))
       project.holder = fact("value \(row % 1000) of \(version)")
       project.status = Fact(.submitted, SourceRange(0, 4))
-      project.start = CalendarPeriod(iso: "2024-01").map { Fact($0, SourceRange(0, 4)) }
-      project.end = CalendarPeriod(iso: "2025-12").map { Fact($0, SourceRange(0, 4)) }
+      project.start = CalendarPeriod("2024-01").map { Fact($0, SourceRange(0, 4)) }
+      project.end = CalendarPeriod("2025-12").map { Fact($0, SourceRange(0, 4)) }
       project.registration = fact("value \(row) of 6")
       project.programme = fact("value \(row % 1000) of 7")
       project.call = fact("value \(row % 1000) of 8")
