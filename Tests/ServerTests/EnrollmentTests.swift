@@ -120,6 +120,31 @@ struct EnrollmentTests {
     #expect(later.contains("Dílna ze Žatce"))
   }
 
+  @Test("what an office folded before the hub heard of it is taken from the operator alone")
+  func folded() throws {
+    try harness.make("zatec", of: "Žatec")
+    try harness.run("add", "project", "name=Dílna ze Žatce", on: "zatec")
+    try harness.make("most", of: "Most")
+    for (from, to) in [("zatec", "most"), ("most", "zatec"), ("zatec", "most")] {
+      let stick = harness.folder.path("\(from).soulad")
+      try harness.run("bundle", "write", stick, on: from)
+      try harness.run("bundle", "read", stick, on: to)
+    }
+    let report = try harness.run("compact", "--keep-days", "0", "--format", "json", on: "most")
+    #expect(!report.output.contains("\"folded\":0"), "\(report.output)")
+    try harness.run("enroll", server.url, try harness.invite("Most"), on: "most")
+    let said = try harness.run("sync", server.url, on: "most")
+    #expect(said.message.contains("E_GAP"), "\(said.message)")
+    let hub = try harness.run("dump", on: "hub").output
+    #expect(!hub.contains("Dílna ze Žatce"))
+    server.stop()
+    let stick = harness.folder.path("whole.soulad")
+    try harness.run("bundle", "write", stick, on: "most")
+    try harness.run("bundle", "read", stick, on: "hub")
+    let later = try harness.run("dump", on: "hub").output
+    #expect(later.contains("Dílna ze Žatce"))
+  }
+
   @Test("a token reads what its scope and region allow, until it is revoked")
   func tokens() throws {
     try harness.enroll("most", of: "Most", at: server)

@@ -219,6 +219,22 @@ struct CompactionTests {
     #expect(try third.dump() == second.dump())
   }
 
+  @Test("A checkpoint that a stranger vouches for is refused")
+  func stranger() throws {
+    let (first, _, _) = try Self.settled()
+    _ = try first.replica.compact(clock: 5_000, keeping: 0)
+    let bundle = try first.replica.bundle()
+    let own = try #require(bundle.checkpoint).signed(by: SigningIdentity())
+    let third = try Office("Chomutov")
+    let before = try third.dump()
+    #expect { try third.replica.apply(bundle.with(own)) } throws: {
+      ($0 as? SyncError)?.code == .unknownKey
+    }
+    #expect(try third.dump() == before)
+    try third.replica.apply(bundle)
+    #expect(try third.dump() == first.dump())
+  }
+
   @Test("Whoever has some of the changes notices a member that lies about their work")
   func liar() throws {
     let (first, second) = (try Office("Liberec"), try Office("Žatec"))

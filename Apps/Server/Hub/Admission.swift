@@ -4,7 +4,8 @@ import SyncHTTP
 
 /// Which changes a hub takes from whoever carries them: those of its offices, each for the region
 /// that it was enrolled for, and those of replicas that the carrier's own region vouches for. What
-/// is not taken is named, and the rest goes on.
+/// is not taken is named, and the rest goes on. What an office folded of others' changes only the
+/// operator may vouch for, with a bundle file.
 struct Admission: Sendable {
   private let rights: HubRightsSnapshot
   private let carrier: HubMember?
@@ -37,7 +38,13 @@ struct Admission: Sendable {
         taken.append(segment)
       }
     }
-    guard !refusals.isEmpty else { return (bundle, []) }
+    if !isOpen, let checkpoint = bundle.checkpoint, !known.dominates(checkpoint.vector) {
+      refusals.append(
+        ExchangeJournal.Refusal(
+          replica: checkpoint.signer.description, code: SyncError.Code.gap.rawValue))
+    } else if refusals.isEmpty {
+      return (bundle, [])
+    }
     let applicable = try Admission.applicable(taken, after: known)
     let whose = Set(applicable.map(\.replica))
     for segment in taken where !whose.contains(segment.replica) {

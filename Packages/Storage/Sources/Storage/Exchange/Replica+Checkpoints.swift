@@ -77,9 +77,12 @@ extension Replica {
     }
   }
 
-  /// Refuses a checkpoint in which a region erased what another wrote, once everybody is introduced
-  /// who came with it.
-  func checkErasures(of checkpoint: Checkpoint) throws {
+  /// Refuses a checkpoint that a stranger vouches for, or in which a region erased what another
+  /// wrote, once everybody is introduced who came with it.
+  func checkAuthority(of checkpoint: Checkpoint) throws {
+    guard try ReplicaTable.number(of: checkpoint.signer, in: connection) != nil else {
+      throw SyncError(.unknownKey, replica: checkpoint.signer, place: "checkpoint")
+    }
     for words in checkpoint.erasures {
       let eraser = try ReplicaTable.region(of: words.author.replica, in: connection)
       let writer = try ReplicaTable.region(of: words.dot.replica, in: connection)

@@ -85,7 +85,7 @@ extension Replica {
       progress = try applyReady(waiting)
       new += progress
     }
-    if let checkpoint = bundle.checkpoint { try checkErasures(of: checkpoint) }
+    if let checkpoint = bundle.checkpoint { try checkAuthority(of: checkpoint) }
     try remember(bundle.has, of: bundle.sender)
     return ArrivalReport(
       newChanges: new + adopted,
