@@ -12,12 +12,12 @@ struct ErasureStoryTests {
     try offices.run("zatec", "init", "--region", "Žatec")
     let minutes = offices.folder.path("zapis.txt")
     try """
-      Zápis z jednání pracovní skupiny ze dne 10. 6. 2020
-      Přítomni: Mgr. Jana Vrbová, Petr Dub
-      1. Zahájení
-      Vrbová přivítala přítomné. Jednání skupiny paní Janě Vrbové děkuje.
-      Zapsala: Jana Vrbová
-      """.write(toFile: minutes, atomically: true, encoding: .utf8)
+    Zápis z jednání pracovní skupiny ze dne 10. 6. 2020
+    Přítomni: Mgr. Jana Vrbová, Petr Dub
+    1. Zahájení
+    Vrbová přivítala přítomné. Jednání skupiny paní Janě Vrbové děkuje.
+    Zapsala: Jana Vrbová
+    """.write(toFile: minutes, atomically: true, encoding: .utf8)
     try offices.run("liberec", "import", minutes)
     try exchange("liberec", "zatec")
   }

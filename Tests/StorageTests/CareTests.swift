@@ -7,20 +7,6 @@ import Testing
 
 @Suite("Care for a database")
 struct CareTests {
-  /// Runs SQL on a file as a stranger's tool would.
-  private func meddle(_ path: String, _ sql: String) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-    // A stranger has to take the triggers away before anything can be written.
-    let unguarded =
-      "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE type = 'trigger'; "
-      + "PRAGMA writable_schema = RESET; "
-    process.arguments = [path, unguarded + sql]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-  }
-
   private func office() throws -> (path: String, folder: TemporaryFolder, id: RecordID) {
     let folder = try TemporaryFolder()
     let path = folder.path("a.db")
@@ -57,7 +43,7 @@ struct CareTests {
     ])
   func meddling(sql: String, isReported: Bool) throws {
     let (path, folder, _) = try office()
-    try meddle(path, sql)
+    try Stranger.write(path, sql)
     let replica = try Replica(opening: path, for: .reading)
     if isReported {
       let problems = try replica.verify().problems
@@ -87,7 +73,7 @@ struct CareTests {
       DROP INDEX changeByReplicaAndTime; CREATE INDEX changeByTime ON change (timestamp);
       DELETE FROM setting WHERE name = 'derivedSchema'; PRAGMA user_version = 4;
       """
-    try meddle(path, views.map { "DROP VIEW \"\($0)\";" }.joined() + old)
+    try Stranger.write(path, views.map { "DROP VIEW \"\($0)\";" }.joined() + old)
     let replica = try Replica(opening: path, for: .writing)
     #expect(try replica.list(Project.kind).map(\.cells) == before)
     #expect(try replica.verify().problems.isEmpty)

@@ -19,19 +19,6 @@ struct CompactionTests {
       id, [FieldAssignment(field: "name", text: name)], author: "Jana", clock: clock)
   }
 
-  /// Runs SQL on a file as a stranger's tool would.
-  private static func meddle(_ path: String, _ sql: String) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-    let unguarded =
-      "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE type = 'trigger'; "
-      + "PRAGMA writable_schema = RESET; "
-    process.arguments = [path, unguarded + sql]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-  }
-
   /// Two offices that have and have acknowledged everything, with a record edited many times.
   private static func settled() throws -> (first: Office, second: Office, project: RecordID) {
     let (first, second) = (try Office("Liberec"), try Office("Žatec"))
@@ -304,7 +291,7 @@ struct CompactionTests {
     _ = try first.addProject("Jih")
     let copy = first.folder.path("copy.db")
     try first.replica.backup(to: copy)
-    try Self.meddle(copy, "UPDATE checkpointState SET state = zeroblob(20)")
+    try Stranger.write(copy, "UPDATE checkpointState SET state = zeroblob(20)")
     let damaged = try Replica(opening: copy, for: .writing)
     #expect(try damaged.verify().problems.contains(.checkpoint))
     #expect(throws: StorageError.damaged(place: "checkpoint")) { try damaged.repair() }

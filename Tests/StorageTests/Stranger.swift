@@ -1,0 +1,19 @@
+import Foundation
+import Testing
+
+/// Somebody who writes to a database with another tool.
+enum Stranger {
+  /// Runs SQL on a file.
+  static func write(_ path: String, _ sql: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
+    // A stranger has to take the triggers away before anything can be written.
+    let unguarded =
+      "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE type = 'trigger'; "
+      + "PRAGMA writable_schema = RESET; "
+    process.arguments = [path, unguarded + sql]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+}
