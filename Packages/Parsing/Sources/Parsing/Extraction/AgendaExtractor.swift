@@ -26,7 +26,7 @@ struct AgendaExtractor {
   private func announcedEntries() -> [Entry]? {
     for section in layout.sections(.agenda) {
       let lines = section.line + 1..<max(section.line + 1, lineOfNextPart(after: section.line))
-      let entries = isBulleted(lines.first) ? [] : list(in: lines)
+      let entries = isBulleted(lines.first) ? [] : withFirst(list(in: lines), of: section)
       if !entries.isEmpty { return entries }
       let others = UnnumberedAgenda(layout: layout).titles(
         after: section, lines: section.line + 1..<max(section.line + 1, lineOfDiscussion(section)))
@@ -44,6 +44,16 @@ struct AgendaExtractor {
       if entries.count > 1 { return entries }
     }
     return nil
+  }
+
+  /// `Program: 1/ došlá pošta`, and the others in the lines under it.
+  private func withFirst(_ entries: [Entry], of section: Section) -> [Entry] {
+    let start = section.label.upperBound
+    let line = start..<transcript.lineEnd(of: section.label.lowerBound)
+    guard entries.first?.item.number == "2", !line.isEmpty,
+      let label = ItemLabel.match(transcript.tokens, line: line), label.number == "1"
+    else { return entries }
+    return [entry(label, section.line, count: 0)] + entries
   }
 
   /// Numbers under a programme with bullets count the discussion.

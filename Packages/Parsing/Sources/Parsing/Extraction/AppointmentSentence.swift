@@ -26,6 +26,7 @@ struct AppointmentSentence {
   func people(office: String) -> [WrittenPerson] {
     for line in transcript.lines {
       for place in line.tokens where transcript.tokens[place].folded.hasPrefix(office) {
+        if let person = describedPerson(place, line.tokens) { return [person] }
         guard !transcript.is(place + 1, ":"), let isAccusative = isAccusative(place, line.tokens)
         else { continue }
         let found = people(of: office, after: place, line.tokens.upperBound, isAccusative)
@@ -33,6 +34,20 @@ struct AppointmentSentence {
       }
     }
     return []
+  }
+
+  /// `byli zvoleni Jan Nový (předsedající), Eva Malá (zapisovatelka)`: the office in brackets.
+  private func describedPerson(_ place: Int, _ line: Range<Int>) -> WrittenPerson? {
+    let end = place - 1
+    guard transcript.is(end, "("), transcript.is(place + 1, ")"),
+      (end - 40..<end).clamped(to: line).contains(where: { index in
+        Self.passive.contains(transcript.tokens[index].folded)
+      })
+    else { return nil }
+    let parser = NameParser(transcript: transcript)
+    return (end - 8..<end).clamped(to: line).lazy.compactMap { start in
+      parser.person(at: start, limit: end)
+    }.first { $0.tokens.upperBound == end && $0.isCertain && $0.wordCount > 1 }
   }
 
   /// Whether the verb of the sentence puts the people into the accusative; `nil` without a verb.

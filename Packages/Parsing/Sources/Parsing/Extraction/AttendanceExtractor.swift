@@ -12,15 +12,18 @@ struct AttendanceExtractor {
 
   /// Returns the people of the attendance lists, each once.
   func attendance() -> [ExtractedAttendance] {
-    var entries = Entries()
+    var entries = AttendanceEntries()
     let end = lastLine()
+    var labelled: Set<AttendanceStatus> = []
     var kind = LabelKind.present
     var lastLine: Int?
     let table = AttendanceTable(layout: layout).found()
     for row in table?.people ?? [] {
-      add(entry(row, .present, label: nil), to: &entries)
+      entries.add(entry(row, .present, label: nil), age: row.age)
+      labelled.insert(row.status ?? .present)
     }
     for (index, section) in layout.sections.enumerated() {
+      if isHead(index), section.line < end { addHead(section, to: &entries) }
       guard section.kind.listsPeople || listsPeople(section), section.line < end,
         table?.lines.contains(section.line) != true
       else { continue }
@@ -35,26 +38,50 @@ struct AttendanceExtractor {
       let list = PeopleList(transcript, in: section.value, endsWithHeader: isMissing)
       lastLine = transcript.line(of: max(section.label.lowerBound, list.end - 1))
       for listed in list.people {
-        add(entry(listed, kind, label: section.label), to: &entries)
+        entries.add(entry(listed, kind, label: section.label), age: listed.age)
+        labelled.insert(listed.status ?? AttendanceStatus(kind))
       }
       // `Omluven: Jan Nový` in one line, `Kancelář: Eva Malá` in the next.
       if isMissing, list.endedAtHeader {
         for listed in PeopleList(transcript, in: list.end..<section.value.upperBound).people {
-          add(entry(listed, .present, label: nil), to: &entries)
+          entries.add(entry(listed, .present, label: nil), age: listed.age)
         }
       }
     }
-    if entries.entries.isEmpty {
-      for listed in OfficerLines(transcript: transcript).people() {
-        add(self.entry(listed, .present, label: nil), to: &entries)
+    if entries.isEmpty {
+      let officers = OfficerLines(transcript: transcript).people()
+      let people = officers.isEmpty ? StatusLines(transcript: transcript).people() : officers
+      for listed in people {
+        entries.add(self.entry(listed, .present, label: nil), age: listed.age)
+        labelled.insert(listed.status ?? .present)
       }
     }
-    let labelled = Set(entries.entries.map(\.status))
     for entry in AttendanceSentence(layout: layout).entries()
     where !labelled.contains(entry.status) {
-      add(entry, to: &entries)
+      entries.add(entry)
     }
-    return entries.entries
+    return entries.told
+  }
+
+  /// `Předsedkyně: Mgr. Eva Malá` right above or below `Členové: …` heads the list.
+  private func isHead(_ index: Int) -> Bool {
+    let section = layout.sections[index]
+    guard section.kind == .chaired, section.label.count < 4,
+      transcript.tokens[section.label.lowerBound].folded.hasPrefix("predsedk")
+        || transcript.is(section.label.lowerBound, "predseda")
+    else { return false }
+    return [index - 1, index + 1].contains { other in
+      layout.sections.indices.contains(other) && layout.sections[other].kind.listsPeople
+        && abs(layout.sections[other].line - section.line) == 1
+    }
+  }
+
+  private func addHead(_ section: Section, to entries: inout AttendanceEntries) {
+    let line = section.value.lowerBound..<transcript.lineEnd(of: section.label.lowerBound)
+    guard !line.isEmpty, let head = PeopleList(transcript, in: line).people.first else { return }
+    var entry = entry(head, .present, label: nil)
+    entry.role = entry.role ?? transcript.fact(transcript.trimmed(section.label))
+    entries.add(entry, age: head.age)
   }
 
   /// `Prezence: Jan Nový, Eva Malá` holds the people itself, in its line or under it.
@@ -63,7 +90,8 @@ struct AttendanceExtractor {
     if transcript.tokens[first].gap != .line { return true }
     let lines = PeopleLine(transcript: transcript, limit: section.value.upperBound)
     let line = transcript.lines[transcript.line(of: first)]
-    return lines.isCertainPerson(first) && lines.listsPeople(line)
+    let lead = transcript.is(first, "•") || transcript.is(first, "-") ? first + 1 : first
+    return lines.isCertainPerson(lead) && lines.listsPeople(line)
       || lines.peopleOfGroup(line.tokens) != nil
   }
 
@@ -75,33 +103,6 @@ struct AttendanceExtractor {
     }
     let referred = layout.itemLabels.firstIndex { $0?.style == .reference }
     return min(next?.line ?? Self.mostLines, referred ?? Self.mostLines, Self.mostLines)
-  }
-
-  /// A person who is listed twice stands once; a surname alone is the one person who bears it.
-  private func add(_ entry: ExtractedAttendance, to list: inout Entries) {
-    let words = Folding.fold(entry.person.value.name).split(separator: " ").map(String.init)
-    let known = list.words.indices.first { index in
-      let known = list.words[index]
-      guard known.last == words.last || known == words else { return false }
-      return known == words
-        || (known.count == 1 || words.count == 1) && list.entries[index].status == entry.status
-    }
-    guard let known else {
-      list.entries.append(entry)
-      list.words.append(words)
-      return
-    }
-    if words.count > list.words[known].count {
-      list.entries[known].person = entry.person
-      list.words[known] = words
-    }
-    merge(entry, into: &list.entries[known])
-  }
-
-  /// The entries found so far, with the folded words of their names.
-  private struct Entries {
-    var entries: [ExtractedAttendance] = []
-    var words: [[String]] = []
   }
 
   /// Returns what stands instead of names, as *viz prezenční listina*.
@@ -135,12 +136,6 @@ struct AttendanceExtractor {
       entry.role = transcript.fact(transcript.trimmed(label))
     }
     return entry
-  }
-
-  private func merge(_ entry: ExtractedAttendance, into known: inout ExtractedAttendance) {
-    if entry.status == .excused || entry.status == .absent { known.status = entry.status }
-    known.role = known.role ?? entry.role
-    known.organization = known.organization ?? entry.organization
   }
 }
 

@@ -1,7 +1,7 @@
 import Domain
 
 /// Attendance told in sentences: `Omluvil se Jan Nový.`, `Starosta omluvil Evu Malou a pana
-/// Nového.`, `přítomno je 7 členů zastupitelstva: Jan Nový, …`.
+/// Nového.`, `přítomno je 7 členů zastupitelstva: Jan Nový, …`, `Přítomno 5 členů (Nový, Malá)`.
 struct AttendanceSentence {
   /// The parts of the document.
   let layout: Layout
@@ -19,6 +19,7 @@ struct AttendanceSentence {
     for index in transcript.lines.indices.prefix(Self.mostLines) {
       guard layout.labelKinds[index]?.listsPeople != true else { continue }
       let line = transcript.lines[index].tokens
+      found += added(line)
       for place in line {
         guard let told = told(at: place, in: line) else { continue }
         found += told.people.map { person in
@@ -29,6 +30,32 @@ struct AttendanceSentence {
       }
     }
     return found
+  }
+
+  /// `dále Mgr. Karel Nový, ředitel školy`: after the members stands who else was there.
+  private func added(_ line: Range<Int>) -> [ExtractedAttendance] {
+    guard let first = line.first, transcript.is(first, "dale"), line.count < 20,
+      !(first + 1..<line.upperBound).contains(where: isVerb)
+    else { return [] }
+    let run = PeopleRun(transcript: transcript, isAccusative: false)
+    guard run.people(from: first + 1, limit: line.upperBound).first?.isCertain == true else {
+      return []
+    }
+    return PeopleList(transcript, in: first + 1..<line.upperBound).people.map { listed in
+      var entry = ExtractedAttendance(
+        person: Fact(
+          listed.person.name, transcript.range(listed.person.tokens), confidence: 0.85),
+        status: listed.status ?? .guest)
+      entry.role = listed.role
+      entry.organization = listed.organization
+      return entry
+    }
+  }
+
+  private func isVerb(_ place: Int) -> Bool {
+    let token = transcript.tokens[place]
+    return token.kind == .word && !token.isCapitalized
+      && (PeopleLine.isPastVerb(token.folded) || TaskSentence.isFuture(token.folded))
   }
 
   private func told(
@@ -72,7 +99,20 @@ struct AttendanceSentence {
       ? sentence.first {
         transcript.is($0, ":") || transcript.is($0, "to") && transcript.is($0 - 1, "a")
       } : nil
+    if isCounted, colon == nil, let listed = inBrackets(sentence) { return listed }
     let people = run.people(from: (colon ?? place) + 1, limit: line.upperBound)
     return people.count(where: \.isCertain) > 1 ? people : []
+  }
+
+  /// `Přítomno 5 členů ze 7 (Nový, Malá, Ing. Dlouhý)`: brackets hold nothing but the names.
+  private func inBrackets(_ sentence: Range<Int>) -> [WrittenPerson]? {
+    guard let open = sentence.first(where: { transcript.is($0, "(") }),
+      let close = (open..<transcript.lineEnd(of: open)).first(where: { transcript.is($0, ")") }),
+      transcript.tokens[open + 1].isCapitalized
+        || Titles.czech.opens(transcript.tokens[open + 1].folded)
+    else { return nil }
+    let people = PeopleList(transcript, in: open + 1..<close).people.map(\.person)
+    let commas = (open..<close).count { transcript.is($0, ",") }
+    return people.count > 1 && people.count > commas ? people : nil
   }
 }

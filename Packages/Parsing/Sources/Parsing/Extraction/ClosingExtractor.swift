@@ -44,7 +44,8 @@ struct ClosingExtractor {
     for section in layout.sections(.chaired) {
       if let found = personAfter(section.value.lowerBound, orNickname: false) { return found }
     }
-    return signature() ?? mentioned() ?? opened()
+    let appointed = AppointmentSentence(transcript: transcript).people(office: "predsedaj")
+    return signature() ?? mentioned() ?? opened() ?? appointed.first.map { resolved($0) }
   }
 
   /// Returns when the minutes were written.
@@ -117,6 +118,10 @@ struct ClosingExtractor {
           || transcript.is(place + 1, ":"))
     }
     if place - line.lowerBound < 2 || isLabelAfterSentence(place) { return true }
+    // `Za výbor zapsala`, and in the next line the name.
+    if transcript.is(line.lowerBound, "za"), place + 1 == line.upperBound, line.count < 8 {
+      return true
+    }
     // `Zapsala Eva Malá, ověřil Jan Nový`.
     if transcript.is(place - 1, ","),
       Self.recordWords.contains(transcript.tokens[line.lowerBound].folded)

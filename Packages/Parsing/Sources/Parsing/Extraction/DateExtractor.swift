@@ -111,8 +111,22 @@ struct DateExtractor {
       if let found = TimeScanner(tokens: transcript.tokens[place..<end]).first() {
         return fact(found)
       }
+      if let found = time(opening: place) { return fact(found) }
     }
     return spanEnd()
+  }
+
+  /// `Ve 20:30 hod. předseda schůzi ukončil`: the time opens the sentence of the verb.
+  private func time(opening verb: Int) -> (time: String, tokens: Range<Int>)? {
+    let line = transcript.lines[transcript.line(of: verb)].tokens
+    let opening = (verb - 24..<verb).clamped(to: line).last { place in
+      (transcript.is(place, "v") || transcript.is(place, "ve"))
+        && transcript.tokens[place].isCapitalized
+    }
+    guard let opening else { return nil }
+    let scanner = TimeScanner(tokens: transcript.tokens[opening..<verb])
+    guard let found = scanner.first(), found.tokens.lowerBound - opening < 3 else { return nil }
+    return found
   }
 
   /// `18:30 – 20:15` where the meeting's time stands.

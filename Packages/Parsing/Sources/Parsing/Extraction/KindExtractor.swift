@@ -15,7 +15,9 @@ struct KindExtractor {
       return .minutes
     }
     // `Z výroční schůze klubu`, and at the end who took the minutes.
-    if kinds.contains(.recorded), words.contains(where: Self.isMeeting) { return .minutes }
+    if kinds.contains(.recorded), headingWords(perLine: 8).contains(where: Self.isMeeting) {
+      return .minutes
+    }
     if words.contains("usneseni") { return .resolutions }
     return .other
   }
@@ -28,9 +30,7 @@ struct KindExtractor {
     // A page of a blog may be an invitation.
     if words.contains("zveme") || words.contains("pozvanka") || invites() { return .invitation }
     // A sheet of signatures is kept beside minutes and is none.
-    if words.prefix(2).contains(where: { $0.hasPrefix("prezencni") || $0.hasPrefix("presencni") }) {
-      return .other
-    }
+    if opensWithSheet { return .other }
     for (index, word) in words.enumerated() {
       let next = index + 1 < words.count ? words[index + 1] : ""
       switch word {
@@ -51,6 +51,14 @@ struct KindExtractor {
     return nil
   }
 
+  private var opensWithSheet: Bool {
+    let lines = layout.transcript.lines.dropFirst(layout.frontMatter.upperBound)
+    return (lines.first?.tokens ?? 0..<0).prefix(2).contains { place in
+      let word = layout.transcript.tokens[place].folded
+      return word.hasPrefix("prezencni") || word.hasPrefix("presencni")
+    }
+  }
+
   /// `dovolujeme si Vás pozvat`, `svolávám jednání komise` in a letter without people.
   private func invites() -> Bool {
     let heading = layout.tokens(ofLines: layout.heading)
@@ -64,12 +72,12 @@ struct KindExtractor {
     layout.sections.contains { $0.kind == .present || $0.kind == .attendance }
   }
 
-  private func headingWords() -> [String] {
+  private func headingWords(perLine most: Int = 4) -> [String] {
     let front =
       layout.frontMatter
       .lowerBound..<max(
         layout.frontMatter.upperBound, layout.heading.upperBound)
-    return front.flatMap { layout.transcript.lines[$0].tokens.prefix(4) }.compactMap { place in
+    return front.flatMap { layout.transcript.lines[$0].tokens.prefix(most) }.compactMap { place in
       let token = layout.transcript.tokens[place]
       return token.kind == .word ? token.folded : nil
     }

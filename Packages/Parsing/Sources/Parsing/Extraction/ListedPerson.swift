@@ -8,6 +8,8 @@ struct ListedPerson {
   var role: Fact<String>?
   /// The organisation.
   var organization: Fact<String>?
+  /// `st.` or `ml.` after a full name, which tells people of one name apart.
+  var age: String?
   /// What the list itself says instead of the label's status, as *omluven*.
   var status: AttendanceStatus?
 

@@ -18,6 +18,11 @@ struct PeopleLine {
       tokens[place].is(":") && (tokens[place - 1].kind == .word || tokens[place - 1].is("."))
     }
     if opensWithDescribedPerson(line.tokens) || peopleOfGroup(line.tokens) != nil { return true }
+    if let colon, tokens[line.tokens.lowerBound].is("za"),
+      opensWithDescribedPerson(colon + 1..<max(colon + 1, line.tokens.upperBound))
+    {
+      return true
+    }
     let lead = line.tokens.first { !["-", "•"].contains(tokens[$0].folded) }
     let isPerson = isCertainPerson(lead ?? line.tokens.lowerBound)
     let counted =
@@ -59,11 +64,13 @@ struct PeopleLine {
   }
 
   /// `st.` and `ml.` tell people of one surname apart.
-  static let ages: WordSet = ["st", "ml", "nejml", "jr", "sr"]
+  static let ages: WordSet = ["st", "ml", "nejst", "nejml", "sen", "jun", "jr", "sr"]
 
   /// `2. Jan Nový, obec Lhota nad Labem`: a full name at the start, a comma and no verb after it.
   private func opensWithDescribedPerson(_ line: Range<Int>) -> Bool {
-    let start = ItemLabel.match(tokens, line: line)?.titleStart ?? line.lowerBound
+    let hasBullet = line.first.map { tokens[$0].is("•") || tokens[$0].is("-") } ?? false
+    let start =
+      ItemLabel.match(tokens, line: line)?.titleStart ?? line.lowerBound + (hasBullet ? 1 : 0)
     guard line.count < 20,
       let person = NameParser(transcript: transcript).person(at: start, limit: line.upperBound),
       person.isCertain, person.wordCount > 1, person.tokens.lowerBound - start < 3,
@@ -71,7 +78,7 @@ struct PeopleLine {
     else { return false }
     return !(person.tokens.upperBound..<line.upperBound).contains { place in
       let token = tokens[place]
-      return token.is(":")
+      return token.is(":") && tokens[place - 1].kind != .number
         || token.kind == .word && !token.isCapitalized
           && (Self.isPastVerb(token.folded) && !Self.isArrival(place, tokens)
             || TaskSentence.isFuture(token.folded))
@@ -87,7 +94,7 @@ struct PeopleLine {
       let dash = line.prefix(8).first(where: { tokens[$0].is("-") && tokens[$0].gap != .none }),
       dash > first + 1, isCertainPerson(dash + 1),
       (first..<dash).allSatisfy({ tokens[$0].kind == .word }),
-      tokens[first].is("za") || Self.places.contains(tokens[first].folded)
+      ["za", "z", "ze"].contains(tokens[first].folded) || Self.places.contains(tokens[first].folded)
         || OrganizationName(transcript: transcript).end(from: first) == dash
     else { return nil }
     return dash + 1
@@ -110,7 +117,7 @@ struct PeopleLine {
     "al", "il", "ala", "ila", "ela", "ali", "ili", "eli", "alo", "ilo", "elo",
   ]
 
-  private static func isPastVerb(_ word: String) -> Bool {
+  static func isPastVerb(_ word: String) -> Bool {
     word.utf8.count > 4 && pastEndings.contains(where: word.hasSuffix)
   }
 

@@ -11,16 +11,6 @@ extension PeopleList {
     }
   }
 
-  /// One word, brackets and a noun with a colon at the start of a line are no surname.
-  func opensHeader(_ person: WrittenPerson) -> Bool {
-    let end = person.tokens.upperBound
-    guard person.wordCount == 1, !person.isCertain, tokens[place].gap == .line, end < limit,
-      tokens[end].is("("),
-      let close = (end..<min(end + 6, limit)).first(where: { tokens[$0].is(")") })
-    else { return false }
-    return tokens[close + 1].kind == .word && transcript.is(close + 2, ":")
-  }
-
   /// `Beneš st.` and `Beneš ml.` are two: without a given name the age belongs to the name.
   mutating func takeAge(_ listed: inout ListedPerson) {
     guard place < limit, PeopleLine.ages.contains(tokens[place].folded),
@@ -29,20 +19,34 @@ extension PeopleList {
     let hasDot = transcript.is(place + 1, ".") && place + 1 < limit
     if listed.person.wordCount == 1 {
       listed.person.name.name += " " + tokens[place].folded + "."
+    } else {
+      listed.age = tokens[place].folded + "."
     }
     place += hasDot ? 2 : 1
   }
 
-  /// `Nová ze Svazu měst`: what a person comes from begins with a capital.
+  /// `zástupce SKAM`: capitals without the vowels of a name are what somebody stands for.
+  func isAbbreviationOfRole(_ person: WrittenPerson) -> Bool {
+    let name = tokens[person.tokens.upperBound - 1]
+    guard person.role != nil, person.wordCount == 1, name.isUppercase else { return false }
+    let vowels = name.folded.utf8.count { "aeiouy".utf8.contains($0) }
+    return name.folded.utf8.count < 5 || vowels < 2
+  }
+
+  /// `Nová ze Svazu měst`, `Malá za Dvořákovou`: what a person comes from and whom one stands in
+  /// for begin with a capital.
   func comesFrom(_ place: Int) -> Bool {
-    place + 1 < limit && (tokens[place].is("z") || tokens[place].is("ze"))
+    place + 1 < limit && ["z", "ze", "za"].contains(tokens[place].folded)
       && tokens[place].gap != .line && tokens[place + 1].isCapitalized
+      && !isCertainPerson(place + 1)
   }
 
   mutating func takeOrigin(from start: Int) {
     let lineEnd = min(transcript.lineEnd(of: start), limit)
     let end = (start..<lineEnd).first { tokens[$0].kind == .mark } ?? lineEnd
-    attach(start..<end, isShared: false)
+    let isStandIn =
+      tokens[start - 1].is("za") && OrganizationName(transcript: transcript).end(from: start) == nil
+    if !isStandIn { attach(start..<end, isShared: false) }
     place = end
   }
 
@@ -69,7 +73,8 @@ extension PeopleList {
       last.person.wordCount > 1, last.person.tokens.upperBound == place - 1
     else { return false }
     let line = transcript.lines[transcript.line(of: place)].tokens
-    let first = ItemLabel.match(tokens, line: line)?.titleStart ?? line.lowerBound
+    let lead = tokens[line.lowerBound].is("•") ? line.lowerBound + 1 : line.lowerBound
+    let first = ItemLabel.match(tokens, line: line)?.titleStart ?? lead
     guard last.person.tokens.lowerBound == first, tokens[line.lowerBound].gap == .line else {
       return false
     }
@@ -82,18 +87,6 @@ extension PeopleList {
           tokens, line: transcript.lines[transcript.line(of: line.upperBound)].tokens)?
           .titleStart ?? line.upperBound : limit)
     return others ?? hasBelow
-  }
-
-  /// `za zřizovatele – Jan Nový`: only words with a capital name an organisation.
-  mutating func takeGroup() -> Bool {
-    let line = place..<min(transcript.lineEnd(of: place), limit)
-    let lines = PeopleLine(transcript: transcript, limit: limit)
-    guard let start = lines.peopleOfGroup(line) else { return false }
-    let words = (tokens[place].is("za") ? place + 1 : place)..<start - 1
-    group = words.contains { tokens[$0].isCapitalized } ? transcript.fact(words) : nil
-    place = start
-    isGroupOfLine = true
-    return true
   }
 
   /// `Jana Nová, Bc.` at the end of a line: a title that belongs before the name.
@@ -137,16 +130,6 @@ extension PeopleList {
     people.append(listed)
     place = person.tokens.upperBound + 1
     return true
-  }
-
-  /// Whether a label that the vocabulary does not know opens this line under a list of one line.
-  func isHeaderBelow(_ first: Int) -> Bool {
-    guard tokens[place].gap == .line, tokens[first].gap != .line, place > first,
-      tokens[place].isCapitalized, !isCertainPerson(place), !transcript.is(place - 1, ",")
-    else { return false }
-    let line = transcript.lines[transcript.line(of: place)].tokens.prefix(6)
-    guard let colon = line.first(where: { tokens[$0].kind == .mark }) else { return false }
-    return tokens[colon].is(":") && isCertainPerson(colon + 1)
   }
 
   /// `Jan Nový / Charita Lhota`.

@@ -30,11 +30,11 @@ struct PeopleList {
     limit = range.upperBound
     place = range.lowerBound
     while place < limit {
-      if tokens[place].gap == .line, !goesOn(at: place, first: range.lowerBound) { break }
       if endsWithHeader, isHeaderBelow(range.lowerBound) {
         endedAtHeader = true
         break
       }
+      if tokens[place].gap == .line, !goesOn(at: place, first: range.lowerBound) { break }
       step()
     }
     turnAmbiguousNames()
@@ -57,7 +57,7 @@ struct PeopleList {
     {
       return
     }
-    if token.is("za"), takeGroup() || takeHeader() { return }
+    if ["za", "z", "ze"].contains(token.folded), takeGroup() || takeHeader() { return }
     if takeGroup() || takePerson() || takeHeader() || takeRole() || takeRoleBefore()
       || takeDescribed()
     {
@@ -128,6 +128,7 @@ struct PeopleList {
     }
     var person = written
     let end = person.tokens.upperBound
+    if isAbbreviationOfRole(person) { return false }
     if end < limit, tokens[end].is(":"), tokens[end].gap != .line,
       !person.isCertain || person.role != nil
     {
@@ -180,51 +181,6 @@ struct PeopleList {
       } ?? true
     if person.wordCount == 1, !person.isCertain { return isClosed }
     return isClosed || person.isCertain
-  }
-
-  /// `Za výbor:`, `KŠ:`, `zástupci nemocnice:` name the group of the people who follow.
-  private mutating func takeHeader() -> Bool {
-    let end = min(transcript.lineEnd(of: place), limit)
-    guard let colon = (place..<end).prefix(14).first(where: { tokens[$0].is(":") }) else {
-      return takeOrganizationBefore()
-    }
-    var start = tokens[place].is("za") || isRoleNoun(place) ? place + 1 : place
-    // `za správce objektu Dům`, `za společnost Dům`: what the group does is no part of its name.
-    if start > place, Self.companies.contains(where: tokens[start].folded.hasPrefix) { start += 1 }
-    let words = transcript.trimmed(start..<colon)
-    // `členové komise:` are those of the body that meets.
-    let isBody =
-      !tokens[place].is("za") && words.count == 1
-      && Bodies.czech.isHead(tokens[words.lowerBound].folded)
-    group =
-      start > place && !words.isEmpty && !isBody && !arePeople(words)
-      ? transcript.fact(organization(in: words)) : nil
-    place = colon + 1
-    isGroupOfLine = place < end
-    return true
-  }
-
-  private static let companies = ["spolecnost", "firm", "organizac"]
-  /// `správce objektu Dům, s.r.o.` names the company after the words that describe it.
-  private func organization(in words: Range<Int>) -> Range<Int> {
-    let hasForm = words.contains { LegalForms.czech.match(tokens, at: $0) != nil }
-    guard hasForm, let first = words.first(where: { tokens[$0].isCapitalized }) else {
-      return words
-    }
-    return first..<min(words.upperBound + 1, limit)
-  }
-
-  /// `za organizaci Pomoc Jan Novák`.
-  private mutating func takeOrganizationBefore() -> Bool {
-    guard tokens[place].is("za") else { return false }
-    let end = min(transcript.lineEnd(of: place), limit)
-    var name = place + 1
-    while name < end, !isCertainPerson(name) { name += 1 }
-    guard name < end, name > place + 1 else { return false }
-    let start = tokens[place + 1].folded.hasPrefix("organizac") ? place + 2 : place + 1
-    group = start < name ? transcript.fact(start..<name) : nil
-    place = name
-    return true
   }
 
   private mutating func takeRole() -> Bool {
@@ -303,7 +259,9 @@ struct PeopleList {
         || tokens[place + 1].gap == .line)
       && (tokens[place - 1].is(":") || transcript.is(place - 1, ",")
         || Self.pluralStatus(tokens[place - 1].folded) != nil)
-    if isNickname, !Self.nobody.contains(tokens[place].folded), !transcript.isRole(place) {
+    if isNickname, !Self.nobody.contains(tokens[place].folded), !transcript.isRole(place),
+      tokens[place].isCapitalized || !isDescribedLine()
+    {
       let name = PersonName(transcript.text(place..<place + 1))
       people.append(
         ListedPerson(

@@ -44,8 +44,23 @@ struct TitleExtractor {
   func number() -> Fact<String>? {
     let title = layout.tokens(ofLines: lines)
     let heading = layout.tokens(ofLines: layout.heading)
-    return frontMatter() ?? afterAbbreviation(title) ?? ordinal(title) ?? ordinal(heading)
-      ?? yearly(heading)
+    return frontMatter() ?? labelled(heading) ?? afterAbbreviation(title) ?? ordinal(title)
+      ?? ordinal(heading) ?? yearly(heading)
+  }
+
+  /// `Číslo schůze: 16`, `Pořadové číslo jednání: 3/2024` in a line of its own.
+  private func labelled(_ range: Range<Int>) -> Fact<String>? {
+    let transcript = layout.transcript
+    for place in range where transcript.is(place, "cislo") {
+      let line = transcript.lines[transcript.line(of: place)].tokens
+      let word = transcript.tokens[place + 1].folded
+      guard place - line.lowerBound < 2, transcript.is(place + 2, ":"),
+        word.hasPrefix("zapis") || Self.meetings.contains(where: word.hasPrefix),
+        transcript.tokens[place + 3].kind == .number, transcript.tokens[place + 3].gap != .line
+      else { continue }
+      return transcript.fact(place + 3..<numberEnd(place + 3, range.upperBound))
+    }
+    return nil
   }
 
   private func afterAbbreviation(_ range: Range<Int>) -> Fact<String>? {

@@ -46,7 +46,7 @@ struct VoteExtractor {
 
   /// Counts with words; the order of the words is free, the number before or after all of them.
   private func named(at place: Int) -> VoteCounts? {
-    guard transcript.is(place, "pro") else { return nil }
+    guard transcript.is(place, "pro") else { return reversed(at: place) }
     let isBefore = number(before: place) != nil && number(after: place) == nil
     let isNames = number(before: place) == nil && number(after: place) == nil
     guard let inFavour = count(at: place, isBefore, isNames) else { return nil }
@@ -75,6 +75,28 @@ struct VoteExtractor {
     let start = isBefore ? place - 1 : place
     return VoteCounts(
       inFavour: inFavour, against: against, abstained: abstained ?? zero, tokens: start..<end)
+  }
+
+  /// `proti: 0 / zdržel se: 0 / pro: 23`: whoever was in favour stands last.
+  private func reversed(at place: Int) -> VoteCounts? {
+    guard transcript.is(place, "proti") || transcript.tokens[place].folded.hasPrefix("zdrz"),
+      let first = number(after: place)
+    else { return nil }
+    let rest = place + 1..<max(place + 1, min(place + 18, transcript.lineEnd(of: place)))
+    let isAgainst = transcript.is(place, "proti")
+    let other = rest.first { index in
+      isAgainst
+        ? transcript.tokens[index].folded.hasPrefix("zdrz") : transcript.is(index, "proti")
+    }
+    guard let other, let second = number(after: other),
+      let last = (other..<rest.upperBound).first(where: { transcript.is($0, "pro") }),
+      let inFavour = number(after: last),
+      !(place..<other).contains(where: { transcript.is($0, "pro") })
+    else { return nil }
+    let end = transcript.tokens(of: inFavour.source).upperBound
+    return VoteCounts(
+      inFavour: inFavour, against: isAgainst ? first : second,
+      abstained: isAgainst ? second : first, tokens: place..<end)
   }
 
   /// `Hlasování: pro 14` and nothing else: nobody was against.

@@ -9,7 +9,8 @@ struct VoteSubject {
   private static let mostLines = 8
   private static let generic = [
     "usnesen", "zapis", "schval", "prijat", "hlasov", "navrh", "neschval", "bod", "byl",
-    "vysled", "pritomn", "prehled", "jednohlasn", "neby", "takto", "souhlas", "prohlasov", "senat",
+    "vysled", "pritomn", "prehled", "jednohlasn", "jednomysln", "neby", "takto", "souhlas",
+    "prohlasov", "senat",
     "urcil",
   ]
 
@@ -165,6 +166,8 @@ struct VoteSubject {
         if word.hasPrefix("hlasov") { break }
       }
       if opensResolution(index) || layout.itemLabels[index] != nil { break }
+      // What stands in a point of its own is no part of the point above.
+      if candidate != nil, transcript.is(tokens.lowerBound, "•") { break }
       if candidate != nil, transcript.is(tokens.upperBound - 1, "."), index < line - 3 { break }
     }
     return candidate.map { fact(introduction(of: $0) ?? $0) }

@@ -1,0 +1,111 @@
+import Domain
+import Testing
+
+private func attendance(_ text: String) -> [String] {
+  let heading = "Zápis ze schůze výboru\ndne 5. 2. 2024\n\n"
+  return (LineReader.extract(heading + text).meeting?.attendance ?? [])
+    .map { "\($0.status.rawValue) \($0.person.value.name)" }
+}
+
+@Test("People in brackets after their count were there, surnames alone too")
+func namesInBrackets() {
+  #expect(
+    attendance("Přítomno 3 členů z 5 (Dubský, Ing. Lípa, Vrbová)\nOmluveni: Jasan, Buk")
+      == [
+        "excused Jasan", "excused Buk", "present Dubský", "present Lípa", "present Vrbová",
+      ])
+  #expect(attendance("Přítomno 5 členů ze 7 (příloha č. 1)").isEmpty)
+}
+
+@Test("Who comes for the manager stands under those who are missing")
+func headerWithCompany() {
+  #expect(
+    attendance("Omluven: Jan Jasan\nZa správce: Karel Buk, firma Domov Lhota s.r.o.")
+      == ["excused Jan Jasan", "present Karel Buk"])
+}
+
+@Test("After the members may stand who else was there")
+func addedAfterMembers() {
+  #expect(
+    attendance("Přítomni: Jan Dub, Eva Lípová\n\ndále Mgr. Ota Vrba, ředitel školy")
+      == ["present Jan Dub", "present Eva Lípová", "guest Ota Vrba"])
+  #expect(
+    attendance("Přítomni: Jan Dub, Eva Lípová\n\nDále Mgr. Ota Vrba poděkoval všem.")
+      == ["present Jan Dub", "present Eva Lípová"])
+}
+
+@Test("A sheet of those present is a list, with any bullet and with abbreviations of offices")
+func sheetWithBullets() {
+  #expect(
+    attendance(
+      """
+      Prezenční listina:
+      ♦ Jan Dub, předseda klubu, správce sítě
+      ♦ Eva Lípová, kroužek keramiky (příchod 18:15)
+      ♦ Ota Vrba, pokladník
+      Hosté:
+      ♦ Petr Jasan, zástupce KPRX (odchod 21:40)
+      ♦ Hana Bučková, nákupčí
+      """)
+      == [
+        "present Jan Dub", "present Eva Lípová", "present Ota Vrba", "guest Petr Jasan",
+        "guest Hana Bučková",
+      ])
+}
+
+@Test("Father and son of one name are two people")
+func fatherAndSon() {
+  #expect(
+    attendance("Přítomni: Dub Jan st., Lípa Ota, Vrba Petr ml.\nOmluveni: Dub Jan ml.")
+      == ["present Jan Dub st.", "present Ota Lípa", "present Petr Vrba", "excused Jan Dub ml."])
+  #expect(
+    attendance("Přítomni: Dub, Lípa sen., Vrba")
+      == ["present Dub", "present Lípa sen.", "present Vrba"])
+}
+
+@Test("Substitutes were there; whom they stand in for was not")
+func substitutes() {
+  #expect(
+    attendance("Přítomni: Dub, Lípa\nNáhradníci:\nVrbová za Jasanovou, Buk za Habra (2)")
+      == ["present Dub", "present Lípa", "present Vrbová", "present Buk"])
+}
+
+@Test("Guests may stand after the authority that they come from")
+func guestsOfAuthority() {
+  #expect(
+    attendance(
+      "Přítomni: Dub, Lípa\nHosté: z KÚ Lhota – plk. Mgr. Jan Jasan a kpt. Mgr. Eva Vrbová")
+      == ["present Dub", "present Lípa", "guest Jan Jasan", "guest Eva Vrbová"])
+}
+
+@Test("The head of a body stands above its members with a label of her own")
+func headAboveMembers() {
+  #expect(
+    attendance("předsedkyně: Mgr. Eva Lípová\nčlenové: Jan Dub, Ota Vrba\nomluveni: Petr Buk")
+      == ["present Eva Lípová", "present Jan Dub", "present Ota Vrba", "excused Petr Buk"])
+  #expect(
+    attendance("Přítomni: Jan Dub, Ota Vrba\n\n1. Zahájení\nPředseda: Karel Jiný")
+      == ["present Jan Dub", "present Ota Vrba"])
+}
+
+@Test("People under each other may bear their status without a label above them")
+func statusLines() {
+  let found = LineReader.extract(
+    """
+    On-line zasedání rady spolku 19. října 2020
+
+    Dub Jan přítomen
+    Lípová Eva přítomna
+    Vrba Ota
+    Buková Hana omluvena
+    1. Rada schválila zprávu.
+
+    Zapsal: Jan Dub
+    """)
+  #expect(found.kind == .minutes)
+  #expect(
+    found.meeting?.attendance.map { "\($0.status.rawValue) \($0.person.value.name)" }
+      == [
+        "present Jan Dub", "present Eva Lípová", "absent Ota Vrba", "excused Hana Buková",
+      ])
+}

@@ -1,0 +1,27 @@
+import Domain
+import Testing
+
+private func votes(_ text: String) -> [String] {
+  LineReader.extract("Zápis ze schůze výboru\ndne 5. 2. 2024\n\n" + text).votes.map {
+    "\($0.text.value): \($0.inFavour.value)-\($0.against.value)-\($0.abstained.value)"
+  }
+}
+
+@Test("Whoever was in favour may stand last")
+func inFavourLast() {
+  #expect(
+    votes("1. Rozpočet na rok 2024\nHlasování: (proti: 1/ zdržel se: 2/ pro: 23)")
+      == ["Rozpočet na rok 2024: 23-1-2"])
+  #expect(
+    votes("1. Rozpočet na rok 2024\nZdržel se 1, proti 0, pro 9.")
+      == ["Rozpočet na rok 2024: 9-0-1"])
+}
+
+@Test("A vote under a point is about that point and not about the one above")
+func pointAbove() {
+  #expect(
+    votes(
+      "• Rada bere na vědomí přehled akcí.\n• Eva Lípová předložila plán oprav\n"
+        + "( schváleno: pro: 5, proti: 0, zdržel se: 0)")
+      == ["Eva Lípová předložila plán oprav: 5-0-0"])
+}
