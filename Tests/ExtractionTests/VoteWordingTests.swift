@@ -25,3 +25,27 @@ func pointAbove() {
         + "( schváleno: pro: 5, proti: 0, zdržel se: 0)")
       == ["Eva Lípová předložila plán oprav: 5-0-0"])
 }
+
+@Test("Unanimity is a vote of as many as the minutes count, when nobody counted again")
+func unanimity() {
+  let found = votes(
+    """
+    Přítomno: 7 členů z 9
+
+    1. Zahájení
+    Navržený program byl jednohlasně schválen.
+    2. Výtahy
+    Rada vybrala nabídku firmy Zdvih. Schváleno jednomyslně.
+    3. Plot
+    Rada jednomyslně schválila opravu plotu.
+    Vedení obce jednomyslně schválilo koupi auta.
+    4. Fasáda
+    Nátěr fasády do 3 000 Kč. Přijato jednomyslně (pro 6, proti 0, zdržel se 1).
+    """)
+  #expect(
+    found == [
+      "Navržený program: 7-0-0", "Rada vybrala nabídku firmy Zdvih: 7-0-0",
+      "schválila opravu plotu: 7-0-0", "Nátěr fasády do 3 000 Kč: 6-0-1",
+    ])
+  #expect(votes("Přítomni: Dub, Lípa\n\n1. Plot\nOprava plotu. Schváleno jednomyslně.").isEmpty)
+}

@@ -41,7 +41,7 @@ extension Nominative {
   /// `Malá`.
   ///
   /// Endings alone tell it, so that a name whose cases are the same as another's may come out as
-  /// that one: *Tomáškovi* is taken for *Tomášek* and not for *Tomáška*.
+  /// that one: *Tomáškovi* is taken for *Tomášek* and not for *Tomáško*.
   static func surname(_ written: String, isWoman: Bool) -> String {
     if isWoman || written.hasSuffix("ové") || written.hasSuffix("ovou") {
       for (ending, nominative) in woman where written.hasSuffix(ending) {
@@ -69,18 +69,40 @@ extension Nominative {
 
   /// Returns given names and a surname in the nominative: `Davida Kuchára` to `David Kuchár`,
   /// `Evě Kořánové` to `Eva Kořánová`.
-  static func person(_ written: String, isWoman: Bool) -> String {
+  ///
+  /// Of a man's surnames that share the written case, one that `isKnown` from elsewhere is meant:
+  /// *Tomáškovi* is *Tomáško* where the text has a Tomáško.
+  static func person(
+    _ written: String, isWoman: Bool, isKnown: (String) -> Bool = { _ in false }
+  ) -> String {
     var words = written.split(separator: " ").map(String.init)
     guard let last = words.popLast() else { return written }
     let given = words.map { givenName($0, isWoman: isWoman) }
-    // A given name in another case tells that *Hudečka* is no nominative either.
+    // A given name in another case tells that *Hudečka* is no nominative either; a surname alone
+    // is asked for only where a courtesy or a verb tells it.
     let stem = last.dropLast()
-    let isOblique = !isWoman && given != words
+    let isOblique = !isWoman && (given != words || words.isEmpty)
     let family =
       isOblique && last.hasSuffix("ka")
       ? withMovingVowel(String(stem))
       : surname(last, isWoman: isWoman)
-    return (given + [family]).joined(separator: " ")
+    let known = isWoman ? nil : candidates(last).first(where: isKnown)
+    return (given + [known ?? family]).joined(separator: " ")
+  }
+
+  private static let endings: [(String, [String])] = [
+    ("kovi", ["ek", "ka", "ko", "k"]), ("ovi", ["", "a", "o"]), ("kem", ["ek", "ko", "k"]),
+    ("ka", ["ek", "ko", "k"]), ("ku", ["ka", "ek", "ko", "k"]), ("em", ["", "o"]),
+    ("a", ["", "o"]), ("u", ["a", "o"]), ("y", ["a"]), ("e", ["", "a"]),
+  ]
+
+  /// The surnames of men that may stand in this case.
+  private static func candidates(_ written: String) -> [String] {
+    guard let (ending, nominatives) = endings.first(where: { written.hasSuffix($0.0) }) else {
+      return []
+    }
+    let stem = String(written.dropLast(ending.count))
+    return nominatives.map { stem + $0 }
   }
 
   private static let givenEndings = [

@@ -5,7 +5,7 @@ struct ItemLabel: Hashable {
   enum Style: Hashable {
     /// `1.`, `1)`, `1/`
     case number
-    /// `a)`
+    /// `a)`, `A)`
     case letter
     /// `Ad 1)`, `Bod č. 2`, `K bodu 3`
     case reference
@@ -64,9 +64,10 @@ struct ItemLabel: Hashable {
 
   private static func lettered(_ tokens: Tokens, _ line: Range<Int>) -> ItemLabel? {
     let start = line.lowerBound
-    guard tokens[start].folded.utf8.count == 1, !tokens[start].isCapitalized,
-      start + 1 < line.upperBound, tokens[start + 1].gap == .none,
-      tokens[start + 1].is(")") || tokens[start + 1].is(".")
+    // `A. Nová` is a person, `A)` is a point.
+    guard tokens[start].folded.utf8.count == 1, start + 1 < line.upperBound,
+      tokens[start + 1].gap == .none,
+      tokens[start + 1].is(")") || tokens[start + 1].is(".") && !tokens[start].isCapitalized
     else { return nil }
     return ItemLabel(style: .letter, number: tokens[start].folded, titleStart: start + 2)
   }

@@ -74,7 +74,7 @@ struct NameParser {
     let after = titlesAfter(words.end, limit)
     return WrittenPerson(
       name: PersonName(
-        Self.nominative(words.name, after: courtesy), titlesBefore: before,
+        nominative(words.name, after: courtesy), titlesBefore: before,
         titlesAfter: after.titles),
       tokens: (nameStart ?? place)..<after.end, role: role,
       isCertain: isCertain || !before.isEmpty || !after.titles.isEmpty || role != nil
@@ -83,9 +83,10 @@ struct NameParser {
   }
 
   /// `pana Davida Kuchára` and `paní Kořánové` tell by the courtesy which case they are in.
-  private static func nominative(_ name: String, after courtesy: String) -> String {
+  private func nominative(_ name: String, after courtesy: String) -> String {
     switch courtesy {
-    case "pana", "panu", "panem": Nominative.person(name, isWoman: false)
+    case "pana", "panu", "panem":
+      Nominative.person(name, isWoman: false, isKnown: transcript.names)
     case "pani", "pi", "slecnu":
       name.hasSuffix("ové") || name.hasSuffix("ovou")
         ? Nominative.person(name, isWoman: true) : name

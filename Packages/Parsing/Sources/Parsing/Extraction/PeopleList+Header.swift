@@ -79,4 +79,13 @@ extension PeopleList {
     guard let colon = line.first(where: { tokens[$0].kind == .mark }) else { return false }
     return tokens[colon].is(":") && isCertainPerson(colon + 1)
   }
+
+  /// `Volení členové RV:`: a word before a role and a colon is no surname.
+  func opensRoleHeader(_ role: Int) -> Bool {
+    guard transcript.isRole(role), tokens[role].gap != .line else { return false }
+    let rest = (role + 1..<min(role + 5, transcript.lineEnd(of: role))).drop { place in
+      tokens[place].kind == .word
+    }
+    return rest.first.map { tokens[$0].is(":") } ?? false
+  }
 }

@@ -136,7 +136,7 @@ struct PeopleList {
     }
     // `Delegující (delegovaný) člen: …` and `Krajští předsedové: …` name a group.
     if opensHeader(person) { return false }
-    if transcript.isRole(end), transcript.is(end + 1, ":"), !person.isCertain { return false }
+    if !person.isCertain, opensRoleHeader(end) { return false }
     let shared = person.role == nil ? sharedRole() : nil
     isShareEnded = shared != nil && transcript.is(place - 1, "a")
     person.role = person.role ?? shared

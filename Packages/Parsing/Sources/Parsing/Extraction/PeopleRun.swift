@@ -21,7 +21,7 @@ struct PeopleRun {
       person.isCertain || person.wordCount > 1 || found.count > 1 && isAlone(person),
       person.name.name.last != "."
     {
-      if isAccusative { person.name.name = Self.nominative(person.name.name) }
+      if isAccusative { person.name.name = nominative(person.name.name) }
       found.append(person)
       place = person.tokens.upperBound
       let end = place
@@ -55,7 +55,7 @@ struct PeopleRun {
 
   /// `Marcelu Tomanovou` to `Marcela Tomanová`, `Miroslava Mouchu` to `Miroslav Moucha`: a woman's
   /// surname ends with *ou* in the accusative.
-  private static func nominative(_ name: String) -> String {
-    Nominative.person(name, isWoman: name.hasSuffix("ou"))
+  private func nominative(_ name: String) -> String {
+    Nominative.person(name, isWoman: name.hasSuffix("ou"), isKnown: transcript.names)
   }
 }

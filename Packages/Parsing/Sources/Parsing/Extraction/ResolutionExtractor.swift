@@ -5,7 +5,7 @@ struct ResolutionExtractor {
   /// The parts of the document.
   let layout: Layout
 
-  private var transcript: Transcript { layout.transcript }
+  var transcript: Transcript { layout.transcript }
   private static let longest = 220
   private static let mostWords = 13
 
@@ -29,17 +29,6 @@ struct ResolutionExtractor {
     }
     found += references()
     return found.sorted { $0.place < $1.place }.map(\.resolution)
-  }
-
-  /// `Zastupitelstvo schvaluje`, alone in its line, and a numbered list of what it does.
-  private func imposedList(_ line: Int) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
-    let tokens = transcript.trimmed(transcript.lines[line].tokens)
-    guard line + 1 < transcript.lines.count, tokens.count < 9, tokens.count > 1,
-      let verb = tokens.last(where: { OperativeVerbs.contains(transcript.tokens[$0].folded) }),
-      tokens.upperBound - verb < 4, transcript.tokens[tokens.lowerBound].isCapitalized,
-      layout.itemLabels[line + 1]?.number == "1"
-    else { return nil }
-    return numberedList(from: line + 1)
   }
 
   /// The title of a document that is nothing but such lists is no resolution itself.
@@ -133,7 +122,7 @@ struct ResolutionExtractor {
     return number
   }
 
-  private func hasDigit(_ tokens: Range<Int>) -> Bool {
+  func hasDigit(_ tokens: Range<Int>) -> Bool {
     tokens.contains { transcript.tokens[$0].kind == .number }
   }
 
@@ -157,7 +146,12 @@ struct ResolutionExtractor {
       return list
     }
     let range = paragraph(from: transcript.lines[next].tokens.lowerBound, line: next)
+    if let points = points(under: range, opening.number) { return points }
     return (single(opening.number, range.tokens), range.nextLine)
+  }
+
+  func isOperative(_ place: Int) -> Bool {
+    OperativeVerbs.contains(transcript.tokens[place].folded)
   }
 
   /// `Usnesení č. 3/2024 přijato 4 hlasy`, `… – pro 4, proti 0`: the number stands after the text.
@@ -187,7 +181,7 @@ struct ResolutionExtractor {
     return nil
   }
 
-  private func single(_ number: Range<Int>?, _ tokens: Range<Int>) -> [ExtractedResolution] {
+  func single(_ number: Range<Int>?, _ tokens: Range<Int>) -> [ExtractedResolution] {
     let tokens = transcript.trimmed(tokens)
     let isRefusal = tokens.prefix(12).contains {
       transcript.is($0, "bez") && transcript.is($0 + 1, "usneseni")
@@ -206,7 +200,7 @@ struct ResolutionExtractor {
   }
 
   /// From a token to the end of the sentence; lines that end without a dot go on.
-  private func paragraph(from start: Int, line: Int) -> (tokens: Range<Int>, nextLine: Int) {
+  func paragraph(from start: Int, line: Int) -> (tokens: Range<Int>, nextLine: Int) {
     var start = start
     if start == transcript.lines[line].tokens.lowerBound, let label = layout.itemLabels[line] {
       start = label.titleStart
@@ -238,63 +232,12 @@ struct ResolutionExtractor {
   }
 
   /// A line that belongs to something else: a vote, a label, a reference to an item.
-  private func isOther(_ line: Int) -> Bool {
+  func isOther(_ line: Int) -> Bool {
     let tokens = transcript.lines[line].tokens
     if layout.itemLabels[line]?.style == .reference { return true }
     if let kind = layout.labelKinds[line], kind != .attendance { return true }
     let word = transcript.tokens[tokens.lowerBound].folded
     return ["hlasovani", "pro", "usneseni", "stav", "vysledek"].contains(word)
-  }
-
-  /// `1. První` or `2010-03-11/1` and a text each.
-  private func numberedList(
-    from first: Int
-  ) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
-    var found: [ExtractedResolution] = []
-    var line = first
-    while line < transcript.lines.count {
-      let tokens = transcript.lines[line].tokens
-      if let number = numberLine(tokens), line + 1 < transcript.lines.count {
-        let range = paragraph(from: tokens.upperBound, line: line + 1)
-        found += single(number, range.tokens)
-        line = range.nextLine
-      } else if let label = layout.itemLabels[line], label.style == .number {
-        let range = paragraph(from: tokens.lowerBound, line: line)
-        found += single(tokens.lowerBound..<tokens.lowerBound + 1, range.tokens)
-        line = range.nextLine
-      } else if isOther(line) || found.isEmpty {
-        break
-      } else {
-        line += 1
-      }
-    }
-    return found.isEmpty ? nil : (found, line)
-  }
-
-  /// Two decisions or more, each with a bullet and a verb that decides.
-  private func bulletedList(
-    from first: Int
-  ) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
-    var found: [ExtractedResolution] = []
-    var line = first
-    while line < transcript.lines.count {
-      let tokens = transcript.lines[line].tokens
-      guard ["-", "•"].contains(transcript.tokens[tokens.lowerBound].folded),
-        tokens.contains(where: { OperativeVerbs.contains(transcript.tokens[$0].folded) })
-      else { break }
-      found += single(nil, tokens)
-      line += 1
-    }
-    return found.count > 1 ? (found, line) : nil
-  }
-
-  private func numberLine(_ tokens: Range<Int>) -> Range<Int>? {
-    guard tokens.count < 12, hasDigit(tokens), tokens.contains(where: { transcript.is($0, "/") }),
-      tokens.allSatisfy({
-        transcript.tokens[$0].kind == .number || ["/", "-"].contains(transcript.tokens[$0].folded)
-      })
-    else { return nil }
-    return tokens
   }
 
   /// `Rada města usnesením č. 8/2017 ze dne …`, `Číslo usnesení: …`, `Rada města dne … schválila`.

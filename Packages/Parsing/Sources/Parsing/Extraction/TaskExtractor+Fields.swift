@@ -58,6 +58,47 @@ extension TaskExtractor {
     return [task]
   }
 
+  /// `Výbor odsouhlasil následující úkoly:` ends with what the list under it holds; `Splněné
+  /// úkoly:` are none.
+  func announcesTasks(_ line: Range<Int>) -> Bool {
+    transcript.is(line.upperBound - 1, ":") && transcript.is(line.upperBound - 2, "ukoly")
+      && (4..<20).contains(line.count)
+      && !line.contains { place in
+        let word = transcript.tokens[place].folded
+        return ["kontrol", "spln", "pln", "minul"].contains(where: word.hasPrefix)
+      }
+  }
+
+  /// `- Zajistit sál – Jan Nový`: a point with an infinitive and a person behind a dash.
+  func pointed(_ line: Int) -> Run? {
+    let tokens = transcript.lines[line].tokens
+    let start = tokens.lowerBound + 1
+    guard transcript.is(tokens.lowerBound, "-") || transcript.is(tokens.lowerBound, "•"),
+      start < tokens.upperBound, transcript.tokens[start].isCapitalized,
+      Self.isInfinitive(transcript.tokens[start].folded),
+      let fields = trailingFields(start..<tokens.upperBound), let end = fields.start
+    else { return nil }
+    let text = transcript.trimmed(start..<end)
+    guard text.count > 1 else { return nil }
+    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.85))
+    task.responsible = fields.responsible
+    task.due = fields.due ?? due(in: text)
+    return ([task], line + 1)
+  }
+
+  /// `Nový – úkol – opravit plot`: who has the task stands before the word, what it is after it.
+  func noted(at place: Int, _ line: Range<Int>) -> ExtractedTask? {
+    guard transcript.is(place - 1, "-"), transcript.is(place + 1, "-"), place - line.lowerBound < 8
+    else { return nil }
+    let text = transcript.trimmed(place + 2..<max(place + 2, line.upperBound))
+    let who = transcript.trimmed(line.lowerBound..<place - 1)
+    guard text.count > 1, !who.isEmpty else { return nil }
+    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.85))
+    task.responsible = transcript.fact(who, confidence: 0.85)
+    task.due = due(in: text)
+    return task
+  }
+
   private func fields(in tokens: Range<Int>) -> TaskFields {
     TaskFields(in: tokens, of: transcript, held: held)
   }
@@ -125,7 +166,8 @@ extension TaskExtractor {
       let person = NameParser(transcript: transcript).person(
         at: first + 1, limit: tokens.upperBound),
       person.tokens.upperBound == tokens.upperBound
-        || transcript.tokens[person.tokens.upperBound].kind == .mark,
+        || transcript.tokens[person.tokens.upperBound].kind == .mark
+        || PeopleLine.ages.contains(transcript.tokens[person.tokens.upperBound].folded),
       Words.isNoName(transcript.tokens[first + 1].folded) == false
     else { return nil }
     var fields = self.fields(in: tokens.upperBound..<tokens.upperBound)

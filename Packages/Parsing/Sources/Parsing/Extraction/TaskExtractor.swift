@@ -17,7 +17,7 @@ struct TaskExtractor {
       let run =
         imposedList(line)
         ?? TaskTable(transcript: transcript, held: held).tasks(under: line) ?? listed(from: line)
-        ?? arrows(at: line) ?? withFields(line)
+        ?? arrows(at: line) ?? withFields(line) ?? pointed(line)
       if let run {
         found += run.tasks
         line = max(run.nextLine, line + 1)
@@ -43,8 +43,10 @@ struct TaskExtractor {
   private func listed(from line: Int) -> Run? {
     let tokens = transcript.lines[line].tokens
     let first = layout.itemLabels[line]?.titleStart ?? tokens.lowerBound
-    guard transcript.is(first, "ukoly") || transcript.is(first, "ukol"), tokens.count < 8,
-      transcript.is(tokens.upperBound - 1, ":") || tokens.upperBound - first == 1
+    guard
+      (transcript.is(first, "ukoly") || transcript.is(first, "ukol")) && tokens.count < 8
+        && (transcript.is(tokens.upperBound - 1, ":") || tokens.upperBound - first == 1)
+        || announcesTasks(tokens)
     else { return nil }
     var found: [ExtractedTask] = []
     var next = line + 1
@@ -95,6 +97,8 @@ struct TaskExtractor {
     return ([task], next)
   }
 
+  private static let imposing: WordSet = ["uklada", "ukladaji", "ulozil", "ulozila", "ulozilo"]
+
   private func inLine(_ line: Int) -> [ExtractedTask] {
     let tokens = transcript.lines[line].tokens
     let first = transcript.tokens[tokens.lowerBound].folded
@@ -109,7 +113,13 @@ struct TaskExtractor {
         found += tasks.map { withAddressee($0, place + 1..<colon) }
         break
       }
-      if word == "uklada" { found += imposed(after: place, line: line) }
+      if word == "ukol", let task = noted(at: place, tokens) { return found + [task] }
+      if Self.imposing.contains(word) { found += imposed(after: place, line: line) }
+      if EntrustingSentence.isVerb(word) {
+        let end = textEnd(from: place + 1, line: line).token
+        let sentence = EntrustingSentence(transcript: transcript, held: held)
+        found += sentence.task(after: place, end: end).map { [$0] } ?? []
+      }
       if let task = TaskSentence(transcript: transcript, held: held).task(at: place) {
         found.append(task)
       }
@@ -208,12 +218,13 @@ struct TaskExtractor {
     for place in tokens.prefix(14).dropFirst() {
       let token = transcript.tokens[place]
       if token.is("aby") { return place }
-      if token.kind == .word, !token.isCapitalized, isInfinitive(token.folded) { return place }
+      if token.kind == .word, !token.isCapitalized, Self.isInfinitive(token.folded) { return place }
     }
     return nil
   }
 
-  private func isInfinitive(_ word: String) -> Bool {
+  /// Whether a folded word looks like the infinitive of a verb.
+  static func isInfinitive(_ word: String) -> Bool {
     word.utf8.count > 4 && ["at", "it", "et", "out", "yt"].contains(where: word.hasSuffix)
       || ["predlozit", "zajistit", "svolat"].contains(word)
   }

@@ -56,6 +56,16 @@ struct Transcript {
     return found.sorted()
   }
 
+  /// Whether the text has this word with a capital, as it has the names of people.
+  func names(_ word: String) -> Bool {
+    let folded = Folding.fold(word)
+    var found: [Int] = []
+    index.collect(folded.leadingBytes, into: &found) {
+      tokens[$0].folded == folded && tokens[$0].isCapitalized
+    }
+    return found.contains { text($0..<$0 + 1) == word }
+  }
+
   /// The line that holds a token; linear only in the logarithm of the number of lines.
   func line(of token: Int) -> Int {
     var low = 0

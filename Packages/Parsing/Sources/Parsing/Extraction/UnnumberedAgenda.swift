@@ -7,7 +7,7 @@ struct UnnumberedAgenda {
 
   private var transcript: Transcript { layout.transcript }
   private static let mostItems = 30
-  private static let mostWords = 14
+  private static let mostWords = 18
   private static let mostTokens = 40
 
   /// Returns the titles of the items, none when there are fewer than two.

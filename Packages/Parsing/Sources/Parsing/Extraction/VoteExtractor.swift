@@ -18,7 +18,8 @@ struct VoteExtractor {
   func votes() -> [ExtractedVote] {
     let bare = BareCounts(transcript: transcript)
     let subjects = VoteSubject(layout: layout)
-    var found: [ExtractedVote] = []
+    var found: [(place: Int, vote: ExtractedVote)] = []
+    var lines: Set<Int> = []
     var place = layout.tokens(ofLines: layout.frontMatter).upperBound
     while place < transcript.tokens.count {
       guard let counts = named(at: place) ?? bare.counts(at: place) else {
@@ -26,14 +27,16 @@ struct VoteExtractor {
         continue
       }
       if !isShare(counts), let text = subjects.subject(of: counts.tokens) {
-        found.append(
-          ExtractedVote(
-            text: text, inFavour: counts.inFavour, against: counts.against,
-            abstained: counts.abstained))
+        let vote = ExtractedVote(
+          text: text, inFavour: counts.inFavour, against: counts.against,
+          abstained: counts.abstained)
+        found.append((place, vote))
+        lines.insert(transcript.line(of: place))
       }
       place = counts.tokens.upperBound
     }
-    return found
+    found += UnanimousVote(layout: layout).votes(besides: lines)
+    return found.sorted { $0.place < $1.place }.map(\.vote)
   }
 
   /// `pro 75,3 %` is a share and no number of votes.

@@ -130,7 +130,8 @@ struct VoteSubject {
 
   private func isSentenceEnd(_ place: Int) -> Bool {
     let before = transcript.tokens[max(0, place - 1)]
-    guard before.kind == .word, before.folded.utf8.count > 3 || before.isUppercase,
+    guard before.kind == .word,
+      before.folded.utf8.count > 3 || before.isUppercase || before.is("kc"),
       !transcript.isAbbreviated(place)
     else { return false }
     return place + 1 < transcript.tokens.count

@@ -1,0 +1,93 @@
+import Domain
+
+/// Resolutions in lists: under a verb, under a number, in points and behind bullets.
+extension ResolutionExtractor {
+  /// `Zastupitelstvo schvaluje`, alone in its line, and a numbered list of what it does.
+  func imposedList(_ line: Int) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
+    let tokens = transcript.trimmed(transcript.lines[line].tokens)
+    guard line + 1 < transcript.lines.count, tokens.count < 9, tokens.count > 1,
+      let verb = tokens.last(where: { OperativeVerbs.contains(transcript.tokens[$0].folded) }),
+      tokens.upperBound - verb < 4, transcript.tokens[tokens.lowerBound].isCapitalized,
+      layout.itemLabels[line + 1]?.number == "1"
+    else { return nil }
+    return numberedList(from: line + 1)
+  }
+
+  /// `Komise`, and under it `A) bere na vědomí …`, `B) doporučuje …`: the first point is the text,
+  /// all of them are the full text.
+  func points(
+    under head: (tokens: Range<Int>, nextLine: Int), _ number: Range<Int>?
+  ) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
+    let first = head.nextLine
+    guard head.tokens.count < 7, !head.tokens.contains(where: isOperative),
+      first < transcript.lines.count, let label = layout.itemLabels[first],
+      ["a", "1"].contains(label.number), label.style != .reference,
+      (label.titleStart..<transcript.lineEnd(of: label.titleStart)).prefix(6).contains(
+        where: isOperative)
+    else { return nil }
+    let point = paragraph(from: transcript.lines[first].tokens.lowerBound, line: first)
+    var end = point
+    while end.nextLine < transcript.lines.count, !isOther(end.nextLine),
+      layout.itemLabels[end.nextLine]?.style == label.style
+    {
+      end = paragraph(from: transcript.lines[end.nextLine].tokens.lowerBound, line: end.nextLine)
+    }
+    var found = single(number, point.tokens)
+    if !found.isEmpty {
+      let all = head.tokens.lowerBound..<end.tokens.upperBound
+      found[0].fullText = transcript.fact(transcript.trimmed(all))
+    }
+    return (found, end.nextLine)
+  }
+
+  /// `1. První` or `2010-03-11/1` and a text each.
+  func numberedList(
+    from first: Int
+  ) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
+    var found: [ExtractedResolution] = []
+    var line = first
+    while line < transcript.lines.count {
+      let tokens = transcript.lines[line].tokens
+      if let number = numberLine(tokens), line + 1 < transcript.lines.count {
+        let range = paragraph(from: tokens.upperBound, line: line + 1)
+        found += single(number, range.tokens)
+        line = range.nextLine
+      } else if let label = layout.itemLabels[line], label.style == .number {
+        let range = paragraph(from: tokens.lowerBound, line: line)
+        found += single(tokens.lowerBound..<tokens.lowerBound + 1, range.tokens)
+        line = range.nextLine
+      } else if isOther(line) || found.isEmpty {
+        break
+      } else {
+        line += 1
+      }
+    }
+    return found.isEmpty ? nil : (found, line)
+  }
+
+  /// Two decisions or more, each with a bullet and a verb that decides.
+  func bulletedList(
+    from first: Int
+  ) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
+    var found: [ExtractedResolution] = []
+    var line = first
+    while line < transcript.lines.count {
+      let tokens = transcript.lines[line].tokens
+      guard ["-", "•"].contains(transcript.tokens[tokens.lowerBound].folded),
+        tokens.contains(where: { OperativeVerbs.contains(transcript.tokens[$0].folded) })
+      else { break }
+      found += single(nil, tokens)
+      line += 1
+    }
+    return found.count > 1 ? (found, line) : nil
+  }
+
+  private func numberLine(_ tokens: Range<Int>) -> Range<Int>? {
+    guard tokens.count < 12, hasDigit(tokens), tokens.contains(where: { transcript.is($0, "/") }),
+      tokens.allSatisfy({
+        transcript.tokens[$0].kind == .number || ["/", "-"].contains(transcript.tokens[$0].folded)
+      })
+    else { return nil }
+    return tokens
+  }
+}
