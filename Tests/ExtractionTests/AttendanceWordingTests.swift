@@ -109,3 +109,21 @@ func statusLines() {
         "present Jan Dub", "present Eva Lípová", "absent Ota Vrba", "excused Hana Buková",
       ])
 }
+
+@Test("A role in the plural belongs to all who follow it, a cut word is nobody")
+func rolesOfSeveral() {
+  let found = LineReader.extract(
+    """
+    Zápis ze schůze výboru
+    dne 5. 2. 2024
+
+    Přítomni: revizoři Petr Jasan, Hana Buková; tajemník Karel Habr, vých. por. Ivo Smrk
+    Hosté: zástupci rodičů Jana Javorová a Petr Olše, ředitelka Mgr. Iva Bříza
+    """)
+  #expect(
+    found.meeting?.attendance.map { "\($0.person.value.name): \($0.role?.value ?? "–")" }
+      == [
+        "Petr Jasan: revizoři", "Hana Buková: revizoři", "Karel Habr: tajemník", "Ivo Smrk: –",
+        "Jana Javorová: zástupci rodičů", "Petr Olše: zástupci rodičů", "Iva Bříza: ředitelka",
+      ])
+}

@@ -38,3 +38,9 @@ func firstItemBesideLabel() {
   let items = meeting("Program schůze: 1/ došlá pošta\n    2/ noví členové\n    3/ závody")?.items
   #expect(items?.map(\.title.value) == ["došlá pošta", "noví členové", "závody"])
 }
+
+@Test("Who wrote may stand after other verbs", arguments: ["Zapisovala", "Zápis vedla"])
+func otherVerbs(verb: String) {
+  #expect(
+    meeting("Přítomni: Dub, Lípová\n\n\(verb): Eva Lípová")?.recordedBy?.value.name == "Eva Lípová")
+}

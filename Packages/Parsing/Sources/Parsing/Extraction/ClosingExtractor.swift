@@ -11,7 +11,7 @@ struct ClosingExtractor {
 
   private static let recordWords: WordSet = [
     "zapsal", "zapsala", "zapisovatel", "zapisovatelka", "vyhotovil", "vyhotovila", "zapsano",
-    "zpracoval", "zpracovala", "poridil", "poridila", "provedl",
+    "zpracoval", "zpracovala", "poridil", "poridila", "provedl", "zapisoval", "zapisovala",
     "provedla", "sepsal", "sepsala", "vypracoval", "vypracovala", "zaznamenal", "zaznamenala",
   ]
   private static let afterRecord: WordSet = [

@@ -10,9 +10,12 @@ struct NextMeetingExtractor {
   private var transcript: Transcript { layout.transcript }
   private static let next: WordSet = [
     "pristi", "dalsi", "dalsiho", "pristiho", "dalsich", "pristich", "nasledujici", "nasledujiciho",
+    "nejblizsi",
   ]
   private static let triggers = WordList(
-    beginnings: ["odsouhlasen", "stanoven", "sejde", "pristi", "dalsi", "nasledujici"])
+    beginnings: [
+      "odsouhlasen", "stanoven", "sejde", "prist", "dalsi", "nasledujici", "nejblizsi",
+    ])
   private static let meetings = [
     "jedna", "setkani", "schuz", "zasedani", "komis", "rada", "rady", "porad", "termin", "sejde",
     "vybor", "shromazdeni",
@@ -54,6 +57,7 @@ struct NextMeetingExtractor {
       return near.contains { transcript.tokens[$0].folded.hasPrefix("terminy") }
     }
     if token.folded.hasPrefix("sejde") { return meetsAgain(place) }
+    if token.is("priste") { return opensLine(place) }
     guard Self.next.contains(token.folded) else { return false }
     if place > 0, transcript.tokens[place].gap != .line,
       Self.prepositions.contains(transcript.tokens[place - 1].folded), !followsTerm(place)
@@ -64,12 +68,25 @@ struct NextMeetingExtractor {
     if Self.isDone(transcript.tokens[near]) { return false }
     return near.contains { index in
       Self.meetings.contains { transcript.tokens[index].folded.hasPrefix($0) }
-    } || followsTerm(place)
+    } || followsTerm(place) || namesBody(place + 1)
+  }
+
+  /// `Příště: 3. 5. v 18 h` at the beginning of a line.
+  private func opensLine(_ place: Int) -> Bool {
+    let line = transcript.line(of: place)
+    let first = layout.itemLabels[line]?.titleStart ?? transcript.lines[line].tokens.lowerBound
+    return place == first && [":", "-"].contains(transcript.tokens[place + 1].folded)
+  }
+
+  /// `Další VV se koná`, `Příští AS bude`: capitals stand for the body.
+  private func namesBody(_ place: Int) -> Bool {
+    transcript.tokens[place].isUppercase
+      && ["se", "bude", "probehne", "je", ":"].contains(transcript.tokens[place + 1].folded)
   }
 
   /// `Příště se sejdeme 4. 3.`, `Komise se znovu sejde dne 4. 3.`
   private func meetsAgain(_ verb: Int) -> Bool {
-    (max(0, verb - 4)..<verb).contains {
+    (max(0, verb - 4)..<verb + 3).contains {
       ["priste", "znovu", "opet", "dale", "opetovne"].contains(transcript.tokens[$0].folded)
     }
   }

@@ -159,7 +159,7 @@ struct PeopleList {
   private func sharedRole() -> Range<Int>? {
     guard transcript.is(place - 1, "a") || transcript.is(place - 1, ","), !isShareEnded,
       let last = people.last, let role = last.person.role,
-      tokens[role.lowerBound].folded.hasSuffix("i")
+      ["i", "ove"].contains(where: tokens[role.lowerBound].folded.hasSuffix)
     else { return nil }
     return role
   }
@@ -198,7 +198,10 @@ struct PeopleList {
     guard let name = personAfterRole(place), let written = parser.person(at: name, limit: limit)
     else { return false }
     var listed = ListedPerson(person: written)
-    listed.role = transcript.fact(transcript.trimmed(place..<name))
+    let role = transcript.trimmed(place..<name)
+    listed.role = transcript.fact(role)
+    listed.person.role = listed.person.role ?? role
+    isShareEnded = false
     listed.status = status
     people.append(listed)
     place = written.tokens.upperBound
@@ -253,6 +256,15 @@ struct PeopleList {
   }
 
   private mutating func takeUnknown() {
+    // `vých. por. Nová` begins with words cut short.
+    if place + 2 < limit, !tokens[place].isCapitalized, transcript.is(place + 1, "."),
+      tokens[place + 1].gap == .none, tokens[place + 2].gap != .line,
+      transcript.is(place - 1, ",")
+        || transcript.is(place - 1, ".")
+    {
+      place += 2
+      return
+    }
     let isNickname =
       tokens[place].kind == .word && tokens[place].folded.utf8.count > 1
       && (place + 1 >= limit || [",", "(", ";", "."].contains(tokens[place + 1].folded)
