@@ -26,6 +26,36 @@ public enum Folding {
     return folded
   }
 
+  /// Returns a word of UTF-8 text folded, without memory of its own for short words.
+  public static func folded(_ word: ArraySlice<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: word.count) { buffer in
+      var count = 0
+      var place = word.startIndex
+      while place < word.endIndex {
+        let byte = word[place]
+        let isLetter = byte & 0xE0 == 0xC0 && place + 1 < word.endIndex
+        let scalar = isLetter ? Int(byte & 0x1F) << 6 | Int(word[place + 1] & 0x3F) : 0
+        if isLetter, (0x300...0x36F).contains(scalar) {
+          place += 2
+        } else if isLetter, scalar == 0xDF {
+          buffer[count] = UInt8(ascii: "s")
+          buffer[count + 1] = UInt8(ascii: "s")
+          count += 2
+          place += 2
+        } else if isLetter, (0xC0..<0x180).contains(scalar), letters[scalar - 0xC0] != 0x20 {
+          buffer[count] = letters[scalar - 0xC0]
+          count += 1
+          place += 2
+        } else {
+          buffer[count] = lowercased(byte)
+          count += 1
+          place += 1
+        }
+      }
+      return count
+    }
+  }
+
   /// Returns the lower case of an ASCII letter; every other byte stays.
   @inline(__always)
   private static func lowercased(_ byte: UInt8) -> UInt8 {

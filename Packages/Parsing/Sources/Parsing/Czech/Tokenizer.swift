@@ -97,7 +97,7 @@ struct Tokenizer {
           return bytes.count
         })
     }
-    return String(decoding: Folding.fold(Array(bytes)), as: UTF8.self)
+    return Folding.folded(bytes)
   }
 
   private static func plainMark(_ bytes: ArraySlice<UInt8>) -> String {

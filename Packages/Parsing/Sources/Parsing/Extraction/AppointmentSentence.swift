@@ -24,14 +24,15 @@ struct AppointmentSentence {
 
   /// Returns the people whom the first such sentence names for an office that begins so.
   func people(office: String) -> [WrittenPerson] {
-    for line in transcript.lines {
-      for place in line.tokens where transcript.tokens[place].folded.hasPrefix(office) {
-        if let person = describedPerson(place, line.tokens) { return [person] }
-        guard !transcript.is(place + 1, ":"), let isAccusative = isAccusative(place, line.tokens)
-        else { continue }
-        let found = people(of: office, after: place, line.tokens.upperBound, isAccusative)
-        if !found.isEmpty { return found }
-      }
+    for place in transcript.places(of: WordList(beginnings: [office])) {
+      let line = transcript.lines[transcript.line(of: place)].tokens
+      // Lines that only divide belong to none.
+      guard line.contains(place) else { continue }
+      if let person = describedPerson(place, line) { return [person] }
+      guard !transcript.is(place + 1, ":"), let isAccusative = isAccusative(place, line)
+      else { continue }
+      let found = people(of: office, after: place, line.upperBound, isAccusative)
+      if !found.isEmpty { return found }
     }
     return []
   }

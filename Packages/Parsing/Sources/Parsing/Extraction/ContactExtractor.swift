@@ -30,6 +30,8 @@ struct ContactExtractor {
   /// A run without white space that has `@`, `://` or the end of a domain.
   private func address(at place: Int) -> (contact: ExtractedContact, end: Int)? {
     guard transcript.tokens[place].kind == .word, transcript.tokens[place + 1].gap == .none,
+      // Most words have one mark after them, no address.
+      transcript.tokens[place + 2].gap == .none,
       place == 0 || transcript.tokens[place].gap != .none || isOpening(transcript.tokens[place - 1])
     else { return nil }
     var end = place + 1
@@ -67,6 +69,7 @@ struct ContactExtractor {
 
   /// Nine digits in threes, with or without the code of the country; faxes reach nobody.
   private func phone(at place: Int) -> (contact: ExtractedContact, end: Int)? {
+    guard transcript.tokens[place].kind != .word else { return nil }
     var start = place
     if transcript.is(place, "+") || transcript.is(place, "00") { start += 1 }
     if start > place, transcript.is(start, "420") { start += 1 }

@@ -6,8 +6,17 @@ struct DateExtractor {
   let layout: Layout
   /// The lines of the title.
   let titleLines: Range<Int>
+  /// Where the date of the meeting stands.
+  private(set) var site: Site?
 
   private var transcript: Transcript { layout.transcript }
+
+  /// Finds the date.
+  init(layout: Layout, titleLines: Range<Int>) {
+    self.layout = layout
+    self.titleLines = titleLines
+    site = found()
+  }
 
   /// Where the date stands and the tokens around it that may hold the time and the place.
   struct Site {
@@ -19,15 +28,14 @@ struct DateExtractor {
 
   /// Returns the date of the meeting or of the document.
   func date() -> Fact<CalendarPeriod>? {
-    guard let site = site() else { return approval() ?? recorded() }
+    guard let site else { return approval() ?? recorded() }
     let year = site.date.year ?? onlyYear()
     guard let period = site.date.period(year: year) else { return nil }
     return Fact(
       period, transcript.range(site.date.tokens), confidence: site.date.year == nil ? 0.8 : 0.97)
   }
 
-  /// Returns where the date of the meeting stands.
-  func site() -> Site? {
+  private func found() -> Site? {
     for section in layout.sections(.date) where section.line < 40 {
       let value = section.value.clamped(
         to: 0..<min(section.value.upperBound, section.value.lowerBound + 90))
@@ -58,7 +66,7 @@ struct DateExtractor {
 
   /// Returns when the meeting began, `HH:MM`.
   func time() -> Fact<String>? {
-    if let site = site(), site.date.tokens.upperBound < site.around.upperBound {
+    if let site, site.date.tokens.upperBound < site.around.upperBound {
       let end = min(site.around.upperBound, site.date.tokens.upperBound + 12)
       let after = transcript.tokens[
         site.date.tokens.upperBound - 1..<max(end, site.date.tokens.upperBound)]

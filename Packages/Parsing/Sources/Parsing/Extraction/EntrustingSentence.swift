@@ -8,7 +8,8 @@ struct EntrustingSentence {
   /// The day of the meeting; a term without a year is the first such day after it.
   let held: CalendarDate?
 
-  private static let verbs: WordSet = [
+  /// The verbs that entrust.
+  static let verbs: WordSet = [
     "poveruje", "poveruji", "poveril", "poverila", "poverilo", "poverili",
   ]
   private static let mostAddressee = 12

@@ -25,7 +25,8 @@ struct FigureExtractor {
   }
 
   private func figure(at start: Int) -> (value: ExtractedFigure, end: Int)? {
-    guard var value = transcript.tokens[start].number, !isPartOfNumber(start) else { return nil }
+    guard transcript.tokens[start].kind == .number,
+      var value = transcript.tokens[start].number, !isPartOfNumber(start) else { return nil }
     var end = start + 1
     while let group = thousands(at: end), value < 1_000_000_000 {
       value = value * 1000 + group.value

@@ -16,6 +16,9 @@ struct LegalForms {
     for key in entries.keys { entries[key]?.sort { $0.count > $1.count } }
   }
 
+  /// Whether a legal form may begin with a folded word; `false` is certain.
+  func mayOpen(_ word: String) -> Bool { filter.mayHold(word) }
+
   /// Returns the token after the legal form that begins at `place`.
   func match(_ tokens: Tokens, at place: Int) -> Int? {
     guard place < tokens.count, filter.mayHold(tokens[place].folded),

@@ -59,6 +59,11 @@ struct NextMeetingExtractor {
     if token.folded.hasPrefix("sejde") { return meetsAgain(place) }
     if token.is("priste") { return opensLine(place) }
     guard Self.next.contains(token.folded) else { return false }
+    // `na nejbližší možné schůzce` tells no term.
+    if token.is("nejblizsi") {
+      return !Self.prepositions.contains(transcript.tokens[place - 1].folded)
+        && Self.meetings.contains { transcript.tokens[place + 1].folded.hasPrefix($0) }
+    }
     if place > 0, transcript.tokens[place].gap != .line,
       Self.prepositions.contains(transcript.tokens[place - 1].folded), !followsTerm(place)
     {

@@ -39,7 +39,9 @@ struct OrganizationExtractor {
     var place = 0
     let tokens = transcript.tokens
     while place < tokens.count {
-      if isFinancier(place) {
+      if !mayOpen(place) {
+        place += 1
+      } else if isFinancier(place) {
         place += 1
       } else if let end = LegalForms.czech.match(tokens, at: place),
         let start = OrganizationName(transcript: transcript).start(before: place)
@@ -72,6 +74,14 @@ struct OrganizationExtractor {
       }
     }
     return mentions
+  }
+
+  /// A capital, a legal form or a word for a company; most words are none of them.
+  private func mayOpen(_ place: Int) -> Bool {
+    guard transcript.tokens[place].kind == .word else { return false }
+    return transcript.tokens[place].isCapitalized
+      || LegalForms.czech.mayOpen(transcript.tokens[place].folded)
+      || OrganizationName.isCue(transcript.tokens[place].folded)
   }
 
   /// Who a project is paid from stands in the duty of publicity, not among those who meet:

@@ -17,6 +17,9 @@ struct OrganizationName {
     "pro", "s", "od", "pani", "pan", "za", "podle", "dle", "ve", "v", "na", "z",
   ]
 
+  /// Whether a folded word stands for a company.
+  static func isCue(_ word: String) -> Bool { cues.contains(word) }
+
   /// The first token of the name before a legal form: the capitals of the same phrase.
   func start(before form: Int) -> Int? {
     let tokens = transcript.tokens

@@ -60,7 +60,7 @@ struct PlaceExtractor {
 
   /// The rest of the sentence with the date: `… v 16 hod. v budově školy, Dlouhá 5`.
   private func afterDate() -> Fact<String>? {
-    guard let site = dates.site(), site.date.tokens.upperBound < site.around.upperBound else {
+    guard let site = dates.site, site.date.tokens.upperBound < site.around.upperBound else {
       return nil
     }
     var start = site.date.tokens.upperBound

@@ -18,6 +18,7 @@ struct PlanExtractor {
   /// Returns the plans in the order of the text, each name once.
   func plans() -> [ExtractedPlan] {
     var found: [ExtractedPlan] = []
+    var names: Set<String> = []
     var place = 0
     while place < transcript.tokens.count {
       guard let name = name(at: place) else {
@@ -25,9 +26,7 @@ struct PlanExtractor {
         continue
       }
       let plan = plan(name)
-      if !found.contains(where: { Folding.fold($0.name.value) == Folding.fold(plan.name.value) }) {
-        found.append(plan)
-      }
+      if names.insert(Folding.fold(plan.name.value)).inserted { found.append(plan) }
       place = name.upperBound
     }
     return found

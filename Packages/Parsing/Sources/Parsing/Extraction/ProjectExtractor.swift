@@ -10,17 +10,19 @@ struct ProjectExtractor {
   /// Returns the projects, each once, in the order of the text.
   func projects() -> [ExtractedProject] {
     var found: [ExtractedProject] = []
+    var keys: [[String]] = []
     let details = ProjectDetails(layout: layout)
     for mention in mentions().sorted(by: { $0.name.lowerBound < $1.name.lowerBound }) {
       let key = Self.key(transcript.text(mention.name))
       guard !key.isEmpty else { continue }
-      let known = found.firstIndex { Self.isSame(Self.key($0.name.value), key) }
+      let known = keys.firstIndex { Self.isSame($0, key) }
       var project = ExtractedProject(name: transcript.fact(mention.name, confidence: 0.85))
       details.fill(&project, mention: mention)
       if let known {
         Self.merge(project, into: &found[known])
       } else {
         found.append(project)
+        keys.append(key)
       }
     }
     return found
@@ -29,7 +31,7 @@ struct ProjectExtractor {
   private func mentions() -> [ProjectMention] {
     let names = ProjectNames(transcript: transcript)
     var found: [ProjectMention] = []
-    for place in transcript.tokens.indices {
+    for place in transcript.places(of: ProjectNames.words) {
       if let mention = names.mention(at: place) { found.append(mention) }
     }
     return found + ProjectLists(layout: layout).mentions()

@@ -17,7 +17,8 @@ struct ProjectNames {
   /// The text.
   let transcript: Transcript
 
-  private static let words: WordSet = ["projekt", "projektu", "projektem", "projekte"]
+  /// *projekt* in the cases that stand before a name.
+  static let words: WordSet = ["projekt", "projektu", "projektem", "projekte"]
   private static let stops: WordSet = [
     "ktery", "ktera", "ktere", "je", "byl", "byla", "bude", "jiz", "jehoz", "nebyl", "se", "ze",
     "dale", "jako", "a", "kde", "prispel", "predpoklada", "pojmenovany", "je-li", "podle", "mezi",

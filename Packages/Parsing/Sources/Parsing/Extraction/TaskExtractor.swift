@@ -13,21 +13,41 @@ struct TaskExtractor {
   func tasks() -> [ExtractedTask] {
     var found: [ExtractedTask] = []
     var line = 0
+    let hasField = lines(with: TaskFields.words)
+    let hasTable = lines(with: TaskTable.words)
+    var triggers = transcript.places(of: Self.triggers)[...]
     while line < transcript.lines.count {
+      let tokens = transcript.lines[line].tokens
+      let mayHaveFields = hasField[line] || line + 1 < hasField.count && hasField[line + 1]
       let run =
-        imposedList(line)
-        ?? TaskTable(transcript: transcript, held: held).tasks(under: line) ?? listed(from: line)
-        ?? arrows(at: line) ?? withFields(line) ?? pointed(line)
+        imposedList(line) ?? (hasTable[line] ? tabled(line) : nil) ?? listed(from: line)
+        ?? arrows(at: line) ?? (mayHaveFields ? withFields(line) : nil) ?? pointed(line)
       if let run {
         found += run.tasks
         line = max(run.nextLine, line + 1)
         continue
       }
-      for task in inLine(line) where !overlaps(task, found.last) { found.append(task) }
+      while let place = triggers.first, place < tokens.lowerBound { triggers.removeFirst() }
+      let places = triggers.prefix { $0 < tokens.upperBound }
+      for task in inLine(line, places) where !overlaps(task, found.last) { found.append(task) }
       line += 1
     }
     return found
   }
+
+  private func tabled(_ line: Int) -> Run? {
+    TaskTable(transcript: transcript, held: held).tasks(under: line)
+  }
+
+  /// For each line whether it has one of the words.
+  private func lines(with words: WordSet) -> [Bool] {
+    var found = [Bool](repeating: false, count: transcript.lines.count)
+    for place in transcript.places(of: words) { found[transcript.line(of: place)] = true }
+    return found
+  }
+
+  private static let triggers = WordSet(["ukol"]).union(
+    Array(imposing.members.union(EntrustingSentence.verbs.members).union(TaskSentence.words)))
 
   /// A sentence with two verbs, or over two lines, is one task.
   private func overlaps(_ task: ExtractedTask, _ last: ExtractedTask?) -> Bool {
@@ -99,13 +119,13 @@ struct TaskExtractor {
 
   private static let imposing: WordSet = ["uklada", "ukladaji", "ulozil", "ulozila", "ulozilo"]
 
-  private func inLine(_ line: Int) -> [ExtractedTask] {
+  private func inLine(_ line: Int, _ places: ArraySlice<Int>) -> [ExtractedTask] {
+    guard !places.isEmpty else { return [] }
     let tokens = transcript.lines[line].tokens
     let first = transcript.tokens[tokens.lowerBound].folded
     if ["zajisti", "stav", "urcen"].contains(first) { return [] }
     var found: [ExtractedTask] = []
-    var place = tokens.lowerBound
-    while place < tokens.upperBound {
+    for place in places {
       let word = transcript.tokens[place].folded
       if word == "ukol", let colon = labelEnd(place) {
         let end = textEnd(from: colon + 1, line: line)
@@ -123,7 +143,6 @@ struct TaskExtractor {
       if let task = TaskSentence(transcript: transcript, held: held).task(at: place) {
         found.append(task)
       }
-      place += 1
     }
     return found
   }

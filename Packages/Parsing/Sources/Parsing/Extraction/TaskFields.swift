@@ -22,6 +22,9 @@ struct TaskFields {
     "termin": .due, "t": .due, "term": .due, "deadline": .due, "splnit": .due,
   ]
 
+  /// The words that may open a field.
+  static let words = WordSet(fields.keys)
+
   private static let filter = WordFilter(fields.keys)
 
   /// Reads the fields that stand in some tokens, each up to the next one or to its line's end.

@@ -20,6 +20,9 @@ struct TaskSentence {
     "predlozit", "naplanovano",
   ]
 
+  /// The words of such sentences.
+  static var words: Set<String> { future.members.union(others.members) }
+
   /// Whether a folded word is a verb that says what somebody will do.
   static func isFuture(_ word: String) -> Bool { future.contains(word) }
 

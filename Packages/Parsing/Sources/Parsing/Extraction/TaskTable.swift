@@ -7,7 +7,8 @@ struct TaskTable {
   /// The day of the meeting.
   let held: CalendarDate?
 
-  private static let tasks: WordSet = ["ukol", "ukoly", "opatreni", "co"]
+  /// The words that may head the column of tasks.
+  static let words: WordSet = ["ukol", "ukoly", "opatreni", "co"]
   private static let people = ["zajist", "zodpov", "odpov", "kdo", "resitel", "provede"]
   private static let terms = ["termin", "splnit", "dokdy"]
 
@@ -19,7 +20,7 @@ struct TaskTable {
 
   /// Returns the tasks under the head in a line, and the line after them.
   func tasks(under line: Int) -> (tasks: [ExtractedTask], nextLine: Int)? {
-    guard transcript.first(Self.tasks, in: transcript.lines[line].tokens) != nil else { return nil }
+    guard transcript.first(Self.words, in: transcript.lines[line].tokens) != nil else { return nil }
     let rows = TableRows(transcript: transcript)
     guard let columns = columns(rows.cells(ofLine: line)) else { return nil }
     var found: [ExtractedTask] = []
@@ -39,7 +40,7 @@ struct TaskTable {
         cell.count < 5 && cell.first.map { fits(transcript.tokens[$0].folded) } ?? false
       }
     }
-    guard head.count > 1, let task = index({ Self.tasks.contains($0) }) else { return nil }
+    guard head.count > 1, let task = index({ Self.words.contains($0) }) else { return nil }
     let columns = Columns(
       task: task,
       responsible: index { word in Self.people.contains(where: word.hasPrefix) },

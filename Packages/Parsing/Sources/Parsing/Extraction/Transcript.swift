@@ -102,6 +102,14 @@ struct Transcript {
 
   /// The text of tokens, with one space where there is white space or a line end.
   func text(_ tokens: Range<Int>) -> String {
+    if tokens.count == 1, tokens.lowerBound < self.tokens.count {
+      let range = self.tokens[tokens.lowerBound].range
+      let word = bytes[range.start..<range.end]
+      // Only letters put apart for emphasis have white space in one token.
+      if word.allSatisfy({ $0 > 0x20 && $0 != 0xC2 }) {
+        return String(decoding: word, as: UTF8.self)
+      }
+    }
     var text: [UInt8] = []
     for byte in paragraphs(tokens).utf8 {
       let isNoBreakSpace = byte == 0xA0 && text.last == 0xC2

@@ -8,6 +8,7 @@ struct VoteExtractor {
 
   private var transcript: Transcript { layout.transcript }
   private static let window = 60
+  private static let words = WordList(["pro", "proti", "zdrz*"])
   private static let numberWords = [
     "nula": 0, "jeden": 1, "jedna": 1, "dva": 2, "dve": 2, "tri": 3, "ctyri": 4,
     "pet": 5, "sest": 6, "sedm": 7, "osm": 8, "devet": 9, "deset": 10, "jedenact": 11,
@@ -21,8 +22,13 @@ struct VoteExtractor {
     var found: [(place: Int, vote: ExtractedVote)] = []
     var lines: Set<Int> = []
     var place = layout.tokens(ofLines: layout.frontMatter).upperBound
+    var words = transcript.places(of: Self.words)[...]
     while place < transcript.tokens.count {
-      guard let counts = named(at: place) ?? bare.counts(at: place) else {
+      while let word = words.first, word < place { words.removeFirst() }
+      let counts =
+        transcript.tokens[place].kind == .number
+        ? bare.counts(at: place) : words.first == place ? named(at: place) : nil
+      guard let counts else {
         place += 1
         continue
       }
