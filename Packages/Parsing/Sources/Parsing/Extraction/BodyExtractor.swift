@@ -48,12 +48,13 @@ struct BodyExtractor {
   func bodies() -> Found {
     let title = layout.tokens(ofLines: titleLines)
     let heading = layout.tokens(ofLines: layout.heading)
+    let edges = inEdges()
     var found =
-      (inSentence(title).map { longer($0, in: heading) }) ?? inSentence(heading) ?? inEdges()
+      (inSentence(title).map { longer($0, in: heading) }) ?? inSentence(heading) ?? edges
       ?? abbreviated(heading) ?? inText() ?? Found()
     if found.parent == nil {
       found.parent =
-        ownerLine(before: found.body) ?? inEdges()?.parent ?? ownerInText(of: found.body)
+        ownerLine(before: found.body) ?? edges?.parent ?? ownerInText(of: found.body)
     }
     return found
   }
@@ -62,7 +63,7 @@ struct BodyExtractor {
   private func ownerInText(of body: Fact<String>?) -> Fact<String>? {
     guard let body else { return nil }
     let words = Folding.fold(body.value).split(separator: " ").map(String.init)
-    for place in transcript.tokens.indices where transcript.tokens[place].folded == words.first {
+    for place in transcript.places(of: WordSet(words.prefix(1))) {
       let end = place + words.count
       let fits = words.indices.allSatisfy { transcript.is(place + $0, words[$0]) }
       guard fits, end < transcript.tokens.count, transcript.tokens[end].gap == .space else {

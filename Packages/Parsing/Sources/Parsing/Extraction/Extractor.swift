@@ -26,7 +26,7 @@ public enum Extractor {
     addFindings(layout, &result)
     let parts = result.kind == .minutes ? MeetingSplitter(transcript: transcript).parts() : []
     if parts.count > 1 {
-      MeetingSeries.fill(&result, transcript, parts, bodies)
+      MeetingSeries.fill(&result, layout, parts, bodies)
     } else if result.kind == .minutes || result.kind == .resolutions {
       result.meeting = meeting(layout, dates, bodies, result.date)
     }

@@ -18,6 +18,11 @@ struct ItemLabel: Hashable {
   /// The first token after the label.
   let titleStart: Int
 
+  /// The label in a text whose first tokens are missing.
+  func moved(by offset: Int) -> ItemLabel {
+    ItemLabel(style: style, number: number, titleStart: titleStart + offset)
+  }
+
   /// Returns the label that a line begins with; dates are no labels.
   static func match(_ tokens: Tokens, line: Range<Int>) -> ItemLabel? {
     let start = line.lowerBound

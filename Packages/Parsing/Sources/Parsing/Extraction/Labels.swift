@@ -30,6 +30,11 @@ struct LabelMatch {
   let kind: LabelKind
   /// The tokens of the label with its colon.
   let tokens: Range<Int>
+
+  /// The label in a text whose first tokens are missing.
+  func moved(by offset: Int) -> LabelMatch {
+    LabelMatch(kind: kind, tokens: tokens.lowerBound + offset..<tokens.upperBound + offset)
+  }
 }
 
 /// The labels of minutes.

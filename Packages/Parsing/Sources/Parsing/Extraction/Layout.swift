@@ -27,19 +27,54 @@ struct Layout {
   /// The lines between `---` at the very beginning, as `key: value`.
   let frontMatter: Range<Int>
 
+  /// The labels as they stand, before columns are put back.
+  private let labels: [(match: LabelMatch, line: Int)]
+
   private static let mostHeadingLines = 15
 
   /// Recognises the parts of a document.
   init(_ transcript: Transcript) {
-    self.transcript = transcript
     let tokens = transcript.tokens
-    let front = Self.frontMatter(of: transcript)
-    frontMatter = front
-    itemLabels = transcript.lines.map { ItemLabel.match(tokens, line: $0.tokens) }
     var labels: [(match: LabelMatch, line: Int)] = []
     for (index, line) in transcript.lines.enumerated() {
       if let match = Labels.czech.match(tokens, line: line.tokens) { labels.append((match, index)) }
     }
+    self.init(
+      transcript, labels, transcript.lines.map { ItemLabel.match(tokens, line: $0.tokens) })
+  }
+
+  /// The parts of some lines of a document whose labels and numbers are known.
+  ///
+  /// - Parameter transcript: The text of these lines alone.
+  init(_ whole: Layout, lines part: Range<Int>, transcript: Transcript) {
+    let offset = whole.transcript.lines[part.lowerBound].tokens.lowerBound
+    let first = whole.firstLabel(from: part.lowerBound)
+    let labels = whole.labels[first..<max(first, whole.firstLabel(from: part.upperBound))]
+    self.init(
+      transcript, labels.map { ($0.match.moved(by: -offset), $0.line - part.lowerBound) },
+      whole.itemLabels[part].map { $0?.moved(by: -offset) })
+  }
+
+  /// The index of the first label in a line or after it; logarithmic in the number of labels.
+  private func firstLabel(from line: Int) -> Int {
+    var low = 0
+    var high = labels.count
+    while low < high {
+      let middle = (low + high) / 2
+      if labels[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private init(
+    _ transcript: Transcript, _ labels: [(match: LabelMatch, line: Int)], _ items: [ItemLabel?]
+  ) {
+    self.transcript = transcript
+    self.labels = labels
+    itemLabels = items
+    let tokens = transcript.tokens
+    let front = Self.frontMatter(of: transcript)
+    frontMatter = front
     let found = labels.indices.map { index in
       let next = index + 1 < labels.count ? labels[index + 1].match.tokens.lowerBound : tokens.count
       let label = labels[index].match

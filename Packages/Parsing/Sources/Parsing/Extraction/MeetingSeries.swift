@@ -6,10 +6,13 @@ enum MeetingSeries {
   ///
   /// Decisions stand in the lists of the document, with the place that tells their meeting.
   static func fill(
-    _ result: inout ExtractedDocument, _ transcript: Transcript, _ parts: [Range<Int>],
+    _ result: inout ExtractedDocument, _ whole: Layout, _ parts: [Range<Int>],
     _ bodies: BodyExtractor.Found
   ) {
-    var meetings = parts.map { meeting(Transcript(transcript, lines: $0), bodies) }
+    var meetings = parts.map { lines in
+      let part = Transcript(whole.transcript, lines: lines)
+      return meeting(Layout(whole, lines: lines, transcript: part), bodies)
+    }
     let first = meetings.removeFirst()
     result.meeting = first.meeting
     result.number = first.number ?? result.number
@@ -18,9 +21,8 @@ enum MeetingSeries {
   }
 
   private static func meeting(
-    _ part: Transcript, _ bodies: BodyExtractor.Found
+    _ layout: Layout, _ bodies: BodyExtractor.Found
   ) -> ExtractedFurtherMeeting {
-    let layout = Layout(part)
     let title = TitleExtractor(layout: layout)
     let dates = DateExtractor(layout: layout, titleLines: title.lines)
     let date = dates.date()
