@@ -127,3 +127,70 @@ func rolesOfSeveral() {
         "Jana Javorová: zástupci rodičů", "Petr Olše: zástupci rodičů", "Iva Bříza: ředitelka",
       ])
 }
+
+@Test("A label of those present needs no colon when it is all of its line")
+func labelsAlone() {
+  #expect(
+    attendance(
+      """
+      PŘÍTOMNÍ ČLENOVÉ A HOSTÉ
+
+      za rodiče nezletilých žáků - Ing. Jan Dub
+      za zřizovatele - Eva Lípová
+
+      NEPŘÍTOMNÍ ČLENOVÉ
+
+      za zřizovatele - Ota Vrba
+      """) == ["present Jan Dub", "present Eva Lípová", "absent Ota Vrba"])
+  #expect(
+    attendance("Přítomni: Jan Dub, Eva Lípová\n\nPřítomní členové schválili program")
+      == ["present Jan Dub", "present Eva Lípová"])
+}
+
+@Test("Groups may stand behind bullets of their own, above those who come for them")
+func bulletedGroups() {
+  #expect(
+    attendance(
+      """
+      Přítomni
+      • za školskou radu
+      • pí Lípová
+      • p. Dub
+      • za studenty:
+      • Ota Vrba, 7.A
+      """) == ["present Lípová", "present Dub", "present Ota Vrba"])
+}
+
+@Test("Among people with full names in lines of their own, a word alone heads a group")
+func headingsAmongPeople() {
+  #expect(
+    attendance(
+      """
+      Přítomni:
+      Mgr. Jan Dub
+      Eva Lípová
+      Studenti
+      Ota Vrba
+      Petr Jasan
+      Zaměstnanci
+      Hana Buková
+      Karel Habr
+      """)
+      == [
+        "present Jan Dub", "present Eva Lípová", "present Ota Vrba", "present Petr Jasan",
+        "present Hana Buková", "present Karel Habr",
+      ])
+}
+
+@Test("Brothers, sisters, fathers and given names cut short belong to people")
+func brothersAndSisters() {
+  #expect(
+    attendance("Přítomni: br. Dub, ses. Lípová, o. Benedikt Vrba, Dav. Jasan, Buk Jos.")
+      == [
+        "present Dub", "present Lípová", "present Benedikt Vrba", "present Dav. Jasan",
+        "present Jos. Buk",
+      ])
+  #expect(
+    attendance("Přítomni: Jan Dub\nHosté: E. Lípová MA,FCCA (zastupitelka), O. Vrba")
+      == ["present Jan Dub", "guest E. Lípová", "guest O. Vrba"])
+}

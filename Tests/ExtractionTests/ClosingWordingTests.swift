@@ -44,3 +44,10 @@ func otherVerbs(verb: String) {
   #expect(
     meeting("Přítomni: Dub, Lípová\n\n\(verb): Eva Lípová")?.recordedBy?.value.name == "Eva Lípová")
 }
+
+@Test("Who led the meeting chaired it, and it began when it says so")
+func ledAndBegan() {
+  let found = meeting("Schůzi vedl Mgr. Jan Dub – předseda rady\nSchůze začala v 09:00 hod.")
+  #expect(found?.chair?.value.name == "Jan Dub")
+  #expect(found?.time?.value == "09:00")
+}

@@ -16,6 +16,9 @@ private func next(_ text: String) -> [String] {
     ("Sejdeme se opět 12. března 2024 v 17 hodin.", ["2024-03-12 17:00"]),
     ("Nejbližší jednání komise: 12. 3. 2024, 15:30", ["2024-03-12 15:30"]),
     ("Další VV se koná 12. 3. 2024 v Lhotě.", ["2024-03-12"]),
+    ("- 13. 3. v 18.00 hodin – jednání výboru", ["2024-03-13 18:00"]),
+    ("- 13. 3. v 18.00 hodin – zájezd výboru", []),
+    ("na nejbližší možné schůzce rady (8. 3. 2024)", []),
     ("Další ročník se koná 12. 3. 2024 v Lhotě.", []),
     ("Zprávu příště předloží Jan Dub, a to 12. 3. 2024.", []),
   ])

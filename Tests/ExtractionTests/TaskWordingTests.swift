@@ -48,4 +48,8 @@ func announcedList() {
 @Test("A task may be noted behind the person whom it is for")
 func notedTask() {
   #expect(tasks("Petr Dub – úkol – opravit plot") == ["opravit plot | Petr Dub | –"])
+  #expect(tasks("• br. Dub úkol: sbírka na prapor") == ["sbírka na prapor | Dub | –"])
+  #expect(
+    tasks("úkol ses. Lípová: zapsat závod do listin")
+      == ["zapsat závod do listin | ses. Lípová | –"])
 }

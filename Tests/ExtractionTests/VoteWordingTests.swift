@@ -49,3 +49,11 @@ func unanimity() {
     ])
   #expect(votes("Přítomni: Dub, Lípa\n\n1. Plot\nOprava plotu. Schváleno jednomyslně.").isEmpty)
 }
+
+@Test("The last sentence above the numbers says what the vote was on")
+func voteOnInSentence() {
+  #expect(
+    votes(
+      "Předseda vyzval členy k doplnění. Poté dal hlasovat. Proběhlo hlasování o plánu oprav.\n"
+        + "Pro - 8, proti - 0, zdržel se - 0") == ["hlasování o plánu oprav: 8-0-0"])
+}

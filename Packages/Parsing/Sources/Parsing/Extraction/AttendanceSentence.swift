@@ -11,16 +11,20 @@ struct AttendanceSentence {
   private static let excusing: WordSet = ["omluvil", "omluvila", "omluvili", "omluvily"]
   private static let excused: WordSet = ["omluven", "omluvena", "omluveni", "omluveny"]
   private static let present: WordSet = ["pritomno", "pritomni", "pritomny", "pritomnych"]
+  private static let words = WordSet(
+    excusing.members.union(excused.members).union(present.members))
   private static let auxiliaries: WordSet = ["byl", "byla", "byli", "byly", "je", "jsou"]
 
   /// Returns the people of the first lines whom a sentence says to be there or to be excused.
   func entries() -> [ExtractedAttendance] {
     var found: [ExtractedAttendance] = []
+    var places = transcript.places(of: Self.words)[...]
     for index in transcript.lines.indices.prefix(Self.mostLines) {
-      guard layout.labelKinds[index]?.listsPeople != true else { continue }
       let line = transcript.lines[index].tokens
+      while let place = places.first, place < line.lowerBound { places.removeFirst() }
+      guard layout.labelKinds[index]?.listsPeople != true else { continue }
       found += added(line)
-      for place in line {
+      for place in places.prefix(while: { $0 < line.upperBound }) {
         guard let told = told(at: place, in: line) else { continue }
         found += told.people.map { person in
           ExtractedAttendance(

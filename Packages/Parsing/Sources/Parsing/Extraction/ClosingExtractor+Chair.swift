@@ -73,6 +73,7 @@ extension ClosingExtractor {
   ]
   private static let openings: WordSet = [
     "zahajil", "zahajila", "ridil", "ridila", "predsedal", "predsedala",
+    "vedl", "vedla",
   ]
   private static let meetings = ["jednani", "zasedani", "schuz", "setkani", "porad", "shromazdeni"]
   private static let mostOpeningTokens = 900

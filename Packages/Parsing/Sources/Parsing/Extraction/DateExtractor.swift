@@ -99,7 +99,7 @@ struct DateExtractor {
   }
 
   private static let mostOpeningTokens = 600
-  private static let openings = WordList(beginnings: ["zahaj"])
+  private static let openings = WordList(beginnings: ["zahaj", "zacal"])
   private static let endings = WordList(["ukonc*", "skonc*", "zakonc*", "konec"])
 
   /// `Projednávání bodu bylo ukončeno v 17:35` ends no meeting.

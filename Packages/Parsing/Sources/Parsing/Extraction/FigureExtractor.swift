@@ -26,7 +26,8 @@ struct FigureExtractor {
 
   private func figure(at start: Int) -> (value: ExtractedFigure, end: Int)? {
     guard transcript.tokens[start].kind == .number,
-      var value = transcript.tokens[start].number, !isPartOfNumber(start) else { return nil }
+      var value = transcript.tokens[start].number, !isPartOfNumber(start)
+    else { return nil }
     var end = start + 1
     while let group = thousands(at: end), value < 1_000_000_000 {
       value = value * 1000 + group.value

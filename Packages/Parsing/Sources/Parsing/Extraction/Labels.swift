@@ -87,6 +87,23 @@ struct Labels {
     return LabelMatch(kind: kind, tokens: first..<colon + 1)
   }
 
+  private static let members: WordSet = [
+    "clenove", "clenky", "hoste", "zastupci", "senatori", "zastupitele", "ucastnici",
+  ]
+
+  /// `Přítomní členové senátu fakulty`, `Nepřítomní členové a hosté` alone in a line: no colon, no
+  /// verb.
+  private func bareLabel(_ tokens: Tokens, line: Range<Int>) -> LabelMatch? {
+    guard let first = line.first, line.count > 1, line.count < 8, tokens[first].isCapitalized,
+      let kind = people(tokens[first].folded), Self.members.contains(tokens[first + 1].folded),
+      line.allSatisfy({ place in
+        tokens[place].kind == .word && !PeopleLine.isPastVerb(tokens[place].folded)
+      })
+    else { return nil }
+    let isGuests = kind == .present && tokens[first + 1].is("hoste")
+    return LabelMatch(kind: isGuests ? .guests : kind, tokens: line)
+  }
+
   /// Returns the label that a line begins with.
   ///
   /// A label ends with a colon, a dash, a wide gap or the line.
@@ -94,6 +111,7 @@ struct Labels {
     var start = line.lowerBound
     while start < line.upperBound, ["•", "|", "-"].contains(tokens[start].folded) { start += 1 }
     if let late = lateLabel(tokens, line: start..<max(start, line.upperBound)) { return late }
+    if let bare = bareLabel(tokens, line: start..<max(start, line.upperBound)) { return bare }
     guard start < line.upperBound, let candidates = entries[tokens[start].folded] else {
       return nil
     }

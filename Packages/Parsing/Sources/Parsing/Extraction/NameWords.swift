@@ -27,8 +27,8 @@ struct NameWords {
       }
       if Words.isNoName(token.folded) { break }
       let isInitial =
-        token.folded.utf8.count <= 2 && end + 1 < limit && tokens[end + 1].is(".")
-        && tokens[end + 1].gap == .none
+        end + 1 < limit && tokens[end + 1].is(".") && tokens[end + 1].gap == .none
+        && (token.folded.utf8.count <= 2 || isCut(end, tokens, limit))
       if isInitial {
         // `R. Nový T. Malá`: an initial after a surname begins the next person.
         if let last = words.last, !last.hasSuffix("."), words.count > 1 { break }
@@ -72,6 +72,19 @@ struct NameWords {
   var isSurnameFirst: Bool {
     guard let first = folded.first, let last = folded.last, folded.count > 1 else { return false }
     return !GivenNames.contains(first) && GivenNames.contains(last)
+  }
+
+  /// `Dav. Hladký`, `Buk Jos.`: a given name cut short, and the surname in the same line.
+  private func isCut(_ place: Int, _ tokens: Tokens, _ limit: Int) -> Bool {
+    guard GivenNames.isCut(tokens[place].folded) else { return false }
+    let isLast = place + 2 >= limit || tokens[place + 2].gap == .line
+    if words.count == 1, tokens[place].gap == .space, !words[0].hasSuffix(".") {
+      return isLast || tokens[place + 2].kind == .mark
+        || PeopleLine.ages.contains(tokens[place + 2].folded)
+    }
+    return words.isEmpty && !isLast && tokens[place + 2].isCapitalized
+      && tokens[place + 2].gap == .space
+      && Titles.czech.match(tokens[..<limit], at: place) == nil
   }
 
   /// Three capitals or fewer are an abbreviation, unless a given name follows.

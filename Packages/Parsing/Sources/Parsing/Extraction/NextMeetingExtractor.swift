@@ -31,6 +31,9 @@ struct NextMeetingExtractor {
       for fact in meetings(in: place..<end) { add(fact, to: &found) }
       read = max(end, place + 1)
     }
+    for line in transcript.lines.indices {
+      if let fact = announced(line) { add(fact, to: &found) }
+    }
     for line in transcript.lines.indices where opensList(line) {
       for fact in listed(from: line) { add(fact, to: &found) }
     }
@@ -99,6 +102,27 @@ struct NextMeetingExtractor {
   /// `příští jednání, které proběhlo` is over.
   private static func isDone(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.contains { ["probehlo", "konalo", "konala", "uskutecnilo"].contains($0.folded) }
+  }
+
+  /// `- 13. 11. v 18 hodin – schůze výboru`: a point that begins with a day to come.
+  private func announced(_ line: Int) -> Fact<ExtractedNextMeeting>? {
+    let tokens = transcript.lines[line].tokens
+    let words = tokens.drop { transcript.is($0, "-") || transcript.is($0, "•") }
+    guard let held, let first = words.first, words.count < 16,
+      transcript.tokens[first].kind == .number,
+      let date = DateScanner(tokens: transcript.tokens[tokens]).date(at: first), date.day != nil,
+      let dash = (date.tokens.upperBound..<tokens.upperBound).first(where: {
+        transcript.is($0, "-") && transcript.tokens[$0].gap != .none
+      }),
+      ["schuz", "jednani", "zasedani", "setkani"].contains(
+        where: transcript.tokens[dash + 1].folded.hasPrefix),
+      (dash + 2..<min(dash + 5, tokens.upperBound)).contains(where: {
+        Bodies.czech.isHead(transcript.tokens[$0].folded)
+      }),
+      let period = period(of: date, shared: nil), period.first > held
+    else { return nil }
+    let found = meetings(in: first..<tokens.upperBound)
+    return found.first ?? Fact(ExtractedNextMeeting(date: period), transcript.range(date.tokens))
   }
 
   /// Days that stand alone in their lines under `Termíny jednání`, over the words of a table head.

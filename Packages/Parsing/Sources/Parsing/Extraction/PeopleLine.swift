@@ -17,7 +17,11 @@ struct PeopleLine {
     let colon = line.tokens.first { place in
       tokens[place].is(":") && (tokens[place - 1].kind == .word || tokens[place - 1].is("."))
     }
-    if opensWithDescribedPerson(line.tokens) || peopleOfGroup(line.tokens) != nil { return true }
+    if opensWithDescribedPerson(line.tokens) || peopleOfGroup(line.tokens) != nil
+      || isGroupAbove(line.tokens)
+    {
+      return true
+    }
     if let colon, tokens[line.tokens.lowerBound].is("za"),
       opensWithDescribedPerson(colon + 1..<max(colon + 1, line.tokens.upperBound))
     {
@@ -83,6 +87,16 @@ struct PeopleLine {
           && (Self.isPastVerb(token.folded) && !Self.isArrival(place, tokens)
             || TaskSentence.isFuture(token.folded))
     }
+  }
+
+  /// `• za studenty`, `za vedení školy:` with people in the lines under it.
+  private func isGroupAbove(_ line: Range<Int>) -> Bool {
+    let words = line.drop { tokens[$0].is("•") || tokens[$0].is("-") }
+    guard let first = words.first, tokens[first].is("za"), words.count < 7,
+      words.dropLast().allSatisfy({ tokens[$0].kind == .word }), line.upperBound < limit
+    else { return false }
+    let below = line.upperBound
+    return isCertainPerson(tokens[below].is("•") || tokens[below].is("-") ? below + 1 : below)
   }
 
   private static let places: WordSet = ["obec", "mesto", "mestys", "statutarni"]

@@ -88,4 +88,17 @@ extension PeopleList {
     }
     return rest.first.map { tokens[$0].is(":") } ?? false
   }
+
+  /// Among people with full names, each in a line of one's own, a word alone heads a group.
+  mutating func removeHeadings() {
+    let headings = people.indices.filter { index in
+      let person = people[index].person
+      return !person.isCertain && person.wordCount == 1 && people[index].role == nil
+        && tokens[person.tokens.lowerBound].gap == .line
+        && (person.tokens.upperBound >= limit || tokens[person.tokens.upperBound].gap == .line)
+    }
+    let full = people.count { $0.person.isCertain && $0.person.wordCount > 1 }
+    guard full > 5, full + headings.count == people.count, headings.count * 2 < full else { return }
+    for index in headings.reversed() { people.remove(at: index) }
+  }
 }

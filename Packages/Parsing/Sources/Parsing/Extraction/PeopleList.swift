@@ -38,6 +38,7 @@ struct PeopleList {
       step()
     }
     turnAmbiguousNames()
+    removeHeadings()
   }
 
   private mutating func step() {

@@ -11,6 +11,12 @@ struct ProjectDetails {
       ProjectStatus(rawValue: row[0]).map { ($0, row[1].split(separator: " ").map(String.init)) }
     }
   private static let stops: WordSet = [".", ",", "byl", "byla", "nebyl", "je", "("]
+  private static let beginnings = WordList(beginnings: ["zahajen", "realizovan"])
+  private static let ends = WordList(beginnings: ["konec", "ukoncen"])
+  private static let prolongations = WordList(beginnings: ["prodlouzen"])
+  private static let holderWords: WordSet = ["nositelem", "realizatorem", "organizace"]
+  private static let applicants: WordSet = ["podalo", "podala", "podal"]
+  private static let carriers: WordSet = ["realizatorem"]
   private static let openings = WordList(statuses.compactMap { $0.words.first })
   private static let themes: [(theme: Theme, stems: [[String]])] =
     FactTable(PackageResources.themes_tsv).rows.compactMap { row in
@@ -28,9 +34,9 @@ struct ProjectDetails {
     project.holder = project.holder ?? holder(after: name.upperBound, limit: line.upperBound)
     project.holder = project.holder ?? namedHolder(in: sentence, line: line)
     let rest = sentence.lowerBound..<line.upperBound
-    project.start = date(after: ["zahajen", "realizovan"], in: rest) ?? year(in: name, last: false)
+    project.start = date(after: Self.beginnings, in: rest) ?? year(in: name, last: false)
     project.end =
-      date(after: ["konec", "ukoncen"], in: rest) ?? prolonged(in: rest)
+      date(after: Self.ends, in: rest) ?? prolonged(in: rest)
       ?? year(in: name, last: true)
     project.registration =
       mention.registration.map { transcript.fact($0) } ?? registration(after: name)
@@ -99,18 +105,18 @@ struct ProjectDetails {
   /// `jehož nositelem je X`, `X je realizátorem projektu`, `X podalo žádost`, `projekt organizace
   /// X`.
   private func namedHolder(in sentence: Range<Int>, line: Range<Int>) -> Fact<String>? {
-    for place in sentence {
+    for place in sentence where Self.holderWords.contains(transcript.tokens[place].folded) {
       let word = transcript.tokens[place].folded
-      if ["nositelem", "realizatorem"].contains(word), transcript.is(place + 1, "je") {
+      if word != "organizace", transcript.is(place + 1, "je") {
         return capitals(from: place + 2)
       }
       if word == "organizace", transcript.tokens[place - 1].folded.hasPrefix("projekt") {
         return capitals(from: place + 1)
       }
     }
-    return subject(of: ["podalo", "podala", "podal"], from: sentence)
+    return subject(of: Self.applicants, from: sentence)
       ?? subject(
-        of: ["realizatorem"],
+        of: Self.carriers,
         from: sentence.lowerBound..<min(line.upperBound, sentence.upperBound + 30))
   }
 
@@ -141,8 +147,8 @@ struct ProjectDetails {
     return nil
   }
 
-  private func date(after words: [String], in tokens: Range<Int>) -> Fact<CalendarPeriod>? {
-    for place in tokens where words.contains(where: transcript.tokens[place].folded.hasPrefix) {
+  private func date(after words: WordList, in tokens: Range<Int>) -> Fact<CalendarPeriod>? {
+    for place in tokens where words.contains(transcript.tokens[place].folded) {
       let window = transcript.tokens[place..<min(place + 9, tokens.upperBound)]
       guard let date = DateScanner(tokens: window).dates().first, let period = date.period() else {
         continue
@@ -154,7 +160,7 @@ struct ProjectDetails {
 
   /// `je prodloužena do roku 2025`.
   private func prolonged(in tokens: Range<Int>) -> Fact<CalendarPeriod>? {
-    for place in tokens where transcript.tokens[place].folded.hasPrefix("prodlouzen") {
+    for place in tokens where Self.prolongations.contains(transcript.tokens[place].folded) {
       for index in place..<min(place + 6, tokens.upperBound) where transcript.is(index, "roku") {
         return yearFact(index + 1)
       }

@@ -21,18 +21,46 @@ extension TaskExtractor {
   /// The colon of `Úkol:`, `Úkol č. 3:`, `Úkol pro Jana Nového:`.
   func labelEnd(_ place: Int) -> Int? {
     if transcript.is(place + 1, ":") { return place + 1 }
+    if let person = person(at: place + 1), transcript.is(person.tokens.upperBound, ":") {
+      return person.tokens.upperBound
+    }
     guard ["c", "pro"].contains(transcript.tokens[place + 1].folded) else { return nil }
     return (place + 2..<place + 8).first { transcript.is($0, ":") }
   }
 
+  private func person(at place: Int) -> WrittenPerson? {
+    guard transcript.tokens[place].gap != .line, place < transcript.tokens.count else { return nil }
+    return NameParser(transcript: transcript).person(
+      at: place, limit: min(place + 8, transcript.tokens.count))
+  }
+
   /// The task with the person whom its label names.
   func withAddressee(_ task: ExtractedTask, _ label: Range<Int>) -> ExtractedTask {
-    guard task.responsible == nil, label.count > 1, transcript.is(label.lowerBound, "pro") else {
+    guard task.responsible == nil else { return task }
+    var task = task
+    if !label.isEmpty, person(at: label.lowerBound)?.tokens.upperBound == label.upperBound {
+      task.responsible = transcript.fact(label, confidence: 0.85)
       return task
     }
-    var task = task
+    if label.isEmpty, let subject = personBefore(label.lowerBound - 1) {
+      task.responsible = transcript.fact(subject, confidence: 0.85)
+      return task
+    }
+    guard label.count > 1, transcript.is(label.lowerBound, "pro") else { return task }
     task.responsible = transcript.fact(label.lowerBound + 1..<label.upperBound, confidence: 0.85)
     return task
+  }
+
+  /// `Petr Nový úkol: …`: the line begins with a person and goes on with the word.
+  private func personBefore(_ word: Int) -> Range<Int>? {
+    let line = transcript.lines[transcript.line(of: word)].tokens
+    let words = (line.lowerBound..<word).drop {
+      transcript.is($0, "•") || transcript.is($0, "-")
+    }
+    guard let first = words.first, let person = NameParser(transcript: transcript).person(at: first, limit: word),
+      person.tokens.upperBound == word, person.isCertain || person.wordCount > 1
+    else { return nil }
+    return person.tokens
   }
 
   /// The text after `Úkol:` up to its fields, which may stand in the lines around it.

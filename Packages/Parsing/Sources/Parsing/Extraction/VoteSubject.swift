@@ -156,7 +156,11 @@ struct VoteSubject {
       let word = transcript.tokens[tokens.lowerBound].folded
       if transcript.is(tokens.lowerBound, "|") { continue }
       if word == "pro" || word == "proti" || word.hasPrefix("zdrzel") { break }
-      if let verb = tokens.first(where: { isOperative($0) }) {
+      if candidate == nil, let vote = tokens.last(where: { isVoteOn($0) }),
+        vote > tokens.lowerBound
+      {
+        candidate = vote..<paragraphEnd(from: vote)
+      } else if let verb = tokens.first(where: { isOperative($0) }) {
         candidate = verb..<paragraphEnd(from: verb)
       } else if candidate == nil, transcript.lines[index].isWrapped {
         continue
