@@ -57,7 +57,8 @@ extension TaskExtractor {
     let words = (line.lowerBound..<word).drop {
       transcript.is($0, "•") || transcript.is($0, "-")
     }
-    guard let first = words.first, let person = NameParser(transcript: transcript).person(at: first, limit: word),
+    guard let first = words.first,
+      let person = NameParser(transcript: transcript).person(at: first, limit: word),
       person.tokens.upperBound == word, person.isCertain || person.wordCount > 1
     else { return nil }
     return person.tokens
