@@ -82,7 +82,8 @@ func guestsOfAuthority() {
 func headAboveMembers() {
   #expect(
     attendance("předsedkyně: Mgr. Eva Lípová\nčlenové: Jan Dub, Ota Vrba\nomluveni: Petr Buk")
-      == ["present Eva Lípová", "present Jan Dub", "present Ota Vrba", "excused Petr Buk"])
+      == ["present Jan Dub", "present Ota Vrba", "excused Petr Buk", "present Eva Lípová"])
+  #expect(attendance("Předseda: Karel Dub\nPřítomni: 24 členů").isEmpty)
   #expect(
     attendance("Přítomni: Jan Dub, Ota Vrba\n\n1. Zahájení\nPředseda: Karel Jiný")
       == ["present Jan Dub", "present Ota Vrba"])
@@ -193,4 +194,15 @@ func brothersAndSisters() {
   #expect(
     attendance("Přítomni: Jan Dub\nHosté: E. Lípová MA,FCCA (zastupitelka), O. Vrba")
       == ["present Jan Dub", "guest E. Lípová", "guest O. Vrba"])
+}
+
+@Test("Brackets after a name and a word before the colon do not hide who was there or excused")
+func remarksInSentences() {
+  #expect(
+    attendance(
+      "Jednání byli přítomni také: JUDr. Jan Dub (dále jen „JD“), Ing. Ota Vrba (dále jen „OV“).")
+      == ["present Jan Dub", "present Ota Vrba"])
+  #expect(
+    attendance("Přítomni dle prezenční listiny. Omluveni: Dub Jan, Lípová Eva")
+      == ["excused Jan Dub", "excused Eva Lípová"])
 }

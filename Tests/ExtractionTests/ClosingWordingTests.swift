@@ -51,3 +51,10 @@ func ledAndBegan() {
   #expect(found?.chair?.value.name == "Jan Dub")
   #expect(found?.time?.value == "09:00")
 }
+
+@Test("The office of the other signature is not who wrote")
+func twoSignatures() {
+  #expect(
+    meeting("Zápis provedl        předseda Spolku rodičů\n\np. Dub        Karel Lípa")?
+      .recordedBy?.value.name == "Dub")
+}

@@ -42,3 +42,11 @@ func surnameOfTheText() {
     extract("Přítomni: Dub\n\n" + text + "\nTomáško poslal zprávu.").meeting?.attendance.map(
       \.person.value.name) == ["Dub", "Tomáško", "Svoboda"])
 }
+
+@Test("A draft and its outcome are one resolution")
+func draftAndOutcome() {
+  let found = extract(
+    "Návrh usnesení č. 1\nRada schvaluje komisi ve složení Jan Dub a Eva Lípová.\n"
+      + "Výsledek hlasování: Pro: 11, Proti: 0, Zdržel se: 0\nUsnesení č. 1 bylo schváleno")
+  #expect(found.resolutions.map(\.number?.value) == ["1"])
+}

@@ -15,6 +15,7 @@ struct AttendanceExtractor {
     var entries = AttendanceEntries()
     let end = lastLine()
     var labelled: Set<AttendanceStatus> = []
+    var heads: [Section] = []
     var kind = LabelKind.present
     var lastLine: Int?
     let table = AttendanceTable(layout: layout).found()
@@ -23,7 +24,7 @@ struct AttendanceExtractor {
       labelled.insert(row.status ?? .present)
     }
     for (index, section) in layout.sections.enumerated() {
-      if isHead(index), section.line < end { addHead(section, to: &entries) }
+      if isHead(index), section.line < end { heads.append(section) }
       guard section.kind.listsPeople || listsPeople(section), section.line < end,
         table?.lines.contains(section.line) != true
       else { continue }
@@ -48,6 +49,8 @@ struct AttendanceExtractor {
         }
       }
     }
+    // Over a mere count of members the head is who called the meeting.
+    if !entries.isEmpty { for head in heads { addHead(head, to: &entries) } }
     if entries.isEmpty {
       let officers = OfficerLines(transcript: transcript).people()
       let people = officers.isEmpty ? StatusLines(transcript: transcript).people() : officers

@@ -102,7 +102,7 @@ struct AttendanceSentence {
       isCounted
       ? sentence.first {
         transcript.is($0, ":") || transcript.is($0, "to") && transcript.is($0 - 1, "a")
-      } : nil
+      } : sentence.prefix(3).first { transcript.is($0, ":") }
     if isCounted, colon == nil, let listed = inBrackets(sentence) { return listed }
     let people = run.people(from: (colon ?? place) + 1, limit: line.upperBound)
     return people.count(where: \.isCertain) > 1 ? people : []

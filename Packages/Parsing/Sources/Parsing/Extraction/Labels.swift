@@ -126,7 +126,10 @@ struct Labels {
       let isExcused =
         entry.kind == .absent
         && (phraseEnd..<end).contains { tokens[$0].folded.hasPrefix("omluven") }
-      return LabelMatch(kind: isExcused ? .excused : entry.kind, tokens: start..<end)
+      // `Přítomni dle listiny. Omluveni: …`: the last word before the colon tells.
+      let last =
+        tokens[end - 1].is(":") && tokens[end - 3].is(".") ? people(tokens[end - 2].folded) : nil
+      return LabelMatch(kind: isExcused ? .excused : last ?? entry.kind, tokens: start..<end)
     }
     return nil
   }

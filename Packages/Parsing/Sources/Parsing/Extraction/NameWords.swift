@@ -20,7 +20,7 @@ struct NameWords {
       let token = tokens[end]
       if end > start, token.gap == .line, !isUnfinished(tokens, limit) { break }
       // Names beside each other in columns.
-      if token.gap == .wide, words.count > 1 { break }
+      if token.gap == .wide, words.count > 1 || words.count == 1 && isFull(end, tokens) { break }
       if let title = Titles.czech.match(tokens[..<limit], at: end), title.isAfter || !words.isEmpty
       {
         break
@@ -72,6 +72,12 @@ struct NameWords {
   var isSurnameFirst: Bool {
     guard let first = folded.first, let last = folded.last, folded.count > 1 else { return false }
     return !GivenNames.contains(first) && GivenNames.contains(last)
+  }
+
+  /// Whether a given name and a surname of their own stand here.
+  private func isFull(_ place: Int, _ tokens: Tokens) -> Bool {
+    GivenNames.contains(tokens[place].folded) && tokens[place + 1].isCapitalized
+      && tokens[place + 1].gap == .space
   }
 
   /// `Dav. Hladký`, `Buk Jos.`: a given name cut short, and the surname in the same line.

@@ -23,7 +23,7 @@ struct PeopleRun {
     {
       if isAccusative { person.name.name = nominative(person.name.name) }
       found.append(person)
-      place = person.tokens.upperBound
+      place = afterRemark(person.tokens.upperBound, limit: limit)
       let end = place
       while place < limit, Self.connectives.contains(transcript.tokens[place].folded) {
         place += 1
@@ -31,6 +31,15 @@ struct PeopleRun {
       if place == end { break }
     }
     return found
+  }
+
+  /// `Jan Nový (dále jen „JN“)`: brackets after a name do not end the run.
+  private func afterRemark(_ place: Int, limit: Int) -> Int {
+    guard transcript.is(place, "("),
+      let close = (place..<min(place + 12, limit)).first(where: { transcript.is($0, ")") }),
+      Self.connectives.contains(transcript.tokens[close + 1].folded)
+    else { return place }
+    return close + 1
   }
 
   /// A surname alone goes on with a list of people, when a mark follows it.

@@ -28,7 +28,18 @@ struct ResolutionExtractor {
       }
     }
     found += references()
-    return found.sorted { $0.place < $1.place }.map(\.resolution)
+    return Self.once(found.sorted { $0.place < $1.place }.map(\.resolution))
+  }
+
+  /// `Návrh usnesení č. 1: …`, and under the vote `Usnesení č. 1 bylo schváleno`: the same.
+  private static func once(_ found: [ExtractedResolution]) -> [ExtractedResolution] {
+    found.indices.filter { index in
+      guard index > 0, let number = found[index].number, let text = found[index].text,
+        number.value == found[index - 1].number?.value,
+        let whole = (found[index - 1].fullText ?? found[index - 1].text)?.source
+      else { return true }
+      return text.source.start >= whole.end || text.source.end <= whole.start
+    }.map { found[$0] }
   }
 
   /// The title of a document that is nothing but such lists is no resolution itself.
