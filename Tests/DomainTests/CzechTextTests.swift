@@ -9,6 +9,11 @@ struct CzechTextTests {
     #expect(Folding.fold("Příliš žluťoučký KŮŇ") == "prilis zlutoucky kun")
     #expect(Folding.fold("Märč, Straße – „ABC“") == "marc, strasse – „abc“")
     #expect(Folding.fold("e\u{301}") == "e")
+    // A word alone is folded by other means to the same.
+    for word in ["Příliš", "KŮŇ", "Märč", "Straße", "e\u{301}", "ǆ", "日本", "a\u{C3}", ""] {
+      #expect(Folding.folded(Array(word.utf8)[...]) == Folding.fold(word))
+    }
+    #expect(Folding.folded([0x61, 0xC5]) == Folding.folded([0x41, 0xC5]))
   }
 
   @Test("folding agrees with Unicode decomposition on every letter of Latin-1 and Latin Extended-A")

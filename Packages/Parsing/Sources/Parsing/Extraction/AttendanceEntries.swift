@@ -6,6 +6,9 @@ struct AttendanceEntries {
   private var words: [[String]] = []
   private var ages: [String?] = []
 
+  /// The statuses that lists of the document tell; sentences tell the others.
+  var listed: Set<AttendanceStatus> = []
+
   /// Whether nobody was found so far.
   var isEmpty: Bool { list.isEmpty }
 

@@ -13,57 +13,65 @@ struct AttendanceExtractor {
   /// Returns the people of the attendance lists, each once.
   func attendance() -> [ExtractedAttendance] {
     var entries = AttendanceEntries()
+    let table = AttendanceTable(layout: layout).found()
+    add(table?.people ?? [], .present, to: &entries)
+    addSections(besides: table?.lines ?? 0..<0, to: &entries)
+    if entries.isEmpty {
+      let officers = OfficerLines(transcript: transcript).people()
+      let people = officers.isEmpty ? StatusLines(transcript: transcript).people() : officers
+      add(people, .present, to: &entries)
+    }
+    for entry in AttendanceSentence(layout: layout).entries()
+    where !entries.listed.contains(entry.status) {
+      entries.add(entry)
+    }
+    return entries.told
+  }
+
+  private func add(
+    _ people: [ListedPerson], _ kind: LabelKind, label: Range<Int>? = nil,
+    to entries: inout AttendanceEntries
+  ) {
+    for listed in people {
+      entries.add(entry(listed, kind, label: label), age: listed.age)
+      entries.listed.insert(listed.status ?? AttendanceStatus(kind))
+    }
+  }
+
+  /// The people under labels, up to where the attendance ends.
+  private func addSections(besides table: Range<Int>, to entries: inout AttendanceEntries) {
     let end = lastLine()
-    var labelled: Set<AttendanceStatus> = []
     var heads: [Section] = []
     var kind = LabelKind.present
     var lastLine: Int?
-    let table = AttendanceTable(layout: layout).found()
-    for row in table?.people ?? [] {
-      entries.add(entry(row, .present, label: nil), age: row.age)
-      labelled.insert(row.status ?? .present)
-    }
-    for (index, section) in layout.sections.enumerated() {
-      if isHead(index), section.line < end { heads.append(section) }
-      guard section.kind.listsPeople || listsPeople(section), section.line < end,
-        table?.lines.contains(section.line) != true
+    for (index, section) in layout.sections.enumerated() where section.line < end {
+      if isHead(index) { heads.append(section) }
+      guard section.kind.listsPeople || listsPeople(section), !table.contains(section.line)
       else { continue }
       // In a file with many meetings only the first one's people are meant.
       if let lastLine, section.line > lastLine + Self.mostLinesBetween { break }
-      // Groups of guests have labels of their own: `Hosté:`, `Členové rady: …`
-      let isGroup = transcript.tokens[section.label.lowerBound].folded.hasPrefix("clen")
-      let followsEmpty = index > 0 && layout.sections[index - 1].value.isEmpty
-      if !(isGroup && followsEmpty && kind == .guests) { kind = section.kind }
+      if !isGroupOfGuests(index, after: kind) { kind = section.kind }
       if isReference(section.value) { continue }
       let isMissing = kind == .excused || kind == .absent
       let list = PeopleList(transcript, in: section.value, endsWithHeader: isMissing)
       lastLine = transcript.line(of: max(section.label.lowerBound, list.end - 1))
-      for listed in list.people {
-        entries.add(entry(listed, kind, label: section.label), age: listed.age)
-        labelled.insert(listed.status ?? AttendanceStatus(kind))
-      }
+      add(list.people, kind, label: section.label, to: &entries)
       // `Omluven: Jan Nový` in one line, `Kancelář: Eva Malá` in the next.
       if isMissing, list.endedAtHeader {
-        for listed in PeopleList(transcript, in: list.end..<section.value.upperBound).people {
-          entries.add(entry(listed, .present, label: nil), age: listed.age)
+        for other in PeopleList(transcript, in: list.end..<section.value.upperBound).people {
+          entries.add(entry(other, .present, label: nil), age: other.age)
         }
       }
     }
     // Over a mere count of members the head is who called the meeting.
     if !entries.isEmpty { for head in heads { addHead(head, to: &entries) } }
-    if entries.isEmpty {
-      let officers = OfficerLines(transcript: transcript).people()
-      let people = officers.isEmpty ? StatusLines(transcript: transcript).people() : officers
-      for listed in people {
-        entries.add(self.entry(listed, .present, label: nil), age: listed.age)
-        labelled.insert(listed.status ?? .present)
-      }
-    }
-    for entry in AttendanceSentence(layout: layout).entries()
-    where !labelled.contains(entry.status) {
-      entries.add(entry)
-    }
-    return entries.told
+  }
+
+  /// Groups of guests have labels of their own: `Hosté:`, `Členové rady: …`
+  private func isGroupOfGuests(_ index: Int, after kind: LabelKind) -> Bool {
+    let label = layout.sections[index].label.lowerBound
+    return kind == .guests && transcript.tokens[label].folded.hasPrefix("clen")
+      && index > 0 && layout.sections[index - 1].value.isEmpty
   }
 
   /// `Předsedkyně: Mgr. Eva Malá` right above or below `Členové: …` heads the list.
