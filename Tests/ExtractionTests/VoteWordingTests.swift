@@ -57,3 +57,9 @@ func voteOnInSentence() {
       "Předseda vyzval členy k doplnění. Poté dal hlasovat. Proběhlo hlasování o plánu oprav.\n"
         + "Pro - 8, proti - 0, zdržel se - 0") == ["hlasování o plánu oprav: 8-0-0"])
 }
+
+@Test("A sentence about the vote may begin in the line above its numbers")
+func sentenceFromAbove() {
+  #expect(
+    votes("1. Plot\nHlasován\ní: pro 4, proti 0, zdržel se 1 (Dub).") == ["Plot: 4-0-1"])
+}

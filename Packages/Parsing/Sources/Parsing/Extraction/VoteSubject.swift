@@ -24,7 +24,9 @@ struct VoteSubject {
       return fact(after)
     }
     let line = transcript.line(of: counts.lowerBound)
-    return earlier(in: transcript.lines[line].tokens.lowerBound..<before.lowerBound)
+    let start = transcript.lines[line].tokens.lowerBound
+    // The sentence may begin in a line above.
+    return earlier(in: start..<max(start, before.lowerBound))
       ?? above(line) ?? (before.isEmpty ? nil : fact(before))
   }
 
