@@ -80,7 +80,7 @@ struct NameWords {
       && tokens[place + 1].gap == .space
   }
 
-  /// `Dav. Hladký`, `Buk Jos.`: a given name cut short, and the surname in the same line.
+  /// `Dav. Dubský`, `Buk Jos.`: a given name cut short, and the surname in the same line.
   private func isCut(_ place: Int, _ tokens: Tokens, _ limit: Int) -> Bool {
     guard GivenNames.isCut(tokens[place].folded) else { return false }
     let isLast = place + 2 >= limit || tokens[place + 2].gap == .line

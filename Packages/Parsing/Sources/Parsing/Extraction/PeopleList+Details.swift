@@ -25,7 +25,7 @@ extension PeopleList {
     place += hasDot ? 2 : 1
   }
 
-  /// `zástupce SKAM`: capitals without the vowels of a name are what somebody stands for.
+  /// `zástupce KPRX`: capitals without the vowels of a name are what somebody stands for.
   func isAbbreviationOfRole(_ person: WrittenPerson) -> Bool {
     let name = tokens[person.tokens.upperBound - 1]
     guard person.role != nil, person.wordCount == 1, name.isUppercase else { return false }

@@ -80,7 +80,7 @@ extension PeopleList {
     return tokens[colon].is(":") && isCertainPerson(colon + 1)
   }
 
-  /// `Volení členové RV:`: a word before a role and a colon is no surname.
+  /// `Zvolení členové VR:`: a word before a role and a colon is no surname.
   func opensRoleHeader(_ role: Int) -> Bool {
     guard transcript.isRole(role), tokens[role].gap != .line else { return false }
     let rest = (role + 1..<min(role + 5, transcript.lineEnd(of: role))).drop { place in
