@@ -21,6 +21,18 @@ struct CareTests {
     return (path, folder, id)
   }
 
+  @Test("A project without a region is joined with others like any, whoever derives it")
+  func withoutRegion() throws {
+    let office = try Office("Liberec")
+    let project = try office.addProject("Dílna")
+    try office.replica.edit(
+      project, [FieldAssignment(field: "region", text: "")], author: "Jana", clock: 3_000)
+    try office.replica.edit(
+      project, [FieldAssignment(field: "name", text: "Jiná dílna")], author: "Jana", clock: 4_000)
+    #expect(try office.replica.verify().problems.isEmpty)
+    #expect(try office.replica.query(.projects).count == 1)
+  }
+
   @Test("a sound database passes, whoever wrote the changes")
   func sound() throws {
     let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))

@@ -19,6 +19,9 @@ struct Sameness {
     /// The key of the name.
     let name: String
 
+    /// The region as tables have it: none for a record that says none.
+    var place: SQLValue { region.isEmpty ? .null : .text(region) }
+
     /// Orders by name, then region.
     static func < (left: Home, right: Home) -> Bool {
       (left.name, left.region) < (right.name, right.region)
@@ -84,7 +87,7 @@ struct Sameness {
   private func hasNeighbours(_ member: Member) throws -> Bool {
     try connection.first(
       "SELECT 1 FROM \(kind.table) AS own WHERE \(Self.atHome) AND own.recordNumber <> ?3 LIMIT 1",
-      .text(member.home.name), .text(member.home.region), .integer(member.number)
+      .text(member.home.name), member.home.place, .integer(member.number)
     ) { _ in true } ?? false
   }
 
@@ -100,11 +103,11 @@ struct Sameness {
     guard let stated = member.holder else { return false }
     return try connection.first(
       "SELECT 1 FROM \(kind.table) AS own WHERE \(Self.atHome) AND \(holder) <> ?3 LIMIT 1",
-      .text(member.home.name), .text(member.home.region), .text(stated)
+      .text(member.home.name), member.home.place, .text(stated)
     ) { _ in true } ?? false
   }
 
-  private static let atHome = "own.nameKey = ?1 AND own.region = ?2"
+  private static let atHome = "own.nameKey = ?1 AND own.region IS ?2"
 
   private var holder: String { kind == Project.kind ? "own.holderKey" : "own.ico" }
 
@@ -117,7 +120,7 @@ struct Sameness {
     var waiting = [home]
     done.insert(home)
     while let home = waiting.popLast(), members.count < Self.mostMembers {
-      for member in try self.members(Self.atHome, [.text(home.name), .text(home.region)]) {
+      for member in try self.members(Self.atHome, [.text(home.name), home.place]) {
         members[member.number] = member
         let found = try self.links(of: member.number)
         links.formUnion(found)
