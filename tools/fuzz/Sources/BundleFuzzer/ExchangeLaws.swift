@@ -10,6 +10,7 @@ enum ExchangeLaws {
   static func check(body: [UInt8]) {
     guard let bundle = try? Bundle(decoding: framed(body)) else { return }
     precondition(try! Bundle(decoding: bundle.encoded()) == bundle, "a bundle changes when copied")
+    _ = try? bundle.checkpoint?.verified()
     for segment in bundle.segments {
       _ = try? SegmentVerifier.verify(segment, head: nil, publicKey: nil)
       var states: [RecordID: RecordState] = [:]

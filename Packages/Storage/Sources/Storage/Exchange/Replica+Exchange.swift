@@ -89,7 +89,7 @@ extension Replica {
     try remember(bundle.has, of: bundle.sender)
     return ArrivalReport(
       newChanges: new + adopted,
-      knownChanges: max(0, bundle.changeCount - arrived - (try room.count())),
+      knownChanges: max(0, bundle.changeCount - arrived - adopted - (try room.count())),
       conflicts: try conflictCount(), waiting: try room.count(),
       quarantined: try Quarantine(connection).replicas())
   }

@@ -23,8 +23,9 @@ public struct Bundle: Hashable, Sendable {
     self.segments = segments
   }
 
-  /// The number of changes.
+  /// The number of changes, folded ones among them.
   public var changeCount: Int {
     segments.reduce(0) { $0 + $1.changes.count }
+      + (checkpoint?.logs.reduce(0) { $0 + $1.entries.count } ?? 0)
   }
 }
