@@ -20,14 +20,15 @@ struct Deed {
   private let replica: Replica
   private let clock: UInt64
   private let author: String
-  /// Whether words may go out of texts; not where nobody hears whether they went.
-  private let mayRemove: Bool
+  /// Whether somebody hears what was done; otherwise no words go out of texts, and nothing that was
+  /// internal is shared.
+  private let isHeard: Bool
   private var generator: SeededGenerator
 
   init(
-    at replica: Replica, clock: UInt64, author: String, seed: UInt64, mayRemove: Bool = true
+    at replica: Replica, clock: UInt64, author: String, seed: UInt64, isHeard: Bool = true
   ) {
-    self.mayRemove = mayRemove
+    self.isHeard = isHeard
     self.replica = replica
     self.clock = clock
     self.author = author
@@ -77,7 +78,7 @@ struct Deed {
       return
     }
     if Int.random(in: 0..<4, using: &generator) == 0 {
-      guard case .text(let word) = try replica.show(id).cells[0] else { return }
+      guard isHeard, case .text(let word) = try replica.show(id).cells[0] else { return }
       try replica.share([id], author: author, clock: clock)
       words.append(word)
       telling = "shares \(id), \(word)"
@@ -133,7 +134,7 @@ struct Deed {
     guard case .text(let text) = try replica.show(row.id).cells[place] else { return }
     var parts = text.split(separator: " ").map(String.init)
     let position = Int.random(in: 0...parts.count, using: &generator)
-    if mayRemove, parts.count > 3, position < parts.count, Bool.random(using: &generator) {
+    if isHeard, parts.count > 3, position < parts.count, Bool.random(using: &generator) {
       removed.append(parts.remove(at: position))
       telling = "takes \(removed[0]) out of the text of \(row.id)"
     } else {
@@ -163,7 +164,7 @@ struct Deed {
   private mutating func erasePerson() throws {
     guard let id = try replica.list(Person.kind).map(\.id).randomElement(using: &generator)
     else { return }
-    if try !mayRemove && replica.bundle().checkpoint != nil { return }
+    if try !isHeard && replica.bundle().checkpoint != nil { return }
     let report = try replica.erase(id, everywhere: true, author: author, clock: clock)
     erased = report.covered
     telling = "erases \(id) from \(report.covered.count) records, \(report.changes) changes"

@@ -35,7 +35,7 @@ public struct Killer: Sendable {
       _ = try replica.compact(clock: clock, keeping: 0)
       return
     }
-    var deed = Deed(at: replica, clock: clock, author: arguments[2], seed: seed, mayRemove: false)
+    var deed = Deed(at: replica, clock: clock, author: arguments[2], seed: seed, isHeard: false)
     try deed.act()
   }
 }
