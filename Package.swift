@@ -153,6 +153,7 @@ let package = Package(
       dependencies: [
         "CLI", "Server", "TestSupport",
         .product(name: "Domain", package: "Domain"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "Storage", package: "Storage"),
         .product(name: "Sync", package: "Sync"),
         .product(name: "SyncHTTP", package: "Sync"),

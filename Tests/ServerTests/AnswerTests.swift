@@ -49,6 +49,30 @@ struct AnswerTests {
     #expect(status == 200 && text.contains("\"total\":") && text.contains("\"facets\":{\""))
   }
 
+  @Test("conditions have the names and signs that the command line has")
+  func conditions() throws {
+    for (due, text) in [("2020-09", "Podat zprávu"), ("2021-03-01", "Svolat radu")] {
+      try harness.run("add", "task", "text=\(text)", "due=\(due)", "region=Nový Bor", on: "hub")
+    }
+    let texts = { (question: String) in
+      try objects(get("/api/v1/tasks?region=Nov%C3%BD+Bor&\(question)").text)
+        .compactMap { $0["text"] as? String }
+    }
+    #expect(try texts("due>=2021") == ["Svolat radu"])
+    #expect(try texts("due%3E=2021") == ["Svolat radu"])
+    #expect(try texts("due<=2020-09") == ["Podat zprávu"])
+    #expect(try texts("due>=2020-10&due<=2021-02").isEmpty)
+    #expect(try texts("text!=radu") == ["Podat zprávu"])
+    #expect(try texts("year=2021") == ["Svolat radu"])
+    #expect(try texts("year>=2020").count == 2)
+    for wrong in ["due>=nic", "due<2020", "text>=a", "region>=a", "nic!=a"] {
+      #expect(try get("/api/v1/tasks?\(wrong)").status == 400, "\(wrong)")
+    }
+    let first = try get("/api/v1/tasks?due%3E=2020&limit=1")
+    let next = try #require(header("link", in: first.text)?.dropFirst().prefix { $0 != ">" })
+    #expect(try objects(get(String(next)).text).count == 1, "\(next)")
+  }
+
   @Test("nothing changed is said by 304, a new change by a new tag")
   func conditional() throws {
     let first = try get("/api/v1/projects")

@@ -83,6 +83,19 @@ struct EnrollmentTests {
     for act in ["invite", "enroll", "revoke"] { #expect(audit.output.contains(act)) }
   }
 
+  @Test("a copied database is told in one sentence that it must enrol under its new identity")
+  func copied() throws {
+    try harness.enroll("most", of: "Most", at: server)
+    try FileManager.default.copyItem(
+      atPath: harness.database("most"), toPath: harness.database("copy"))
+    let said = try harness.attempt(["sync", server.url, "--lang", "cs"], on: "copy")
+    #expect(said.code == 77 && said.message.contains("novou totožnost"), "\(said.message)")
+    #expect(said.message.contains("soulad enroll \(server.url) KÓD"), "\(said.message)")
+    try harness.run("enroll", server.url, try harness.invite("Most"), on: "copy")
+    try harness.run("sync", server.url, on: "copy")
+    try harness.run("sync", server.url, on: "most")
+  }
+
   @Test("a reader receives and delivers nothing")
   func reader() throws {
     try harness.enroll("zatec", of: "Žatec", at: server)

@@ -82,6 +82,22 @@ struct ForgeryTests {
     #expect(statuses == Array(repeating: 401, count: 10) + [429, 429])
   }
 
+  @Test("whoever guesses codes of invitations is sent away after ten tries in a minute")
+  func guessingCodes() throws {
+    let stranger = SigningIdentity()
+    var statuses: [Int] = []
+    for number in 0..<12 {
+      let key = Data(stranger.publicKey).base64EncodedString()
+      let body = "{\"code\":\"AAAA-\(number)\",\"publicKey\":\"\(key)\",\"region\":\"Most\"}"
+      let request = RawRequest(method: "POST", path: Enrollment.path, body: Array(body.utf8))
+      statuses.append(
+        try server.ask(request.signed(by: stranger, for: RequestSignature.enrollment)).status)
+    }
+    #expect(statuses == Array(repeating: 403, count: 10) + [429, 429])
+    // An office with good credentials at the same address is not kept out.
+    #expect(try server.ask(greeting.signed(by: identity, for: hub)).status == 200)
+  }
+
   @Test("a clock that is off is set right by the client, and the exchange goes through")
   func skewedClock() async throws {
     let credentials = HubCredentials(identity: identity, hub: try harness.hub())

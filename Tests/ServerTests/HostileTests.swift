@@ -31,6 +31,7 @@ struct HostileTests {
       for connection in slow { connection.send([UInt8(ascii: "a") + UInt8(second)]) }
     }
     #expect(slow[0].isClosed(within: 8) && slow[19].isClosed(within: 8))
+    #expect(server.log.contains { $0.contains("E_SLOW") })
   }
 
   @Test("a body that trickles or stops is cut")
@@ -44,6 +45,7 @@ struct HostileTests {
     }
     try expectService("during a slow body")
     #expect(slow.isClosed(within: 26))
+    #expect(server.log.contains { $0.contains("E_SLOW") })
   }
 
   @Test("declared and real sizes beyond the limit are refused before they are read")
@@ -64,6 +66,44 @@ struct HostileTests {
       method: "POST", path: HTTPTransport.path, headers: [("Content-Encoding", "gzip")], body: bomb)
     #expect(try server.ask(packed).status == 413)
     try expectService("after large bodies")
+  }
+
+  @Test("a body that ends in the middle is nothing, and leaves no room taken")
+  func endedBody() throws {
+    let before = try harness.run("dump", on: "hub").output
+    for head in [
+      "Content-Length: 5000\r\n\r\n" + String(repeating: "a", count: 100),
+      "Transfer-Encoding: chunked\r\n\r\n64\r\nabc", "Content-Length: 5000\r\n\r\n",
+    ] {
+      // More than may be worked on at once.
+      for _ in 0..<8 {
+        let connection = try RawConnection(port: server.port)
+        connection.send(Array("POST \(HTTPTransport.path) HTTP/1.1\r\nHost: a\r\n\(head)".utf8))
+        connection.finishSending()
+        #expect(connection.isClosed(within: 10), "\(head.prefix(30))")
+      }
+    }
+    let figures = try server.ask(RawRequest(path: "/metrics")).text
+    #expect(figures.contains("soulad_exchange_inside 0"))
+    let message = ExchangeMessage.greeting(
+      replica: SigningIdentity().replica, has: VersionVector())
+    let honest = RawRequest(method: "POST", path: HTTPTransport.path, body: message.encoded())
+    #expect(try server.ask(honest).status == 200)
+    #expect(try harness.run("dump", on: "hub").output == before)
+  }
+
+  @Test("a client that does not take its answers is cut")
+  func untakenAnswers() throws {
+    let lazy = try RawConnection(port: server.port)
+    let request = "GET /api/v1/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n"
+    let wave = Array(String(repeating: request, count: 20).utf8)
+    lazy.send(wave)
+    Thread.sleep(forTimeInterval: 1)
+    for _ in 0..<26 where !server.log.contains(where: { $0.contains("E_SLOW") }) {
+      Thread.sleep(forTimeInterval: 1)
+    }
+    #expect(server.log.contains { $0.contains("E_SLOW") })
+    try expectService("beside answers that nobody takes")
   }
 
   @Test("truncated bodies, wrong types and codings are refused, and nothing is stored")
@@ -129,6 +169,8 @@ struct HostileTests {
       "GET /health HTTP/1.1\r\n", "GET /health HTTP/1.1\r\nHost: a\r\nHost: b\r\n",
       "POST /api/v1/exchange HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n",
       "POST /api/v1/exchange HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n",
+      "POST /api/v1/exchange HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n"
+        + "Transfer-Encoding: chunked\r\n",
       "GET /health HTTP/1.1\r\nHost: a\r\nBad Header: x\r\n", "GARBAGE\r\n",
     ] {
       let status = try server.ask(Array((head + "\r\n").utf8)).status
@@ -168,5 +210,16 @@ struct HostileTests {
     let request = RawRequest(path: "/api/v1/projects", headers: [("X-Forwarded-For", "192.0.2.1")])
     #expect(try server.ask(RawRequest(path: "/api/v1/projects")).status == 200)
     #expect(try server.ask(request).status == 401)
+  }
+
+  @Test("what is refused is in the log, and whoever is refused cannot fill it")
+  func log() throws {
+    let request = RawRequest(path: "/api/v1/projects", headers: [("X-Forwarded-For", "192.0.2.1")])
+    for _ in 0..<300 { _ = try server.ask(request) }
+    _ = try server.ask(Array("GARBAGE\r\n\r\n".utf8))
+    _ = try server.ask(RawRequest(path: "/metrics"))
+    let lines = { (code: String) in server.log.count { $0.contains(code) } }
+    #expect((1...10).contains(lines("E_UNAUTHENTICATED")) && lines("E_HTTP") == 1, "\(server.log)")
+    #expect(!server.log.contains { $0.contains("192.0.2.1") })
   }
 }

@@ -127,6 +127,9 @@ final class RawConnection {
     Glibc.send(descriptor, Array(bytes), bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
   }
 
+  /// Says that nothing more comes, as a program does that ended in the middle.
+  func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
   /// Everything that comes until the other side closes or so many seconds have passed.
   func receive(within seconds: Int) -> String {
     var limit = timeval(tv_sec: seconds, tv_usec: 0)

@@ -20,6 +20,9 @@ struct PublicTests {
       "add", "attendance", "name=Petr Starosta", "status=present",
       "organization=Město Vzor", on: "hub")
     try harness.run("add", "task", "text=Zavolat Aleně Tajné na 777 123 456", on: "hub")
+    for text in ["Vzkaz pro všechny", "Vzkaz první Aleně Tajné", "Vzkaz druhý Aleně Tajné"] {
+      try harness.run("add", "task", "text=\(text)", on: "hub")
+    }
     server = try harness.start("--public")
   }
 
@@ -48,6 +51,18 @@ struct PublicTests {
     #expect(try get("/api/v1/contacts?value=jan").status == 403)
     let probe = try get("/api/v1/tasks?text=Tajn%C3%A9&facets=true")
     #expect(probe.status == 200 && probe.text.contains("\"total\":0"))
+    for other in ["name!=a", "person=a", "name%21=a"] {
+      #expect(try get("/api/v1/attendance?\(other)").status == 403, "\(other)")
+    }
+  }
+
+  @Test("whether there is a next page does not tell of rows that are left out")
+  func probingByPages() throws {
+    let hidden = try get("/api/v1/tasks?text=Tajn%C3%A9&limit=1")
+    #expect(!hidden.text.lowercased().contains("link:") && hidden.text.hasSuffix("[]\n"))
+    let shown = try get("/api/v1/tasks?text=vzkaz&limit=1")
+    #expect(shown.text.contains("Vzkaz pro všechny"))
+    #expect(!shown.text.lowercased().contains("link:"))
   }
 
   @Test("documents, search, records, decisions and rights are not public; views may be cached")

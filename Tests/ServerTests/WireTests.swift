@@ -1,5 +1,7 @@
 import Foundation
+import Logging
 import SyncHTTP
+import Synchronization
 import TestSupport
 import Testing
 
@@ -43,6 +45,47 @@ struct WireTests {
     throttle.note("a", now: 100)
     let waits = [("a", 130), ("b", 130), ("a", 160)].map { throttle.wait(of: $0, now: $1) }
     #expect(ninth == nil && waits == [30, nil, nil])
+  }
+
+  @Test("a query is read as forms and programs write it, names too")
+  func query() throws {
+    let items = try QueryItems("q=Nov%C3%BD+Bor&due%3E=2020&due<=2021&x&a=%2B%zz%&=&b=1=2").items
+    #expect(
+      items.map { "\($0.name)|\($0.value)" } == [
+        "q|Nový Bor", "due>|2020", "due<|2021", "x|", "a|+%zz%", "|", "b|1=2",
+      ])
+    #expect(throws: Refusal.self) { try QueryItems("q=%FF") }
+  }
+
+  @Test("refusals of a class make a line a while, however many there are")
+  func refusalLines() {
+    let lines = Mutex<[String]>([])
+    let logger = Logger(label: "test") { _ in
+      LineCounter { text in lines.withLock { $0.append(text) } }
+    }
+    let watch = RefusalWatch(figures: Figures(), logger: logger)
+    let start = ContinuousClock.now
+    for number in 0..<1_000 { watch.note("E_A", now: start + .milliseconds(number * 11)) }
+    watch.note("E_B", now: start)
+    #expect(lines.withLock { $0 } == ["E_A 1", "E_A 910", "E_B 1"])
+  }
+
+  private struct LineCounter: LogHandler {
+    var metadata: Logger.Metadata = [:]
+    var logLevel = Logger.Level.notice
+    let write: @Sendable (String) -> Void
+
+    init(_ write: @escaping @Sendable (String) -> Void) { self.write = write }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+      get { metadata[key] }
+      set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+      let values = ["code", "count"].map { event.metadata?[$0]?.description ?? "" }
+      write(values.joined(separator: " "))
+    }
   }
 
   @Test("the form of an answer is the one that is wished most among those that are there")

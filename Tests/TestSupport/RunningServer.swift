@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 #if canImport(FoundationNetworking)
 import FoundationNetworking
@@ -9,6 +10,7 @@ public final class RunningServer {
   /// The address, as `http://127.0.0.1:41234`.
   public let url: String
   private let process: Process
+  private let messages = Messages()
 
   /// Starts the server on a database, on a free port unless the arguments say where, and waits
   /// until it says its address.
@@ -28,8 +30,10 @@ public final class RunningServer {
       throw StartFailure(message: said)
     }
     url = String(said[start...].prefix { $0 != "\n" }.dropLast())
-    // Later messages must not fill the pipe, which nobody reads any more.
-    pipe.fileHandleForReading.readabilityHandler = { handle in _ = handle.availableData }
+    // Later messages must not fill the pipe.
+    pipe.fileHandleForReading.readabilityHandler = { [messages] handle in
+      messages.add(handle.availableData)
+    }
   }
 
   deinit { stop() }
@@ -40,11 +44,17 @@ public final class RunningServer {
   /// The port that it listens on.
   public var port: UInt16 { UInt16(url.split(separator: ":").last ?? "") ?? 0 }
 
-  /// Ends the server and waits for it.
-  public func stop() {
-    guard process.isRunning else { return }
-    process.terminate()
+  /// What it has said since it runs, a line a message.
+  public var log: [String] {
+    messages.text.split(separator: "\n").map(String.init)
+  }
+
+  /// Ends the server, waits for it and returns its exit code.
+  @discardableResult
+  public func stop() -> Int32 {
+    if process.isRunning { process.terminate() }
     process.waitUntilExit()
+    return process.terminationStatus
   }
 
   /// The body and the status of an address.
@@ -52,6 +62,15 @@ public final class RunningServer {
     guard let address = URL(string: url + path) else { throw StartFailure(message: path) }
     let (data, response) = try await URLSession.shared.data(from: address)
     return ((response as? HTTPURLResponse)?.statusCode ?? 0, String(decoding: data, as: UTF8.self))
+  }
+
+  /// What a program says while others wait for it. Final class because two threads share it.
+  private final class Messages: Sendable {
+    private let bytes = Mutex<[UInt8]>([])
+
+    func add(_ data: Data) { bytes.withLock { $0 += data } }
+
+    var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
   }
 
   /// The server did not start.

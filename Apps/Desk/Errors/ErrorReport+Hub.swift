@@ -49,6 +49,17 @@ extension ErrorReport {
     }
   }
 
+  /// Describes a hub that knows a database by an identity that it had before.
+  static func enrolledBeforeRenewal(hub: String) -> ErrorReport {
+    ErrorReport(
+      "E_RENEWED", .notPermitted, file: hub,
+      Label(
+        "Databáze má novou totožnost (je to kopie, nebo byla přenesena či obnovena), kterou server"
+          + " \(hub) nezná; vyžádejte si pozvání a spusťte soulad enroll \(hub) KÓD.",
+        "The database has a new identity (it is a copy, or was moved or restored), which \(hub) does"
+          + " not know; ask for an invitation and run soulad enroll \(hub) CODE."))
+  }
+
   /// Describes a certificate that cannot be read.
   public static func badCertificate(_ path: String) -> ErrorReport {
     ErrorReport(

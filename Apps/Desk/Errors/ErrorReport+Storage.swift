@@ -12,6 +12,8 @@ extension ErrorReport {
     case .noSuchRecord, .ambiguousRecord, .recordExists, .noConflict, .unsettled,
       .internalReference:
       self.init(record: error)
+    case .enrolledBeforeRenewal(let hub):
+      self = .enrolledBeforeRenewal(hub: hub)
     case .badRegion, .badAuthor, .nothingToAdd, .notAddable, .fieldTwice,
       .notAPerson:
       self.init(entry: error)

@@ -22,10 +22,10 @@ struct ServeCommand: AsyncParsableCommand, DatabaseCommand {
     let hub = try Hub(
       path: database.path, policy: serving.policy, readers: serving.readers,
       connections: serving.connections, keptAnswers: serving.keptAnswers << 20,
-      now: { Int64(Clock.now) })
+      logger: serving.logger, now: { Int64(Clock.now) })
     let application = Application(
       router: try HubRouter(hub, rate: serving.limits, isSecure: serving.isSecure).make(),
-      server: try serving.server(hub.connections),
+      server: try serving.server(hub),
       configuration: ApplicationConfiguration(
         address: .hostname(serving.listen.host, port: serving.listen.port), serverName: "soulad"),
       onServerRunning: { [serving] channel in serving.announce(channel.localAddress?.port) },

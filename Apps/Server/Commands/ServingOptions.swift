@@ -120,11 +120,13 @@ struct ServingOptions: ParsableArguments {
   var isSecure: Bool { certificate != nil }
 
   /// What connections are served by.
-  func server(_ registry: ConnectionRegistry) throws -> HTTPServerBuilder {
+  func server(_ hub: Hub) throws -> HTTPServerBuilder {
     let limits = ConnectionLimits()
     let plain = HTTPServerBuilder.http1(
       configuration: HTTP1Channel.Configuration(
-        additionalChannelHandlers: [SlowClientHandler(limits: limits, registry: registry)],
+        additionalChannelHandlers: [
+          SlowClientHandler(limits: limits, registry: hub.connections, refusals: hub.refusals)
+        ],
         httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
           maxHeaderFieldSize: ConnectionLimits.headerBytes,
           maxHeaderListSize: ConnectionLimits.headerBytes,

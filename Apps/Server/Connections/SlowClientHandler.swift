@@ -22,6 +22,7 @@ final class SlowClientHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
   private let limits: ConnectionLimits
   private let registry: ConnectionRegistry
+  private let refusals: RefusalWatch
   private var phase = Phase.waiting
   /// The requests whose answer is not finished; a client may send the next before.
   private var unanswered = 0
@@ -30,13 +31,17 @@ final class SlowClientHandler: ChannelDuplexHandler, RemovableChannelHandler {
   private var bytes = 0
   private var deadline: Scheduled<Void>?
 
-  init(limits: ConnectionLimits, registry: ConnectionRegistry) {
+  init(limits: ConnectionLimits, registry: ConnectionRegistry, refusals: RefusalWatch) {
     self.limits = limits
     self.registry = registry
+    self.refusals = refusals
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
-    if let excess = registry.opened(context.channel) { excess.close(promise: nil) }
+    if let excess = registry.opened(context.channel) {
+      excess.close(promise: nil)
+      refusals.note("E_CONNECTIONS")
+    }
     waitForRequest(context)
   }
 
@@ -83,6 +88,7 @@ final class SlowClientHandler: ChannelDuplexHandler, RemovableChannelHandler {
       return
     }
     let refusal: Refusal = error == .headerOverflow ? .headersTooBig : .notARequest
+    refusals.note(refusal.code)
     let body = ByteBuffer(string: ProblemDetails(refusal, .czech).json)
     var head = HTTPResponse(status: refusal.status)
     head.headerFields[.contentType] = ProblemDetails.type
@@ -119,8 +125,9 @@ extension SlowClientHandler {
   private func waitForRequest(_ context: ChannelHandlerContext) {
     phase = .waiting
     registry.idle(context.channel)
-    schedule(context, in: isFirst ? limits.headerTime : limits.idleTime) { _, context in
-      context.close(promise: nil)
+    schedule(context, in: isFirst ? limits.headerTime : limits.idleTime) { handler, context in
+      // Whoever was answered before may be idle as long as it is let.
+      if handler.isFirst { handler.cut(context) } else { context.close(promise: nil) }
     }
   }
 
@@ -131,7 +138,7 @@ extension SlowClientHandler {
       guard handler.phase == .body else { return }
       let seconds = Int(handler.limits.stallTime.nanoseconds / 1_000_000_000)
       if handler.isReading, handler.bytes < handler.limits.leastRate * max(1, seconds) {
-        context.close(promise: nil)
+        handler.cut(context)
       } else {
         handler.watchBody(context)
       }
@@ -141,9 +148,14 @@ extension SlowClientHandler {
   /// An answer must be taken.
   private func watchWriting(_ context: ChannelHandlerContext) {
     guard phase != .body else { return }
-    schedule(context, in: limits.stallTime) { _, context in
-      if !context.channel.isWritable { context.close(promise: nil) }
+    schedule(context, in: limits.stallTime) { handler, context in
+      if !context.channel.isWritable { handler.cut(context) }
     }
+  }
+
+  private func cut(_ context: ChannelHandlerContext) {
+    refusals.note("E_SLOW")
+    context.close(promise: nil)
   }
 
   private func schedule(

@@ -2,6 +2,8 @@
 extension Parameter {
   /// The most characters of a value.
   static let mostScalars = 200
+  /// What a year, a month and a day look like.
+  static let datePattern = "^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"
   /// The most rows of a page.
   static let mostRows = 10_000
   /// The rows of a page where nobody says.

@@ -38,7 +38,7 @@ struct HubRouter {
   /// Makes the router. An endpoint is asked only once it is settled who asks.
   func make() -> Router<HubContext> {
     let router = Router(context: HubContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: WatchMiddleware(figures: hub.figures))
+    router.add(middleware: WatchMiddleware(figures: hub.figures, refusals: hub.refusals))
     router.add(middleware: SecurityHeaders(isSecure: isSecure))
     router.add(middleware: ProblemMiddleware(endpoints: endpoints))
     router.add(

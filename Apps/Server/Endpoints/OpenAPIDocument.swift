@@ -168,9 +168,14 @@ extension Parameter {
         writer.integer(range.lowerBound)
         writer.key("maximum")
         writer.integer(range.upperBound)
-      case .anyInteger: writer.members([("type", "integer"), ("format", "int64")])
+      case .number(let least):
+        writer.members([("type", "integer"), ("format", "int64")])
+        guard let least else { return }
+        writer.key("minimum")
+        writer.integer(least)
       case .boolean: writer.members([("type", "boolean")])
-      case .date:
+      case .date: writer.members([("type", "string"), ("pattern", Parameter.datePattern)])
+      case .beginningOfDate:
         writer.members([("type", "string"), ("pattern", "^[0-9-]*$")])
         writer.key("maxLength")
         writer.integer(Parameter.mostScalars)

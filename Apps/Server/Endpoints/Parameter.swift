@@ -12,12 +12,14 @@ struct Parameter: Sendable {
     case text
     /// A whole number within bounds.
     case integer(ClosedRange<Int>)
-    /// A whole number.
-    case anyInteger
+    /// A whole number in a column, with the least that it can be.
+    case number(least: Int64?)
     /// Yes or no.
     case boolean
-    /// A date or its beginning.
+    /// A year, a month or a day.
     case date
+    /// A date or its beginning.
+    case beginningOfDate
     /// One of these codes.
     case choice([String])
     /// An identifier or its beginning.

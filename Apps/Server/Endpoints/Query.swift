@@ -12,9 +12,7 @@ struct Query: Sendable {
   init(_ request: Request, _ parameters: [Parameter]) throws {
     let known = parameters.filter { $0.place == .query }
     var values: [(name: String, value: String)] = []
-    for (name, value) in request.uri.queryParameters {
-      let (name, value) = (String(name), String(value))
-      guard name != "lang" else { continue }
+    for (name, value) in try QueryItems(request).items where name != "lang" {
       guard let parameter = known.first(where: { $0.name == name }) else {
         throw StorageError.noSuchField(name, known: known.map(\.name))
       }
@@ -46,15 +44,22 @@ struct Query: Sendable {
   /// Whether a flag is `true`.
   func isSet(_ name: String) -> Bool { text(name) == "true" }
 
-  /// The conditions on columns; an empty one asks for what is not stated.
-  func filters(on columns: [String]) -> [RowFilter] {
-    values.filter { columns.contains($0.name) }.map { RowFilter(column: $0.name, text: $0.value) }
+  /// The conditions on columns of a view; an empty one asks for what is not stated. Their sign is
+  /// the end of the name and the one that parts it from the value: `due>=2020`.
+  func filters(on view: ConsolidatedView) -> [RowFilter] {
+    values.compactMap { name, value in
+      let column = name.prefix { !"!<>".contains($0) }
+      guard let sign = RowFilter.Comparison(rawValue: name.dropFirst(column.count) + "="),
+        let field = view.column(meantBy: String(column))
+      else { return nil }
+      return RowFilter(column: field.name, sign, text: value)
+    }
   }
 
   private static func check(_ value: String, of parameter: Parameter) throws {
     let isGood =
       switch parameter.kind {
-      case .text, .texts, .date, .choice, .anyInteger, .identifier: true
+      case .text, .texts, .date, .beginningOfDate, .choice, .number, .identifier: true
       case .integer(let range): Int(value).map(range.contains) ?? false
       case .boolean: ["true", "false"].contains(value)
       }
@@ -69,12 +74,8 @@ struct Query: Sendable {
 extension Query {
   /// The same question for the page after a cursor, as it stands in an address.
   func followed(by cursor: String) -> String {
-    (values.filter { $0.name != "after" } + [(name: "after", value: cursor)])
-      .map { "\($0.name)=\(PercentEncoding.text($0.value))" }.joined(separator: "&")
+    (values.filter { $0.name != "after" } + [(name: "after", value: cursor)]).map { item in
+      "\(PercentEncoding.text(item.name))=\(PercentEncoding.text(item.value))"
+    }.joined(separator: "&")
   }
-}
-
-extension Query {
-  /// Whether a parameter is given, with or without a value.
-  func has(_ name: String) -> Bool { values.contains { $0.name == name } }
 }

@@ -51,10 +51,8 @@ struct ViewEndpoints: Sendable {
       return try await Answering(hub: hub).answer(
         request, context.caller, as: form
       ) { [question] replica in
-        var page = try replica.page(view, question)
-        if let reduction {
-          page = try reduction.reduce(page, of: view, question, at: replica)
-        }
+        let page =
+          try reduction?.page(view, question, at: replica) ?? replica.page(view, question)
         return page.body(form, asObject: question.withFacets, path: path, query)
       }
     }
@@ -62,10 +60,9 @@ struct ViewEndpoints: Sendable {
 
   /// What a view can be asked.
   static func parameters(of view: ConsolidatedView) -> [Parameter] {
-    let conditions = view.columns.map { column in
-      Parameter(
-        name: column.field.name, place: .query, kind: Parameter.Kind(column.field),
-        summary: "Condition on “\(column.field.label.english)”; empty for what is not stated.")
+    let conditions = view.conditions.flatMap { name, column in
+      [Parameter(of: column, named: name), Parameter(excluding: column, named: name)]
+        + (column.isOrdered ? Parameter.bounds(of: column, named: name) : [])
     }
     return [.regions] + conditions + [.limit, .after, .facets]
   }
@@ -73,11 +70,11 @@ struct ViewEndpoints: Sendable {
   private static func question(
     _ query: Query, of view: ConsolidatedView, _ caller: Caller
   ) throws -> PageQuestion {
-    let columns = view.columns.map(\.field.name)
-    if caller.seesReduced { try PublicReduction.checkConditions(query, of: view) }
+    let filters = query.filters(on: view)
+    if caller.seesReduced { try PublicReduction.checkConditions(filters, of: view) }
     return PageQuestion(
       regions: try caller.regions(query.texts(Field.region.name)),
-      filters: query.filters(on: columns), limit: query.integer("limit") ?? Parameter.usualRows,
+      filters: filters, limit: query.integer("limit") ?? Parameter.usualRows,
       after: query.text("after"), withFacets: query.isSet("facets"))
   }
 }
@@ -92,13 +89,39 @@ extension Caller {
   }
 }
 
+extension Parameter {
+  /// The condition that a column has a value: `name=value`.
+  fileprivate init(of column: Field, named name: String) {
+    self.init(
+      name: name, place: .query, kind: Kind(column),
+      summary: "Condition on “\(column.label.english)”; empty for what is not stated.")
+  }
+
+  /// The condition that it has not: `name!=value`.
+  fileprivate init(excluding column: Field, named name: String) {
+    self.init(
+      name: name + "!", place: .query, kind: Kind(column),
+      summary: "“\(column.label.english)” is not that; empty for what is stated.")
+  }
+
+  /// The conditions that it lies within bounds: `name<=value`, `name>=value`.
+  fileprivate static func bounds(of column: Field, named name: String) -> [Parameter] {
+    let kind = column.type == .date ? Kind.date : Kind(column)
+    return [("<", "at most that, or not after it"), (">", "at least that, or not before it")].map {
+      Parameter(
+        name: name + $0, place: .query, kind: kind,
+        summary: "“\(column.label.english)” is \($1).")
+    }
+  }
+}
+
 extension Parameter.Kind {
   /// What conditions on a field look like.
-  init(_ field: Field) {
+  fileprivate init(_ field: Field) {
     switch field.type {
     case .text, .longText, .companyNumber, .reference, .source: self = .text
-    case .date: self = .date
-    case .integer: self = .anyInteger
+    case .date: self = .beginningOfDate
+    case .integer: self = .number(least: field.minimum)
     case .boolean: self = .boolean
     case .choice(let list): self = .choice(list.entries.map(\.code))
     }

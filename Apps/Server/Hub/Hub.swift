@@ -1,5 +1,6 @@
 import Crypto
 import Desk
+import Logging
 import Storage
 import Sync
 import SyncHTTP
@@ -19,6 +20,8 @@ final class Hub: Sendable {
   let answers: AnswerCache
   /// The figures of operation.
   let figures = Figures()
+  /// What is refused.
+  let refusals: RefusalWatch
   /// The open connections.
   let connections: ConnectionRegistry
   /// What citizens are shown.
@@ -35,10 +38,12 @@ final class Hub: Sendable {
   init(
     path: String, policy: Gatekeeper.Policy, readers count: Int = 4, connections most: Int = 1_000,
     keptAnswers: Int = 16 << 20,
+    logger: Logger = Logger(label: "soulad-server") { _ in SwiftLogNoOpLogHandler() },
     now: @escaping @Sendable () -> Int64
   ) throws {
     self.now = now
     writer = try Writer(path: path)
+    refusals = RefusalWatch(figures: figures, logger: logger)
     connections = ConnectionRegistry(most: most)
     answers = AnswerCache(mostBytes: keptAnswers)
     readers = try Readers(path: path, count: count)

@@ -6,6 +6,7 @@ import Logging
 /// address, no question, nothing that somebody typed.
 struct WatchMiddleware: RouterMiddleware {
   let figures: Figures
+  let refusals: RefusalWatch
 
   func handle(
     _ request: Request, context: HubContext,
@@ -18,7 +19,7 @@ struct WatchMiddleware: RouterMiddleware {
     figures.note(endpoint, status: response.status.code, seconds: seconds)
     let name = HTTPField.Name(WatchMiddleware.codeHeader)
     if response.status.code >= 400, let code = name.flatMap({ response.headers[$0] }) {
-      figures.noteRefusal(code)
+      refusals.note(code, at: endpoint)
     }
     context.logger.info(
       "answered",

@@ -25,26 +25,53 @@ final class PublicReduction: Sendable {
   private static let hiddenColumns: [String: Set<String>] = ["meetings": ["recordedBy"]]
 
   /// - Throws: ``Refusal`` for a condition by which nobody may ask.
-  static func checkConditions(_ query: Query, of view: ConsolidatedView) throws {
-    for name in hiddenConditions[view.name] ?? [] where query.has(name) { throw Refusal.forbidden }
+  static func checkConditions(
+    _ filters: [RowFilter], of view: ConsolidatedView
+  ) throws(Refusal) {
+    let hidden = hiddenConditions[view.name] ?? []
+    guard !filters.contains(where: { hidden.contains($0.column) }) else { throw .forbidden }
   }
 
-  /// Leaves out of a page what citizens are not shown.
-  func reduce(
-    _ page: AnswerPage, of view: ConsolidatedView, _ question: PageQuestion, at replica: Replica
+  /// Answers a page of a view without what citizens are not shown. Where a condition was asked, the
+  /// page is filled up from the rows that come after: whether there is a next page would tell of
+  /// rows that were left out.
+  func page(
+    _ view: ConsolidatedView, _ question: PageQuestion, at replica: Replica
   ) throws -> AnswerPage {
     let names = try names(at: replica)
     let asked = Set(question.filters.map(\.column))
-    let rows = page.answer.rows.compactMap { row in
-      PublicReduction.reduce(row, of: page.answer, view, names, asked)
+    var page = try replica.page(view, question)
+    let shown = { (answer: Answer) in
+      answer.rows.compactMap { PublicReduction.reduce($0, of: answer, view, names, asked) }
     }
+    var rows = shown(page.answer)
+    var rest = question
+    rest.withFacets = false
+    rest.limit = max(question.limit, Parameter.usualRows)
+    while !asked.isEmpty, view.hasOwnIDs, rows.count <= question.limit, let next = page.next {
+      rest.after = next
+      let further = try replica.page(view, rest)
+      rows += shown(further.answer)
+      page.next = further.next
+    }
+    if rows.count > question.limit {
+      rows.removeLast(rows.count - question.limit)
+      page.next = rows.last?.id
+    }
+    return reduced(page, to: rows, of: view, question)
+  }
+
+  private func reduced(
+    _ page: AnswerPage, to rows: [Answer.Row], of view: ConsolidatedView, _ question: PageQuestion
+  ) -> AnswerPage {
+    let isAsked = !question.filters.isEmpty
     var reduced = page
     reduced.answer = Answer(columns: page.answer.columns, rows: rows)
     reduced.facets = page.facets.filter {
       !(Self.hiddenConditions[view.name] ?? []).contains($0.name)
     }
     // A count of what is not shown would be an answer too.
-    if !asked.isEmpty || view.name == "contacts" || view.name == "attendance" {
+    if isAsked || view.name == "contacts" || view.name == "attendance" {
       reduced.total = rows.count
       reduced.isTotalExact = page.next == nil && question.after == nil
       reduced.facets = []

@@ -36,9 +36,9 @@ struct PageEndpoints: Sendable {
 
   private func page(for request: Request, _ caller: Caller) async throws -> OverviewPage {
     let language = PageLanguage.of(request)
-    let parameters = request.uri.queryParameters
-    let region = parameters.get("region").flatMap { $0.isEmpty ? nil : $0 }
-    let status = parameters.get("status").flatMap { ProjectStatus(rawValue: $0) }?.rawValue
+    let items = try QueryItems(request)
+    let region = items.first("region").flatMap { $0.isEmpty ? nil : $0 }
+    let status = items.first("status").flatMap { ProjectStatus(rawValue: $0) }?.rawValue
     let regions = try caller.regions(region.map { [$0] } ?? [])
     let filters = status.map { [RowFilter(column: Project.status.name, text: $0)] } ?? []
     return try await hub.readers.ask { replica in

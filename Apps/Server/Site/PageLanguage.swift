@@ -4,6 +4,6 @@ import Hummingbird
 /// The language of a page: Czech unless the address asks for English.
 enum PageLanguage {
   static func of(_ request: Request) -> Language {
-    request.uri.queryParameters.get("lang").flatMap(Language.init) ?? .czech
+    (try? QueryItems(request))?.first("lang").flatMap(Language.init) ?? .czech
   }
 }

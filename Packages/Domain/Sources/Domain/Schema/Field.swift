@@ -63,6 +63,14 @@ public struct Field: Hashable, Sendable {
 }
 
 extension Field {
+  /// Whether a value comes before or after another, as dates and numbers do.
+  public var isOrdered: Bool {
+    switch type {
+    case .date, .integer: merge == .register
+    case .text, .longText, .companyNumber, .boolean, .choice, .reference, .source: false
+    }
+  }
+
   /// The name that stands for every kind in the type of a reference.
   public static let anyKind = "record"
 

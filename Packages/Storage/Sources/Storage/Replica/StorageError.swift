@@ -47,6 +47,8 @@ public enum StorageError: Error, Sendable, Hashable {
   case unsettled(RecordID, field: String)
   /// The record cannot be shared before one that it names, or its document.
   case internalReference(RecordID, field: String)
+  /// The hub at the address knows this database by the identity that it had before.
+  case enrolledBeforeRenewal(hub: String)
   /// A copy of the database is not sound.
   case badCopy(path: String)
   /// A question in SQL that cannot be asked, in SQLite's words.

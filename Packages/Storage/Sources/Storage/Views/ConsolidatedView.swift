@@ -17,7 +17,7 @@ public struct ConsolidatedView: Sendable {
   /// Other names of columns in conditions: `theme` for `themes`.
   let aliases: [String: String]
   /// Whether each row is a record of its own, not a sum of several.
-  let hasOwnIDs: Bool
+  public let hasOwnIDs: Bool
   /// Whether a row stands for all records of one thing, and is proved by all of them.
   let joinsRecords: Bool
   /// The statement that gives the rows, with `id`, `kind` and `region` first; `nil` for the
@@ -88,6 +88,22 @@ public struct ConsolidatedView: Sendable {
       -- \(label.english), over all regions.
       CREATE VIEW \(DerivedSchema.quoted(name)) AS \(rows)
       """
+  }
+
+  /// The names that conditions may use, each with the column that it means: the columns, then their
+  /// other names.
+  public var conditions: [(name: String, column: Field)] {
+    let fields = columns.map(\.field)
+    let others = aliases.keys.sorted().compactMap { name in
+      column(meantBy: name).map { (name, $0) }
+    }
+    return fields.map { ($0.name, $0) } + others
+  }
+
+  /// The column that a condition means by a name; `nil` when there is none.
+  public func column(meantBy name: String) -> Field? {
+    let name = aliases[name] ?? name
+    return columns.first { $0.field.name == name }?.field
   }
 
   /// The view with this name.
