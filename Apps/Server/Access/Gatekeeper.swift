@@ -1,4 +1,5 @@
 import Crypto
+import Desk
 import HTTPTypes
 import Storage
 import Sync
@@ -149,7 +150,7 @@ extension Gatekeeper {
       guard caller.may(access) else { throw .forbidden }
       return caller
     } catch {
-      guard error.status == .unauthorized, error.code != "E_CLOCK" else { throw error }
+      guard error.status == .unauthorized, error.report.code != "E_CLOCK" else { throw error }
       // Whoever has good credentials is not kept out by others at the same address who guess.
       try noteFailure(of: credentials.client)
       throw error

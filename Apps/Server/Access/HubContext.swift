@@ -83,17 +83,3 @@ extension Request {
     }
   }
 }
-
-extension Refusal {
-  fileprivate static let damagedBody = Refusal(
-    status: .badRequest, code: "E_BATCH_TRUNCATED",
-    message: Label(
-      "Obsah požadavku je poškozený nebo useknutý; pošlete jej znovu.",
-      "The body is damaged or cut short; send it again."))
-  fileprivate static let unsupportedCoding = Refusal(
-    status: .unsupportedMediaType, code: "E_CODING",
-    message: Label(
-      "Server čte obsah jen nezabalený nebo v podobě gzip.",
-      "The hub reads bodies as they are or in gzip only."),
-    headers: [("Accept-Encoding", "gzip")])
-}

@@ -1,3 +1,4 @@
+import Desk
 import Domain
 import HTTPTypes
 
@@ -14,7 +15,9 @@ struct ProblemDetails {
       writer.members([("type", "about:blank"), ("title", refusal.status.reasonPhrase)])
       writer.key("status")
       writer.integer(refusal.status.code)
-      writer.members([("code", refusal.code), ("detail", refusal.message.text(language))])
+      writer.members([
+        ("code", refusal.report.code), ("detail", refusal.report.message.text(language)),
+      ])
     }
     json = writer.text
   }

@@ -1,4 +1,4 @@
-import Domain
+import Desk
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -28,7 +28,9 @@ enum Representation: String, Sendable, CaseIterable {
   /// - Throws: ``Refusal`` when it takes none of them.
   static func wished(by request: Request, among forms: [Representation]) throws -> Representation {
     guard let accept = request.headers[.accept] else { return forms.first ?? .json }
-    guard let best = best(accept, among: forms) else { throw Refusal.notAcceptable(forms) }
+    guard let best = best(accept, among: forms) else {
+      throw Refusal(.notAcceptable, .notAcceptable(forms.map(\.plainType).joined(separator: ", ")))
+    }
     return best
   }
 
@@ -48,14 +50,5 @@ enum Representation: String, Sendable, CaseIterable {
   /// Whether a media range takes this form.
   private func fits(_ range: String) -> Bool {
     range == "*/*" || range == plainType || range == plainType.prefix { $0 != "/" } + "/*"
-  }
-}
-
-extension Refusal {
-  fileprivate static func notAcceptable(_ forms: [Representation]) -> Refusal {
-    let types = forms.map(\.plainType).joined(separator: ", ")
-    return Refusal(
-      status: .notAcceptable, code: "E_ACCEPT",
-      message: Label("Odpověď může mít podobu: \(types).", "The answer can be: \(types)."))
   }
 }

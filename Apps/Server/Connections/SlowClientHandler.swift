@@ -1,3 +1,4 @@
+import Desk
 import Domain
 import HTTPTypes
 import NIOCore
@@ -88,7 +89,7 @@ final class SlowClientHandler: ChannelDuplexHandler, RemovableChannelHandler {
       return
     }
     let refusal: Refusal = error == .headerOverflow ? .headersTooBig : .notARequest
-    refusals.note(refusal.code)
+    refusals.note(refusal.report.code)
     let body = ByteBuffer(string: ProblemDetails(refusal, .czech).json)
     var head = HTTPResponse(status: refusal.status)
     head.headerFields[.contentType] = ProblemDetails.type

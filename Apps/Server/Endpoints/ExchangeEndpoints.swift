@@ -1,3 +1,4 @@
+import Desk
 import Domain
 import Foundation
 import HTTPTypes
@@ -76,9 +77,7 @@ enum ExchangeEndpoints {
     guard let application = try? JSONDecoder().decode(Application.self, from: Data(body)),
       let key = Enrollment.publicKey(application.publicKey)
     else {
-      throw Refusal.badRequest(
-        "Přihlášení má obsahovat code, publicKey a region.",
-        "An enrolment has code, publicKey and region.")
+      throw Refusal(.badEnrollment)
     }
     guard ReplicaID(publicKey: key) == proof.replica, let signature = credentials.signature,
       signature.isValid(for: credentials.target, publicKey: key)

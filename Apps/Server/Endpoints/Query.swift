@@ -1,3 +1,4 @@
+import Desk
 import Domain
 import Hummingbird
 import Storage
@@ -21,8 +22,7 @@ struct Query: Sendable {
     }
     for parameter in known where parameter.isRequired {
       guard values.contains(where: { $0.name == parameter.name && !$0.value.isEmpty }) else {
-        throw Refusal.badRequest(
-          "Chybí parametr \(parameter.name).", "The parameter \(parameter.name) is missing.")
+        throw Refusal(.missingParameter(parameter.name))
       }
     }
     self.values = values
@@ -64,9 +64,7 @@ struct Query: Sendable {
       case .boolean: ["true", "false"].contains(value)
       }
     guard isGood, value.unicodeScalars.count <= Parameter.mostScalars else {
-      throw Refusal.badRequest(
-        "Parametr \(parameter.name) nemá přípustnou hodnotu.",
-        "The parameter \(parameter.name) has a value that is not permitted.")
+      throw Refusal(.badParameter(parameter.name))
     }
   }
 }

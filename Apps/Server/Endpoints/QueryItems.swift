@@ -1,3 +1,4 @@
+import Desk
 import Hummingbird
 
 /// The names and values of a query as forms and programs write them
@@ -18,9 +19,7 @@ struct QueryItems: Sendable {
       let sign = item.firstIndex(of: "=") ?? item.endIndex
       guard let name = PercentEncoding.decoded(item[..<sign]),
         let value = PercentEncoding.decoded(item[sign...].dropFirst())
-      else {
-        throw .badRequest("Adresa má být v UTF-8.", "The address is to be in UTF-8.")
-      }
+      else { throw Refusal(.badEncoding) }
       items.append((name, value))
     }
     self.items = items

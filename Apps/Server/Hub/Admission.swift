@@ -1,3 +1,4 @@
+import Desk
 import Storage
 import Sync
 import SyncHTTP
@@ -74,7 +75,7 @@ struct Admission: Sendable {
     if isOpen { return nil }
     guard let region else { return SyncError.Code.unknownKey.rawValue }
     if let member = rights.members[segment.replica] {
-      if member.revoked != nil { return Refusal.revoked.code }
+      if member.revoked != nil { return Refusal.revoked.report.code }
       return member.region == region ? nil : SyncError.Code.wrongRegion.rawValue
     }
     return carrier?.region == region ? nil : SyncError.Code.wrongRegion.rawValue
