@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Czech text")
@@ -35,6 +36,24 @@ struct CzechTextTests {
       "síň", "šaty", "zima", "Žofie",
     ]
     #expect(sorted.shuffled().sorted(by: CzechCollation.areInOrder) == sorted)
+  }
+
+  @Test("texts compare as their keys do, whatever stands in them")
+  func keys() {
+    let pieces = ["c", "ch", "CH", "h", "č", "-", " ", "\u{A0}", "9", "ß", "Ž", "ă", "€", "–", "😀", "a"]
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<3_000 {
+      let texts = (0..<2).map { _ in
+        (0..<Int.random(in: 0...5, using: &generator)).map { _ in
+          pieces.randomElement(using: &generator) ?? ""
+        }.joined()
+      }
+      let keys = texts.map { CzechCollation.key($0) }
+      #expect(
+        CzechCollation.areInOrder(texts[0], texts[1])
+          == keys[0].lexicographicallyPrecedes(keys[1]), "\(texts)")
+    }
+    #expect(CzechCollation.key("c-h") != CzechCollation.key("ch"))
   }
 
   @Test("a word sorts before the longer word that it begins")

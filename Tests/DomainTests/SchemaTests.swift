@@ -94,6 +94,9 @@ struct JSONWriterTests {
     var writer = JSONWriter()
     writer.array(["a\"b\\c\n", "\u{1}", "žluť"]) { writer, text in writer.string(text) }
     #expect(writer.text == #"["a\"b\\c\n","\u0001","žluť"]"#)
+    var other = JSONWriter()
+    other.string("\u{2028}…\u{2029}\u{7F}é\r\n\t€")
+    #expect(other.text == #""\u2028…\u2029\u007fé\r\n\t€""#)
   }
 
   @Test("members and elements are separated by commas at every depth")

@@ -42,8 +42,14 @@ struct Answering: Sendable {
     }
     var headers = headers(tag, caller, form)
     for (name, value) in entry.headers { headers.set(name, value) }
-    return Response.packed(entry.body, headers, for: request)
+    guard entry.body.readableBytes > Self.mostBytesHere else {
+      return Response.packed(entry.body, headers, for: request)
+    }
+    return await awayFromConnections { Response.packed(entry.body, headers, for: request) }
   }
+
+  /// The bytes that are packed within a millisecond.
+  private static let mostBytesHere = 16 << 10
 
   private func headers(_ tag: String, _ caller: Caller, _ form: Representation) -> HTTPFields {
     [

@@ -122,15 +122,17 @@ struct ServingOptions: ParsableArguments {
   /// What connections are served by.
   func server(_ hub: Hub) throws -> HTTPServerBuilder {
     let limits = ConnectionLimits()
-    let plain = HTTPServerBuilder.http1(
-      configuration: HTTP1Channel.Configuration(
-        additionalChannelHandlers: [
-          SlowClientHandler(limits: limits, registry: hub.connections, refusals: hub.refusals)
-        ],
-        httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
-          maxHeaderFieldSize: ConnectionLimits.headerBytes,
-          maxHeaderListSize: ConnectionLimits.headerBytes,
-          maxHeaderFieldCount: ConnectionLimits.headerCount)))
+    let configuration = HTTP1Channel.Configuration(
+      additionalChannelHandlers: [
+        SlowClientHandler(limits: limits, registry: hub.connections, refusals: hub.refusals)
+      ],
+      httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+        maxHeaderFieldSize: ConnectionLimits.headerBytes,
+        maxHeaderListSize: ConnectionLimits.headerBytes,
+        maxHeaderFieldCount: ConnectionLimits.headerCount))
+    let plain = HTTPServerBuilder { responder in
+      EventLoopChannel(base: HTTP1Channel(responder: responder, configuration: configuration))
+    }
     guard let certificate, let privateKey else { return plain }
     return try .tls(plain, tlsConfiguration: TLSFiles.configuration(certificate, privateKey))
   }

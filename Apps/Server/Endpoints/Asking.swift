@@ -17,8 +17,10 @@ struct AnswerPage: Sendable {
 
   /// The rows as an array, or with what is known of all rows as an object.
   func json(asObject: Bool) -> String {
-    let rows = OutputFormat.json.text(answer, in: .english)
+    var rows = OutputFormat.json.text(answer, in: .english)
     guard asObject else { return rows }
+    // The end of the line comes after the object.
+    rows.removeLast()
     var writer = JSONWriter()
     writer.object { writer in
       writer.key("total")
@@ -42,7 +44,7 @@ struct AnswerPage: Sendable {
         }
       }
       writer.key("rows")
-      writer.raw(rows.last == "\n" ? String(rows.dropLast()) : rows)
+      writer.raw(rows)
     }
     return writer.text + "\n"
   }
@@ -84,7 +86,7 @@ extension Replica {
     do {
       let question = SearchQuery(
         query.text("q") ?? "", regions: regions, limit: query.integer("limit") ?? 50,
-        after: query.text("after"))
+        after: query.text("after"), withFacets: query.isSet("facets"))
       return AnswerPage(Answer(try find(question)))
     } catch StorageError.emptyQuestion {
       return AnswerPage(answer: Answer([SearchHit]()))

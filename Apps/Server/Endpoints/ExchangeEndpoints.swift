@@ -32,24 +32,30 @@ enum ExchangeEndpoints {
     let declared = request.headers[.contentLength].flatMap { Int($0) } ?? SyncLimits.messageBytes
     guard declared <= SyncLimits.messageBytes else { throw Refusal.tooBig }
     return try await hub.gate.pass(bytes: declared) {
-      let body = try await request.signedBody(upTo: SyncLimits.messageBytes, of: proof)
-      let message = try ExchangeMessage(decoding: body)
-      if case .delivery = message, !context.caller.may(.delivering) { throw Refusal.forbidden }
-      let (answer, refusals) = try await hub.answer(message, from: context.caller)
-      var response = Response.packed(
-        answer.encoded(), type: HTTPTransport.contentType, for: request)
-      if !refusals.isEmpty {
-        response.headers.set(
-          ExchangeJournal.refusalHeader, ExchangeJournal.headerValue(refusals))
-        context.logger.notice(
-          "changes refused",
-          metadata: [
-            "caller": .string(context.caller.name),
-            "replicas": .string(ExchangeJournal.headerValue(refusals)),
-          ])
-      }
-      return response
+      try await awayFromConnections { try await exchange(request, proof, context, hub) }
     }
+  }
+
+  private static func exchange(
+    _ request: Request, _ proof: RequestProof?, _ context: HubContext, _ hub: Hub
+  ) async throws -> Response {
+    let body = try await request.signedBody(upTo: SyncLimits.messageBytes, of: proof)
+    let message = try ExchangeMessage(decoding: body)
+    if case .delivery = message, !context.caller.may(.delivering) { throw Refusal.forbidden }
+    let (answer, refusals) = try await hub.answer(message, from: context.caller)
+    var response = Response.packed(
+      answer.encoded(), type: HTTPTransport.contentType, for: request)
+    if !refusals.isEmpty {
+      response.headers.set(
+        ExchangeJournal.refusalHeader, ExchangeJournal.headerValue(refusals))
+      context.logger.notice(
+        "changes refused",
+        metadata: [
+          "caller": .string(context.caller.name),
+          "replicas": .string(ExchangeJournal.headerValue(refusals)),
+        ])
+    }
+    return response
   }
 
   /// The proof that the body is compared with. Citizens and programs have none, and no business

@@ -21,9 +21,10 @@ struct PageEndpoints: Sendable {
     [
       Endpoint(.get, "/", access: .readingWhole) { request, context in
         let page = try await page(for: request, context.caller)
+        let text = await awayFromConnections { template.render(page) }
         return Response(
           status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
-          body: ResponseBody(byteBuffer: ByteBuffer(string: template.render(page))))
+          body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
       },
       Endpoint(.get, "/style.css", access: .anybody) { _, _ in
         Response(

@@ -121,7 +121,7 @@ def questions(copy):
     stems = subprocess.run([f"{binaries}/HubLoad", "terms", *words], check=True, capture_output=True,
                            text=True).stdout.splitlines()
     lines = ("FROM passageIndex JOIN indexedDocument AS known ON known.number = passageIndex.rowid >> 14"
-             " JOIN passage ON passage.number = known.document << 14 | passageIndex.rowid & 16383"
+             " JOIN passage ON passage.number = (known.document << 14) | (passageIndex.rowid & 16383)"
              " JOIN documentRecord ON recordNumber = known.document WHERE passageIndex MATCH :q")
     snippets = ("FROM passageText JOIN documentRecord ON recordNumber = passageText.rowid >> 14"
                 " WHERE passageText MATCH :q ORDER BY bm25(passageText) LIMIT 20")
@@ -139,7 +139,7 @@ def questions(copy):
              for region, year in conditions], 10),
         "search, the same index, whole lines": (
             searches,
-            [sql(f"SELECT passage.text, name, date, known.region {lines}"
+            [sql(f"SELECT passage.text, name, known.date, known.region {lines}"
                  " ORDER BY bm25(passageIndex) LIMIT 20", stem) for stem in stems], 5),
         "search, an index with text and snippets": (
             searches,

@@ -68,15 +68,38 @@ public struct JSONWriter: Sendable {
 
   private mutating func appendQuoted(_ value: String) {
     text += "\""
-    var clean = value.unicodeScalars.startIndex
+    var value = value
+    let isClean = value.withUTF8 { !JSONWriter.needsEscape($0) }
+    if isClean { text += value } else { appendEscaped(value) }
+    text += "\""
+  }
+
+  /// Whether a text cannot stand in quotes as it is. Nearly all can, so this looks at bytes alone;
+  /// E2 80 A8 and E2 80 A9 are the two line ends beyond ASCII.
+  private static func needsEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return true }
+      if byte == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80,
+        bytes[place + 2] & 0xFE == 0xA8
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
+  private mutating func appendEscaped(_ value: String) {
+    var clean = value.startIndex
     for place in value.unicodeScalars.indices {
       guard let escape = escape(value.unicodeScalars[place]) else { continue }
-      text.unicodeScalars += value.unicodeScalars[clean..<place]
+      text += value[clean..<place]
       text += escape
       clean = value.unicodeScalars.index(after: place)
     }
-    text.unicodeScalars += value.unicodeScalars[clean...]
-    text += "\""
+    text += value[clean...]
   }
 
   private func escape(_ scalar: Unicode.Scalar) -> String? {

@@ -14,11 +14,12 @@ extension Connection {
       handle, "czech", SQLITE_UTF8, nil,
       { _, leftCount, left, rightCount, right in
         // SQLite passes two buffers of these lengths, which live during the call.
-        let texts = [(left, leftCount), (right, rightCount)].map { start, count in
-          String(decoding: UnsafeRawBufferPointer(start: start, count: Int(count)), as: UTF8.self)
-        }
-        if texts[0] == texts[1] { return 0 }
-        return CzechCollation.areInOrder(texts[0], texts[1]) ? -1 : 1
+        let left = UnsafeRawBufferPointer(start: left, count: Int(leftCount))
+        let right = UnsafeRawBufferPointer(start: right, count: Int(rightCount))
+        return Int32(
+          CzechCollation.compare(
+            left.assumingMemoryBound(to: UInt8.self), right.assumingMemoryBound(to: UInt8.self)
+          ).signum())
       }, nil)
     // Innocuous, so that triggers may call it although the schema is not trusted.
     sqlite3_create_function_v2(

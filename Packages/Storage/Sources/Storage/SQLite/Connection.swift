@@ -60,8 +60,9 @@ final class Connection {
     // A file can come from anybody: what its schema says must not run as code of ours.
     try execute("PRAGMA trusted_schema = OFF")
     try execute("PRAGMA cell_size_check = ON")
-    // An import touches more pages than the 2 MB that SQLite keeps by default.
-    try execute("PRAGMA cache_size = \(mode == .reading ? -32_768 : -131_072)")
+    // An import touches more pages than the 2 MB that SQLite keeps by default. Those who read are
+    // several in one program, and the system keeps the file for all of them.
+    try execute("PRAGMA cache_size = \(mode == .reading ? -8_192 : -131_072)")
     learnCzech()
     if mode != .writing, mode != .creating { try execute("PRAGMA query_only = ON") }
   }

@@ -28,7 +28,7 @@ extension Replica {
       let rows = try walk.rows()
       answer.total = rows.count
       answer.isTotalExact = rows.count < SearchWalk.mostCounted
-      answer.facets = try walk.facets(of: rows)
+      if query.withFacets { answer.facets = try walk.facets(of: rows) }
       let ranked = try walk.ranked(rows)
       try fill(&answer, from: ranked, of: query, walk)
       return answer

@@ -10,9 +10,15 @@ public struct SearchQuery: Sendable {
   public var limit: Int
   /// The hit that the page before ended with, as ``SearchAnswer/next`` gives it.
   public var after: String?
+  /// Whether to say how all hits divide.
+  public var withFacets: Bool
 
   /// Creates a question.
-  public init(_ text: String, regions: [String] = [], limit: Int = 50, after: String? = nil) {
+  public init(
+    _ text: String, regions: [String] = [], limit: Int = 50, after: String? = nil,
+    withFacets: Bool = true
+  ) {
+    self.withFacets = withFacets
     self.text = text
     self.regions = regions
     self.limit = limit
@@ -28,7 +34,8 @@ public struct SearchAnswer: Sendable {
   public var total = 0
   /// Whether there are no more than that; very common words are counted so far only.
   public var isTotalExact = true
-  /// How the hits divide by region, body, year and kind of document, the most first.
+  /// How the hits divide by region, body, year and kind of document, the most first; empty where
+  /// nobody asked.
   public var facets: [Facet] = []
   /// What was odd in the question.
   public var notes: [SearchNote] = []
