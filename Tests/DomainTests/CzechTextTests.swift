@@ -40,7 +40,9 @@ struct CzechTextTests {
 
   @Test("texts compare as their keys do, whatever stands in them")
   func keys() {
-    let pieces = ["c", "ch", "CH", "h", "č", "-", " ", "\u{A0}", "9", "ß", "Ž", "ă", "€", "–", "😀", "a"]
+    let pieces = [
+      "c", "ch", "CH", "h", "č", "-", " ", "\u{A0}", "9", "ß", "Ž", "ă", "€", "–", "😀", "a",
+    ]
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<3_000 {
       let texts = (0..<2).map { _ in

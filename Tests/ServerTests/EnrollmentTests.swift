@@ -96,6 +96,27 @@ struct EnrollmentTests {
     try harness.run("sync", server.url, on: "most")
   }
 
+  @Test("a hub that was restored from a backup is known to its offices, who bring what it lacks")
+  func restored() throws {
+    try harness.enroll("most", of: "Most", at: server)
+    try harness.run("sync", server.url, on: "most")
+    let copy = harness.folder.path("copy.db")
+    try harness.run("backup", copy, on: "hub")
+    try harness.run("add", "project", "name=Dílna", on: "most")
+    try harness.run("sync", server.url, on: "most")
+    server.stop()
+    for suffix in ["", ".rights"] {
+      try FileManager.default.removeItem(atPath: harness.database("hub") + suffix)
+      try FileManager.default.copyItem(
+        atPath: copy + suffix, toPath: harness.database("hub") + suffix)
+    }
+    #expect(try !harness.run("dump", on: "hub").output.contains("Dílna"))
+    let again = try harness.start("--listen", "127.0.0.1:\(server.port)")
+    try harness.run("sync", again.url, on: "most")
+    #expect(try harness.run("dump", on: "hub").output.contains("Dílna"))
+    #expect(try again.ask(RawRequest(path: "/api/v1/projects")).status == 401)
+  }
+
   @Test("a reader receives and delivers nothing")
   func reader() throws {
     try harness.enroll("zatec", of: "Žatec", at: server)

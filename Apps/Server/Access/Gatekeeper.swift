@@ -48,16 +48,18 @@ final class Gatekeeper: Sendable {
   }
 
   private let state: Mutex<State>
-  private let hub: ReplicaID
+  /// Whom a request may be meant for: offices that enrolled before the hub was restored from a backup
+  /// know it by the identity that it had then.
+  private let audiences: Set<String>
   private let policy: Policy
   private let started: Int64
   private let now: @Sendable () -> Int64
 
   /// - Parameters:
-  ///   - hub: The replica of the hub.
+  ///   - hub: The identities of the hub, former ones too.
   ///   - now: The time in milliseconds since 1970.
   init(
-    database: String, hub: ReplicaID, policy: Policy, now: @escaping @Sendable () -> Int64
+    database: String, hub: [ReplicaID], policy: Policy, now: @escaping @Sendable () -> Int64
   ) throws {
     let rights = try HubRights(besides: database)
     let version = try rights.version()
@@ -68,7 +70,7 @@ final class Gatekeeper: Sendable {
       State(
         rights: rights, snapshot: snapshot, version: version, nonces: NonceMemory(now: seconds),
         failures: FailureThrottle(most: policy.failures)))
-    self.hub = hub
+    audiences = Set(hub.map(\.description))
     self.policy = policy
     self.now = now
   }
@@ -177,7 +179,7 @@ extension Gatekeeper {
       return .stranger(proof)
     }
     guard let member = rights.members[signature.replica] else { throw .unknownKey }
-    guard signature.audience == hub.description,
+    guard audiences.contains(signature.audience),
       signature.isValid(for: credentials.target, publicKey: member.publicKey)
     else { throw .badSignature }
     if member.revoked != nil { throw .revoked }

@@ -47,7 +47,8 @@ final class Hub: Sendable {
     connections = ConnectionRegistry(most: most)
     answers = AnswerCache(mostBytes: keptAnswers)
     readers = try Readers(path: path, count: count)
-    gatekeeper = try Gatekeeper(database: path, hub: writer.id, policy: policy, now: now)
+    gatekeeper = try Gatekeeper(
+      database: path, hub: [writer.id] + writer.formerIDs, policy: policy, now: now)
     reduction = PublicReduction { [changes] in changes.value }
   }
 

@@ -8,13 +8,15 @@ import Sync
 final class Writer: Sendable {
   /// Who the hub is.
   let id: ReplicaID
+  /// Who it was before it was restored from backups.
+  let formerIDs: [ReplicaID]
   private let replica: SharedReplica
   private let thread = NIOThreadPool(numberOfThreads: 1)
 
   /// Opens a database for writing.
   init(path: String) throws {
     replica = try SharedReplica(opening: path, for: .writing)
-    id = try replica.use { $0.id }
+    (id, formerIDs) = try replica.use { ($0.id, try $0.formerIDs()) }
     thread.start()
   }
 

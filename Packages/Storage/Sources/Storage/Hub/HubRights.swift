@@ -26,6 +26,16 @@ public final class HubRights {
     if version == 0 { try create() }
   }
 
+  /// Copies the rights beside a database, where there are any, to those beside another, as they are
+  /// at one moment.
+  static func copy(besides database: String, to copy: String) throws {
+    let (own, other) = (path(besides: database), path(besides: copy))
+    guard Files.exists(own) else { return }
+    guard !Files.exists(other) else { throw StorageError.exists(path: other) }
+    try Files.write([], to: other, mode: 0o600)
+    try Connection(path: own, mode: .reading).copy(to: other)
+  }
+
   private func create() throws {
     try connection.transaction {
       // Two programs may have found the file empty.

@@ -26,6 +26,19 @@ extension Replica {
       .text(Replica.hubSetting(address)), .text("\(hub) \(id)"))
   }
 
+  /// The identities that this replica had before, as one that was restored from a backup has.
+  public func formerIDs() throws -> [ReplicaID] {
+    try connection.rows(
+      """
+      WITH RECURSIVE former(id) AS (
+        SELECT predecessor FROM replica WHERE own = 1
+        UNION SELECT replica.predecessor FROM replica JOIN former ON replica.id = former.id
+      )
+      SELECT id FROM former WHERE id IS NOT NULL
+      """
+    ) { ReplicaID(bytes: $0.blob(0)) }.compactMap(\.self)
+  }
+
   /// The region that a replica said it belongs to; `nil` for one that has not introduced itself.
   public func region(of replica: ReplicaID) throws -> String? {
     let region = try ReplicaTable.region(of: replica, in: connection)
