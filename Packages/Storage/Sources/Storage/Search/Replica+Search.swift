@@ -25,9 +25,10 @@ extension Replica {
         match = "(\(match)) AND (\(regions.map { "scope : \"\($0)\"" }.joined(separator: " OR ")))"
       }
       let walk = SearchWalk(connection, expression, match: match)
-      let rows = try walk.rows()
+      let most = SearchWalk.mostLines(for: query)
+      let rows = try walk.rows(most: most)
       answer.total = rows.count
-      answer.isTotalExact = rows.count < SearchWalk.mostCounted
+      answer.isTotalExact = rows.count < most
       if query.withFacets { answer.facets = try walk.facets(of: rows) }
       let ranked = try walk.ranked(rows)
       try fill(&answer, from: ranked, of: query, walk)

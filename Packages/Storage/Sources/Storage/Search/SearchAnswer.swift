@@ -30,7 +30,7 @@ public struct SearchQuery: Sendable {
 public struct SearchAnswer: Sendable {
   /// The hits of the page, the best first.
   public var hits: [SearchHit] = []
-  /// How many lines were found.
+  /// How many lines were found; without facets, only as many as the page needed are looked for.
   public var total = 0
   /// Whether there are no more than that; very common words are counted so far only.
   public var isTotalExact = true

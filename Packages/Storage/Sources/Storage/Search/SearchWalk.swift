@@ -19,12 +19,18 @@ struct SearchWalk {
     self.match = match
   }
 
+  /// The most lines that a question needs: to count them takes more than the best of them do.
+  static func mostLines(for query: SearchQuery) -> Int {
+    query.withFacets || query.after != nil
+      ? mostCounted : min(mostCounted, max(mostWeighed, query.limit) + 1)
+  }
+
   /// The numbers of the lines, the newest first.
-  func rows() throws -> [Int64] {
+  func rows(most: Int) throws -> [Int64] {
     try connection.rows(
       """
       SELECT rowid FROM passageIndex WHERE passageIndex MATCH ? ORDER BY rowid DESC LIMIT ?
-      """, [.text(match), SQLValue(Self.mostCounted)]
+      """, [.text(match), SQLValue(most)]
     ) { $0.integer(0) }
   }
 
