@@ -6,12 +6,14 @@ enum ClientAddress {
   /// The address of the connection, or, from a proxy on this machine, the one that it names last:
   /// those before it could be anybody's invention.
   static func of(_ request: Request, _ context: HubContext) -> String {
-    guard isLoopback(context.peer), let name = HTTPField.Name("X-Forwarded-For"),
+    guard isLoopback(context.peer), let name = header,
       let last = request.headers[values: name].last?.split(separator: ",").last
     else { return network(context.peer) }
     let named = last.filter { !$0.isWhitespace }
     return named.utf8.count <= 45 ? network(String(named)) : network(context.peer)
   }
+
+  private static let header = HTTPField.Name("X-Forwarded-For")
 
   /// Whether an address is of this machine.
   static func isLoopback(_ address: String) -> Bool {

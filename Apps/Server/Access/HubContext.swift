@@ -29,18 +29,19 @@ extension Gatekeeper.Credentials {
     }
     target = RequestSignature.Target(
       method: request.method.rawValue, path: request.uri.path, query: request.uri.query ?? "")
-    signature = RequestSignature(header)
-    isSigned = RequestSignature.headerNames.dropFirst().contains { name in
-      HTTPField.Name(name).map { fields.contains($0) } ?? false
-    }
+    isSigned = Gatekeeper.Credentials.signingNames.contains { fields.contains($0) }
+    signature = isSigned ? RequestSignature(header) : nil
     token = fields[.authorization].map { Gatekeeper.Credentials.token(in: $0) }
-    isForwarded = Gatekeeper.Credentials.forwardingNames.contains { name in
-      HTTPField.Name(name).map { fields.contains($0) } ?? false
-    }
+    isForwarded = Gatekeeper.Credentials.forwardingNames.contains { fields.contains($0) }
     client = ClientAddress.of(request, context)
   }
 
-  private static let forwardingNames = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"]
+  private static let signingNames = RequestSignature.headerNames.dropFirst().compactMap {
+    HTTPField.Name($0)
+  }
+  private static let forwardingNames = [
+    "Forwarded", "X-Forwarded-For", "X-Real-IP", "Via",
+  ].compactMap { HTTPField.Name($0) }
 
   /// The token of an `Authorization` header: as bearer, or as the password that a browser asks for.
   private static func token(in value: String) -> String {

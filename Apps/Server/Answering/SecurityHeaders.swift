@@ -4,13 +4,13 @@ import Hummingbird
 /// Headers that every response bears: nothing is loaded from elsewhere, no script runs, nobody
 /// frames a page, and nothing is kept by others that does not say so itself.
 struct SecurityHeaders: RouterMiddleware {
-  private let headers: [(HTTPField.Name, String)]
+  private let headers: [HTTPField]
 
   /// - Parameter isSecure: Whether browsers shall come by TLS only from now on (RFC 6797).
   init(isSecure: Bool) {
     let secure = [("Strict-Transport-Security", "max-age=31536000")]
     headers = (SecurityHeaders.always + (isSecure ? secure : [])).compactMap { name, value in
-      HTTPField.Name(name).map { ($0, value) }
+      HTTPField.Name(name).map { HTTPField(name: $0, value: value) }
     }
   }
 
@@ -19,7 +19,7 @@ struct SecurityHeaders: RouterMiddleware {
     next: (Request, HubContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    for (name, value) in headers { response.headers[name] = value }
+    for header in headers { response.headers.append(header) }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     return response
   }

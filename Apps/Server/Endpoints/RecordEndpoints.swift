@@ -103,7 +103,7 @@ struct RecordEndpoints: Sendable {
       return try await Answering(hub: hub).answer(
         request, context.caller, as: .json, cost: cost
       ) { replica in
-        let row = try replica.show(replica.record(withPrefix: id))
+        let row = try replica.show(withPrefix: id)
         guard region == nil || row.region == region, kind == nil || row.kind == kind else {
           throw StorageError.noSuchRecord(id)
         }

@@ -17,8 +17,9 @@ struct WatchMiddleware: RouterMiddleware {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let endpoint = context.endpointPath.map { "\(request.method.rawValue) \($0)" } ?? "none"
     figures.note(endpoint, status: response.status.code, seconds: seconds)
-    let name = HTTPField.Name(WatchMiddleware.codeHeader)
-    if response.status.code >= 400, let code = name.flatMap({ response.headers[$0] }) {
+    if response.status.code >= 400, let name = HTTPField.Name(WatchMiddleware.codeHeader),
+      let code = response.headers[name]
+    {
       refusals.note(code, at: endpoint)
     }
     context.logger.info(

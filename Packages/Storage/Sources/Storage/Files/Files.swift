@@ -55,6 +55,22 @@ public enum Files {
     if isDurable { synchronizeFolder(of: path) }
   }
 
+  /// When a file was written last and how large it is (stat(2)).
+  struct Mark: Equatable {
+    let seconds: Int
+    let nanoseconds: Int
+    let size: Int
+  }
+
+  /// The mark of a file.
+  static func mark(of path: String) throws(FileError) -> Mark {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileError.last(path) }
+    return Mark(
+      seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec,
+      size: Int(status.st_size))
+  }
+
   /// The number of a file in its file system (stat(2), st_ino).
   static func number(of path: String) throws(FileError) -> UInt64 {
     var status = stat()

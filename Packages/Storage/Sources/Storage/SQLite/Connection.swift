@@ -43,6 +43,7 @@ final class Connection {
       case .unchangeable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       case .creating: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       }
+    _ = Connection.forgoesStatistics
     // A connection is used by one thread at a time, so SQLite need not lock it for every call.
     let options = flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
     let name = mode == .unchangeable ? Connection.immutableAddress(of: path) : path
@@ -66,6 +67,9 @@ final class Connection {
     learnCzech()
     if mode != .writing, mode != .creating { try execute("PRAGMA query_only = ON") }
   }
+
+  /// Whether SQLite counts no memory, for which all threads would queue at every allocation.
+  private static let forgoesStatistics = csqlite_forgo_memory_statistics() == SQLITE_OK
 
   deinit {
     statements.removeAll()
@@ -134,10 +138,10 @@ final class Connection {
   }
 
   private func transaction<Result>(_ begin: String, _ body: () throws -> Result) throws -> Result {
-    try execute(begin)
+    try run(begin)
     do {
       let result = try body()
-      try execute("COMMIT")
+      try run("COMMIT")
       return result
     } catch {
       // A failed commit can have ended the transaction already; the first error is the one to tell.

@@ -78,6 +78,11 @@ extension Replica {
     try connection.reading { try read(id) }
   }
 
+  /// The one record whose identifier starts with `prefix`, with all its fields and its evidence.
+  public func show(withPrefix prefix: String) throws -> ViewRow {
+    try connection.reading { try read(record(withPrefix: prefix)) }
+  }
+
   private func read(_ id: RecordID) throws -> ViewRow {
     let (kind, number) = try place(of: id)
     let question = RecordQuestion.of(kind)
