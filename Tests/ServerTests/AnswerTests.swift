@@ -51,9 +51,11 @@ struct AnswerTests {
 
   @Test("conditions have the names and signs that the command line has")
   func conditions() throws {
+    try harness.make("bor", of: "Nový Bor")
     for (due, text) in [("2020-09", "Podat zprávu"), ("2021-03-01", "Svolat radu")] {
-      try harness.run("add", "task", "text=\(text)", "due=\(due)", "region=Nový Bor", on: "hub")
+      try harness.run("add", "task", "text=\(text)", "due=\(due)", on: "bor")
     }
+    try harness.run("sync", server.url, on: "bor")
     let texts = { (question: String) in
       try objects(get("/api/v1/tasks?region=Nov%C3%BD+Bor&\(question)").text)
         .compactMap { $0["text"] as? String }

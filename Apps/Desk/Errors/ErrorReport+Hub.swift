@@ -56,8 +56,8 @@ extension ErrorReport {
       Label(
         "Databáze má novou totožnost (je to kopie, nebo byla přenesena či obnovena), kterou server"
           + " \(hub) nezná; vyžádejte si pozvání a spusťte soulad enroll \(hub) KÓD.",
-        "The database has a new identity (it is a copy, or was moved or restored), which \(hub) does"
-          + " not know; ask for an invitation and run soulad enroll \(hub) CODE."))
+        "The database has a new identity (it is a copy, or was moved or restored), which \(hub)"
+          + " does not know; ask for an invitation and run soulad enroll \(hub) CODE."))
   }
 
   /// Describes a certificate that cannot be read.

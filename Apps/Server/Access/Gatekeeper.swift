@@ -48,8 +48,8 @@ final class Gatekeeper: Sendable {
   }
 
   private let state: Mutex<State>
-  /// Whom a request may be meant for: offices that enrolled before the hub was restored from a backup
-  /// know it by the identity that it had then.
+  /// Whom a request may be meant for: offices that enrolled before the hub was restored from a
+  /// backup know it by the identity that it had then.
   private let audiences: Set<String>
   private let policy: Policy
   private let started: Int64
