@@ -125,6 +125,14 @@ extension JSONWriter {
     }
   }
 
+  /// Writes the members of the schema of a number in a column.
+  fileprivate mutating func wholeNumber(atLeast least: Int64?) {
+    members([("type", "integer"), ("format", "int64")])
+    guard let least else { return }
+    key("minimum")
+    integer(least)
+  }
+
   /// Writes a reference to a component.
   mutating func reference(_ group: String, _ name: String) {
     object { $0.members([("$ref", "#/components/\(group)/\(name)")]) }
@@ -169,10 +177,16 @@ extension Parameter {
         writer.key("maximum")
         writer.integer(range.upperBound)
       case .number(let least):
-        writer.members([("type", "integer"), ("format", "int64")])
-        guard let least else { return }
-        writer.key("minimum")
-        writer.integer(least)
+        writer.key("anyOf")
+        writer.array([true, false]) { writer, isNumber in
+          writer.object { writer in
+            if isNumber { return writer.wholeNumber(atLeast: least) }
+            writer.members([("type", "string")])
+            writer.key("maxLength")
+            writer.integer(0)
+          }
+        }
+      case .bound(let least): writer.wholeNumber(atLeast: least)
       case .boolean: writer.members([("type", "boolean")])
       case .date: writer.members([("type", "string"), ("pattern", Parameter.datePattern)])
       case .beginningOfDate:
@@ -182,7 +196,7 @@ extension Parameter {
       case .choice(let codes):
         writer.members([("type", "string")])
         writer.key("enum")
-        writer.array(codes) { writer, code in writer.string(code) }
+        writer.array(codes + [""]) { writer, code in writer.string(code) }
       }
     }
   }

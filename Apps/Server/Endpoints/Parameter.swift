@@ -12,15 +12,17 @@ struct Parameter: Sendable {
     case text
     /// A whole number within bounds.
     case integer(ClosedRange<Int>)
-    /// A whole number in a column, with the least that it can be.
+    /// A whole number in a column, with the least that it can be; empty for what is not stated.
     case number(least: Int64?)
+    /// A whole number that those in a column are compared with.
+    case bound(least: Int64?)
     /// Yes or no.
     case boolean
     /// A year, a month or a day.
     case date
     /// A date or its beginning.
     case beginningOfDate
-    /// One of these codes.
+    /// One of these codes; empty for what is not stated.
     case choice([String])
     /// An identifier or its beginning.
     case identifier

@@ -59,7 +59,10 @@ struct Query: Sendable {
   private static func check(_ value: String, of parameter: Parameter) throws {
     let isGood =
       switch parameter.kind {
-      case .text, .texts, .date, .beginningOfDate, .choice, .number, .identifier: true
+      case .text, .texts, .identifier: true
+      // Empty asks for what is not stated; blanks are nothing that anybody means.
+      case .date, .beginningOfDate, .choice, .number, .bound:
+        value.isEmpty || value.contains { !$0.isWhitespace }
       case .integer(let range): Int(value).map(range.contains) ?? false
       case .boolean: ["true", "false"].contains(value)
       }

@@ -106,7 +106,7 @@ extension Parameter {
 
   /// The conditions that it lies within bounds: `name<=value`, `name>=value`.
   fileprivate static func bounds(of column: Field, named name: String) -> [Parameter] {
-    let kind = column.type == .date ? Kind.date : Kind(column)
+    let kind = column.type == .date ? Kind.date : .bound(least: column.minimum)
     return [("<", "at most that, or not after it"), (">", "at least that, or not before it")].map {
       Parameter(
         name: name + $0, place: .query, kind: kind,
