@@ -154,6 +154,15 @@ final class RawConnection {
 }
 
 extension RunningServer {
+  /// Whether a line of the log has a code, which may take a moment to come.
+  func logs(_ code: String) -> Bool {
+    for _ in 0..<50 {
+      if log.contains(where: { $0.contains(code) }) { return true }
+      Thread.sleep(forTimeInterval: 0.1)
+    }
+    return false
+  }
+
   /// The status and the whole answer to a request.
   func ask(_ request: RawRequest) throws -> (status: Int, text: String) {
     try ask(request.bytes)
