@@ -19,10 +19,8 @@ struct ErasureTable {
     var words: [ErasedWords] = []
     for edit in change.edits {
       for case .erase(let writes, _) in edit.operations {
-        let region = try ReplicaTable.region(of: change.dot.replica, in: connection)
-        for dot in writes where change.context.hasSeen(dot) {
-          guard try ReplicaTable.region(of: dot.replica, in: connection) == region else { continue }
-          words.append(ErasedWords(record: edit.record, dot: dot, author: change.dot))
+        words += try erasable(writes, by: change).map {
+          ErasedWords(record: edit.record, dot: $0, author: change.dot)
         }
       }
     }
@@ -36,11 +34,7 @@ struct ErasureTable {
     for change in changes {
       for edit in change.edits {
         for case .erase(_, let ends) in edit.operations {
-          let region = try ReplicaTable.region(of: change.dot.replica, in: connection)
-          for end in ends where change.context.hasSeen(end) {
-            guard try ReplicaTable.region(of: end.replica, in: connection) == region else {
-              continue
-            }
+          for end in try erasable(ends, by: change) {
             folded[edit.record, default: (change.dot, VersionVector())].vector.observe(end)
           }
         }
@@ -57,6 +51,21 @@ struct ErasureTable {
       }
     }
     return words
+  }
+
+  /// What the author of a change may erase of what it names: writes of its own region that it had
+  /// seen.
+  private func erasable(_ dots: [Dot], by change: Change) throws -> [Dot] {
+    let region = try ReplicaTable.region(of: change.dot.replica, in: connection)
+    return try dots.filter { dot in
+      try change.context.hasSeen(dot)
+        && ReplicaTable.region(of: dot.replica, in: connection) == region
+    }
+  }
+
+  /// Has what is deleted from pages and from the index overwritten too, from now on.
+  func overwriteDeleted() throws {
+    try connection.forEach("PRAGMA secure_delete = ON") { _ in }
   }
 
   /// The words of a change that were said to be erased.

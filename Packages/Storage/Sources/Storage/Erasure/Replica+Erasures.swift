@@ -42,8 +42,7 @@ extension Replica {
   }
 
   private func eraseWords(_ words: ErasedWords) throws -> Bool {
-    // What is deleted from pages and from the index is overwritten too.
-    try connection.forEach("PRAGMA secure_delete = ON") { _ in }
+    try ErasureTable(connection).overwriteDeleted()
     if try ChangeLog(connection).eraseWords(of: words.record, in: words.dot) { return true }
     return try CheckpointTable(connection).eraseWords(words)
   }

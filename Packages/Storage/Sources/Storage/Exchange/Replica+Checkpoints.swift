@@ -72,8 +72,7 @@ extension Replica {
       guard !known.contains(words.author) else {
         throw SyncError(.hash, replica: checkpoint.signer, place: "checkpoint:erasures")
       }
-      // What is deleted from pages and from the index is overwritten too.
-      try connection.forEach("PRAGMA secure_delete = ON") { _ in }
+      try table.overwriteDeleted()
     }
   }
 
