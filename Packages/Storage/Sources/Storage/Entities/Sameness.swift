@@ -63,10 +63,9 @@ struct Sameness {
 
   /// Puts a new record to the only thing of its name in its region, where nothing that both state
   /// differs; `false` where that takes a closer look.
-  func attach(_ number: Int64) throws -> Bool {
-    guard let member = try member(number), !member.home.name.isEmpty,
-      member.marks.allSatisfy({ $0 == nil }), try links(of: number).isEmpty
-    else { return false }
+  func attach(_ member: Member) throws -> Bool {
+    guard try links(of: member.number).isEmpty else { return false }
+    guard member.marks.allSatisfy({ $0 == nil }) else { return try begin(member) }
     let entity = entity(member.home, 0)
     let current = try connection.first(
       "SELECT record FROM sameness WHERE entity = ? AND isCurrent = 1", .integer(entity)
@@ -80,6 +79,17 @@ struct Sameness {
     let isCurrent = member.isPreferred(to: known)
     if isCurrent { try put(known, entity, isCurrent: false) }
     try put(member, entity, isCurrent: isCurrent)
+    return true
+  }
+
+  /// Puts a new record to a thing of its own, unless any region has one of its name.
+  private func begin(_ member: Member) throws -> Bool {
+    let hasNamesake = try connection.first(
+      "SELECT 1 FROM \(kind.table) WHERE nameKey = ?1 AND recordNumber <> ?2 LIMIT 1",
+      .text(member.home.name), .integer(member.number)
+    ) { _ in true }
+    if hasNamesake == true { return false }
+    try put(member, entity(member.home, 0), isCurrent: true)
     return true
   }
 
@@ -132,7 +142,8 @@ struct Sameness {
     return (Array(members.values), Array(links))
   }
 
-  private func member(_ number: Int64) throws -> Member? {
+  /// A record with what it is recognised by; `nil` for one that no table shows.
+  func member(_ number: Int64) throws -> Member? {
     try members("own.recordNumber = ?1", [.integer(number)]).first
   }
 

@@ -46,12 +46,12 @@ struct SamenessChanges {
         if let home = try sameness.home(of: number) { wanted.insert(home) }
       }
       for (_, record) in (records[kind] ?? [:]).sorted(by: { $0.key < $1.key }) {
-        guard let home = try sameness.home(of: record.number), !home.name.isEmpty else {
+        guard let member = try sameness.member(record.number), !member.home.name.isEmpty else {
           try connection.run("DELETE FROM sameness WHERE record = ?", .integer(record.number))
           continue
         }
-        if !record.wasThere, try wanted.contains(home) || !sameness.attach(record.number) {
-          wanted.insert(home)
+        if !record.wasThere, try wanted.contains(member.home) || !sameness.attach(member) {
+          wanted.insert(member.home)
         }
       }
       try sameness.regroup(wanted)

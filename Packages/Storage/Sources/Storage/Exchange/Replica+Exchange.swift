@@ -195,6 +195,9 @@ extension Replica {
     }
   }
 
+  /// The most records whose states are held before they are written.
+  private static let mostChangedRecords = 20_000
+
   private func store(_ changes: [VerifiedChange], signatures: [Dot: [UInt8]]) throws {
     let log = ChangeLog(connection)
     var state = MergedState(connection)
@@ -203,6 +206,11 @@ extension Replica {
         verified.change, sealed: verified.sealed, hash: verified.hash,
         signature: signatures[verified.change.dot])
       try state.apply(verified.change)
+      // All of it is one transaction, but not all of it need be in memory.
+      if state.changedCount > Self.mostChangedRecords {
+        try state.flush()
+        state = MergedState(connection)
+      }
     }
     try state.flush()
     try carryOutErasures(in: changes.map(\.change))

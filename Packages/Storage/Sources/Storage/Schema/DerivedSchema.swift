@@ -50,9 +50,9 @@ enum DerivedSchema {
       let names = (["id"] + allColumns(of: kind)).map(quoted)
       return (kind.view, names.joined(separator: ", "))
     } + [
-      ("evidence", #"record, field, document, start, "end""#), ("conflict", "record, kind, field"),
+      ("conflict", "record, kind, field"),
       ("sameness", "\(id(of: "sameness.record")), entity, isCurrent"),
-      ("mention", "\(id(of: "mention.record")), \(id(of: "mention.document"))"),
+      ("proof", "\(id(of: "proof.record")), \(id(of: "proof.document")), places"),
       ("indexedDocument", "\(id(of: "document")), region, body, date, year, kind"),
       ("abbreviation", "short, reading, \(id(of: "document"))"),
     ]

@@ -1,97 +1,58 @@
 import Domain
 
-/// The tables of the places that prove records. There are several places a record, so records and
-/// fields stand in them by small numbers; the view `evidence` gives their names.
+/// The tables of the places that prove records. There are several places a record, so those of one
+/// document stand in one row; the view `evidence` has a row for each. It does with table functions
+/// alone, as SQLite 3.40 takes scalar functions of JSON in a schema for unsafe.
 enum EvidenceSchema {
   static let statements: [String] =
     [
       """
-      -- The names of fields by the numbers of the table place.
+      -- The names of fields by their numbers in a kind of record.
       CREATE TABLE fieldName (
-        number INTEGER PRIMARY KEY,
-        name TEXT NOT NULL
-      ) STRICT
-      """,
-      """
-      -- The places in documents that prove the fields of records: UTF-8 bytes of its text.
-      CREATE TABLE place (
-        record INTEGER NOT NULL,
-        document INTEGER NOT NULL,
-        start INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
+        kind INTEGER NOT NULL,  -- record.kind
         field INTEGER NOT NULL,
-        PRIMARY KEY (record, document, start, "end", field)
+        name TEXT NOT NULL,
+        PRIMARY KEY (kind, field)
       ) STRICT, WITHOUT ROWID
       """,
       """
-      -- Which documents prove anything of which records.
-      CREATE TABLE mention (
-        document INTEGER NOT NULL,
+      -- Where a document proves a record: [field, start, end, field, start, end, …] in the order of
+      -- the text, with fields by their numbers and UTF-8 bytes of the document's text.
+      CREATE TABLE proof (
         record INTEGER NOT NULL,
-        PRIMARY KEY (document, record)
+        document INTEGER NOT NULL,
+        places TEXT NOT NULL,
+        PRIMARY KEY (record, document)
       ) STRICT, WITHOUT ROWID
       """,
+      "CREATE INDEX proofByDocument ON proof (document)",
       """
       -- The places in documents that prove the fields of records: UTF-8 bytes of its text.
       CREATE VIEW evidence AS SELECT
         proved.id AS record, fieldName.name AS field, source.id AS document,
-        place.start AS start, place."end" AS "end"
-      FROM place JOIN record AS proved ON proved.number = place.record
-        JOIN record AS source ON source.number = place.document
-        JOIN fieldName ON fieldName.number = place.field
+        first.value AS start, last.value AS "end"
+      FROM record AS proved JOIN proof ON proof.record = proved.number
+        JOIN record AS source ON source.number = proof.document
+        JOIN json_each(proof.places) AS place ON place.key % 3 = 0
+        JOIN json_each(proof.places) AS first ON first.key = place.key + 1
+        JOIN json_each(proof.places) AS last ON last.key = place.key + 2
+        JOIN fieldName ON fieldName.kind = proved.kind AND fieldName.field = place.value
       """,
     ]
     + RecordKind.all.flatMap { kind in
       kind.columns.map { field in
-        "INSERT INTO fieldName VALUES (\(number(of: field.id, kind)), '\(field.name)')"
+        "INSERT INTO fieldName VALUES (\(kind.id), \(field.id), '\(field.name)')"
       }
     }
 
   /// The tables.
-  static let tables = ["fieldName", "place", "mention"]
+  static let tables = ["fieldName", "proof"]
 
-  /// The number of a field of a kind.
-  static func number(of field: UInt16, _ kind: RecordKind) -> Int {
-    Int(kind.id) * 1_000 + Int(field)
-  }
-}
-
-/// Writes the places that prove records.
-struct EvidenceTable {
-  private let connection: Connection
-
-  init(_ connection: Connection) {
-    self.connection = connection
-  }
-
-  /// Makes these the places that prove a record.
-  func replace(
-    _ places: [SourceReference], of record: Int64, _ kind: RecordKind, isNew: Bool,
-    _ numbers: inout RecordNumbers
-  ) throws {
-    if !isNew {
-      try connection.run(
-        """
-        DELETE FROM mention
-        WHERE record = ?1 AND document IN (SELECT document FROM place WHERE record = ?1)
-        """, .integer(record))
-      try connection.run("DELETE FROM place WHERE record = ?", .integer(record))
-    }
-    var documents: Set<RecordID> = []
-    for place in places {
-      let document = try numbers.number(of: place.document)
-      try connection.run(
-        """
-        INSERT OR IGNORE INTO place (record, document, start, "end", field)
-        VALUES (?, ?, ?, ?, ?)
-        """,
-        .integer(record), .integer(document), SQLValue(place.range.start),
-        SQLValue(place.range.end), SQLValue(EvidenceSchema.number(of: place.field, kind)))
-      if documents.insert(place.document).inserted {
-        try connection.run(
-          "INSERT OR IGNORE INTO mention (document, record) VALUES (?, ?)", .integer(document),
-          .integer(record))
-      }
-    }
+  /// How many places prove a field, of a row of the table called `proof`.
+  static func count(of field: Field) -> String {
+    """
+    (SELECT count(*) FROM json_each(proof.places) AS place
+     WHERE place.key % 3 = 0 AND place.value = \(field.id))
+    """
   }
 }

@@ -27,6 +27,7 @@ enum AbbreviationFinder {
 
   /// The abbreviation that stands alone or last in a parenthesis, folded; `nil` for other words.
   private static func short(in content: ArraySlice<UInt8>) -> String? {
+    guard mayBeShort(content) else { return nil }
     let words = String(decoding: content, as: UTF8.self)
       .split { " \u{A0}„“\"'”".contains($0) }
     guard let last = words.last, words.count <= 4,
@@ -36,6 +37,17 @@ enum AbbreviationFinder {
       last.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
     else { return nil }
     return folded(last)
+  }
+
+  /// Whether what stands last, with quotation marks, can be an abbreviation; most parentheses hold
+  /// something else, which the bytes tell.
+  private static func mayBeShort(_ content: ArraySlice<UInt8>) -> Bool {
+    let last = content.lastIndex(of: UInt8(ascii: " ")).map { content[($0 + 1)...] } ?? content
+    // A space at the end, or one that does not break, is looked at more closely.
+    if last.isEmpty || last.contains(0xC2) { return true }
+    let longest = 8 + "„“".utf8.count
+    return last.count <= longest
+      && last.count { $0 &- UInt8(ascii: "A") < 26 || $0 >= 0x80 } >= 2
   }
 
   /// The words before `open` whose initials are the letters; small words may stand between.

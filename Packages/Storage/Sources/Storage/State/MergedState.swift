@@ -6,6 +6,7 @@ import Sync
 struct MergedState {
   private let connection: Connection
   private var reader: StateReader
+  private var numbers: RecordNumbers
   private var states: [RecordID: RecordState] = [:]
   /// What the file has of the records that were looked at; `nil` inside for what it has not.
   private var stored: [RecordID: StateReader.Stored?] = [:]
@@ -16,7 +17,11 @@ struct MergedState {
   init(_ connection: Connection) {
     self.connection = connection
     reader = StateReader(connection)
+    numbers = RecordNumbers(connection)
   }
+
+  /// How many records wait to be written.
+  var changedCount: Int { touched.count }
 
   /// The state of a record; `nil` for one that nobody has written.
   mutating func state(of id: RecordID) throws -> RecordState? {
@@ -54,7 +59,7 @@ struct MergedState {
   /// Writes every state that was changed and everything that is derived from it. Kinds come in
   /// their order, so that what rows repeat of documents and meetings is there before them.
   mutating func flush() throws {
-    var projection = Projection(connection)
+    var projection = Projection(connection, numbers)
     var table = RecordTable(connection)
     var records: [(id: RecordID, state: RecordState, before: StateReader.Stored?)] = []
     for id in touched {
@@ -69,7 +74,7 @@ struct MergedState {
       } else {
         number = try table.insert(id, state, madeBy: only[id])
       }
-      projection.note(number, of: id)
+      projection.numbers.note(number, of: id)
       stored[id] = StateReader.Stored(number: number, kind: state.kind, state: state)
       if let known = before?.state, known.kind != state.kind {
         try projection.remove(id, kind: known.kind)
@@ -79,6 +84,7 @@ struct MergedState {
       try projection.project(id, state, isNew: before == nil)
     }
     try projection.finish()
+    numbers = projection.numbers
     touched.removeAll()
   }
 

@@ -8,21 +8,24 @@ struct Projection {
   private var touched = SamenessChanges()
   private let evidence: EvidenceTable
   private let texts: PassageTable
-  private var numbers: RecordNumbers
+  /// The numbers of the records that were met.
+  var numbers: RecordNumbers
   /// The documents that the search index may have to learn anew.
   private var documents: Set<Int64> = []
   /// The text that was read or written last.
   private var lastText: (document: Int64, bytes: [UInt8])?
 
   init(_ connection: Connection) {
-    self.connection = connection
-    evidence = EvidenceTable(connection)
-    texts = PassageTable(connection)
-    numbers = RecordNumbers(connection)
+    self.init(connection, RecordNumbers(connection))
   }
 
-  /// Takes note of the number of a record.
-  mutating func note(_ number: Int64, of id: RecordID) { numbers.note(number, of: id) }
+  /// - Parameter numbers: The numbers that are known already.
+  init(_ connection: Connection, _ numbers: RecordNumbers) {
+    self.connection = connection
+    self.numbers = numbers
+    evidence = EvidenceTable(connection)
+    texts = PassageTable(connection)
+  }
 
   /// Makes every row anew, in empty tables. What others take over from comes first.
   mutating func projectEverything() throws {
@@ -32,7 +35,7 @@ struct Projection {
           throw StorageError.damaged(place: "record/\(id)")
         }
         guard Self.comesFirst(state.kind) == isFirst else { return }
-        note(stored.number, of: id)
+        numbers.note(stored.number, of: id)
         try project(id, state, isNew: true)
       }
     }
@@ -80,7 +83,7 @@ struct Projection {
     } else {
       try touched.note(id, number, kind, connection)
     }
-    try evidence.replace(places(of: kind, state), of: number, kind, isNew: isNew, &numbers)
+    try evidence.replace(places(of: kind, state), of: number, isNew: isNew, &numbers)
     try projectConflicts(of: id, kind, state, isNew: isNew)
   }
 
@@ -94,40 +97,46 @@ struct Projection {
       try texts.remove(record)
     }
     try connection.run("DELETE FROM \(kind.table) WHERE recordNumber = ?", .integer(record))
-    try evidence.replace([], of: record, kind, isNew: false, &numbers)
+    try evidence.replace([], of: record, isNew: false, &numbers)
     try connection.run("DELETE FROM conflict WHERE record = ?", .text(id.description))
     try connection.run("DELETE FROM sameness WHERE record = ?", .integer(record))
   }
 
   private mutating func insert(_ number: Int64, _ kind: RecordKind, _ state: RecordState) throws {
-    let statement = InsertStatements.byKind[kind] ?? ""
-    var values: [SQLValue] = [.integer(number)]
-    let quote = try quote(kind, state)
-    for field in DerivedSchema.storedColumns(of: kind) {
-      let shown = state.shown(field.id).flatMap { $0.fits(field) ? $0 : nil }
-      if field.merge == .set {
-        values.append(Projection.list(state.values(field.id).filter { $0.fits(field) }))
-      } else if DerivedSchema.isNumber(field), case .reference(let other) = shown {
-        values.append(.integer(try numbers.number(of: other)))
-      } else {
-        values.append(quote?.field == field ? .null : Projection.value(shown))
-      }
+    guard let plan = RowPlan.byKind[kind] else { return }
+    var values: [SQLValue] = []
+    values.reserveCapacity(plan.valueCount)
+    values.append(.integer(number))
+    let quote = try quote(plan.quotedText, state)
+    for column in plan.columns {
+      values.append(try value(of: column, state, isQuoted: quote?.field == column.field))
     }
-    for key in DerivedColumns.keys(of: kind) {
+    for key in plan.keys {
       values.append(SQLValue(state.shown(key.field.id)?.text.map { connection.entityKeys.key($0) }))
     }
     if let quote {
-      values += [
-        .integer(quote.document), SQLValue(quote.range.start), SQLValue(quote.range.end),
-      ]
+      values.append(.integer(quote.document))
+      values.append(SQLValue(quote.range.start))
+      values.append(SQLValue(quote.range.end))
     }
-    try connection.run(statement, with: values)
+    try connection.run(plan.statement, with: values)
+  }
+
+  private mutating func value(
+    of column: RowPlan.Column, _ state: RecordState, isQuoted: Bool
+  ) throws -> SQLValue {
+    let field = column.field
+    if column.isSet { return Projection.list(state.values(field.id).filter { $0.fits(field) }) }
+    guard !isQuoted, let shown = state.shown(field.id), shown.fits(field) else { return .null }
+    if column.isNumber, case .reference(let other) = shown {
+      return .integer(try numbers.number(of: other))
+    }
+    return Projection.value(shown)
   }
 
   /// Where the words of a record's text stand in a document, to the byte.
-  private mutating func quote(_ kind: RecordKind, _ state: RecordState) throws -> Quote? {
-    guard let field = DerivedColumns.quotedText(of: kind),
-      let text = state.shown(field.id)?.text, !text.isEmpty
+  private mutating func quote(_ field: Field?, _ state: RecordState) throws -> Quote? {
+    guard let field, let text = state.shown(field.id)?.text, !text.isEmpty
     else { return nil }
     for case .source(let source) in state.values(Field.evidence.id)
     where source.field == field.id && source.range.count == text.utf8.count {
@@ -173,8 +182,8 @@ struct Projection {
   /// Makes the rows anew whose texts may stand in a document.
   private mutating func projectQuotes(from document: Int64) throws {
     let found = try connection.rows(
-      "SELECT \(StateReader.columns) FROM record JOIN mention ON mention.record = record.number"
-        + " WHERE mention.document = ? AND visible = 1", [.integer(document)]
+      "SELECT \(StateReader.columns) FROM record JOIN proof ON proof.record = record.number"
+        + " WHERE proof.document = ? AND visible = 1", [.integer(document)]
     ) { $0.text(1).flatMap(RecordID.init) }
     var reader = StateReader(connection)
     for id in found {
@@ -259,29 +268,4 @@ extension FieldValue {
     default: false
     }
   }
-}
-
-/// The statements that write a row of each kind, made once.
-private enum InsertStatements {
-  static let byKind: [RecordKind: String] = Dictionary(
-    uniqueKeysWithValues: RecordKind.all.map { kind in
-      let stored = DerivedSchema.storedColumns(of: kind).map(\.name)
-      var own = ["recordNumber"] + stored + DerivedColumns.keys(of: kind).map(\.column)
-      if DerivedColumns.quotedText(of: kind) != nil { own += DerivedColumns.quotePlace }
-      let inherited = DerivedColumns.inherited(by: kind)
-      let meeting = (own.firstIndex(of: "meeting") ?? 0) + 1
-      let names = (own + inherited.map(\.column)).map(DerivedSchema.quoted)
-      let marks =
-        (own.indices.map { "?\($0 + 1)" }
-        + inherited.map {
-          "(SELECT \($0.field.name) FROM meetingRecord WHERE recordNumber = ?\(meeting))"
-        }).joined(separator: ", ")
-      return (
-        kind,
-        """
-        INSERT OR REPLACE INTO \(kind.table) \
-        (\(names.joined(separator: ", "))) VALUES (\(marks))
-        """
-      )
-    })
 }

@@ -16,7 +16,7 @@ struct RecordTable {
     try connection.run(
       """
       INSERT INTO record (kind, visible, replica, sequence, state, id) VALUES (?, ?, ?, ?, ?, ?)
-      """, with: values(state, only) + [.text(id.description)])
+      """, with: values(state, only, .text(id.description)))
     return connection.lastInsertedRow
   }
 
@@ -26,17 +26,21 @@ struct RecordTable {
       """
       UPDATE record SET kind = ?, visible = ?, replica = ?, sequence = ?, state = ?
       WHERE number = ?
-      """, with: values(state, only) + [.integer(number)])
+      """, with: values(state, only, .integer(number)))
   }
 
-  private mutating func values(_ state: RecordState, _ only: Dot?) throws -> [SQLValue] {
-    let values = [SQLValue(state.kind), .integer(state.isVisible ? 1 : 0)]
+  private mutating func values(
+    _ state: RecordState, _ only: Dot?, _ last: SQLValue
+  ) throws -> [SQLValue] {
+    let (kind, visible) = (SQLValue(state.kind), SQLValue(state.isVisible ? 1 : 0))
     guard let only else {
-      return values + [.null, .null, .blob(Packing.pack(state.encoded()))]
+      return [kind, visible, .null, .null, .blob(Packing.pack(state.encoded())), last]
     }
     if replicas[only.replica] == nil {
       replicas[only.replica] = try ReplicaTable.number(of: only.replica, in: connection)
     }
-    return values + [.integer(replicas[only.replica] ?? 0), SQLValue(only.sequence), .null]
+    return [
+      kind, visible, .integer(replicas[only.replica] ?? 0), SQLValue(only.sequence), .null, last,
+    ]
   }
 }

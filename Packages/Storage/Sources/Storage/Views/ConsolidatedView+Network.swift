@@ -149,16 +149,16 @@ extension ConsolidatedView {
       .computed(
         "mentions", .integer, label: Label("Zmínky", "Mentions"),
         """
-        (SELECT count(*) FROM sameness AS group_ JOIN place ON place.record = group_.record
-         WHERE group_.entity = same.entity
-           AND place.field = \(EvidenceSchema.number(of: Organization.name.id, Organization.kind)))
+        (SELECT coalesce(sum(\(EvidenceSchema.count(of: Organization.name))), 0)
+         FROM sameness AS group_ JOIN proof ON proof.record = group_.record
+         WHERE group_.entity = same.entity)
         """),
       .computed(
         "documents", label: Label("Dokumenty", "Documents"),
         """
         (SELECT group_concat(DISTINCT document.name)
-         FROM sameness AS group_ JOIN place ON place.record = group_.record
-           JOIN documentRecord AS document ON document.recordNumber = place.document
+         FROM sameness AS group_ JOIN proof ON proof.record = group_.record
+           JOIN documentRecord AS document ON document.recordNumber = proof.document
          WHERE group_.entity = same.entity)
         """),
       .computed(

@@ -17,14 +17,7 @@ struct EvidenceReader {
     _ row: ViewRow, number: Int64? = nil, joinsRecords: Bool = false
   ) throws -> ViewRow {
     guard let number = try number ?? RecordNumbers.find(row.id, in: connection) else { return row }
-    let places = try connection.rows(
-      joinsRecords ? Self.placesOfThing : Self.placesOfRecord, [.integer(number)]
-    ) { row in
-      (
-        field: row.text(0) ?? "", document: row.text(1) ?? "",
-        range: SourceRange(Int(row.integer(2)), Int(row.integer(3))), number: row.integer(4)
-      )
-    }
+    let places = try places(of: number, joinsRecords: joinsRecords)
     let evidence = try places.map { place in
       let document = try document(place.number)
       return ViewRow.Evidence(
@@ -37,19 +30,45 @@ struct EvidenceReader {
       id: row.id, kind: row.kind, region: row.region, cells: row.cells, evidence: evidence)
   }
 
-  private static let placesOfRecord = places("= ?")
-  private static let placesOfThing = places(
+  /// A place with the document that it stands in.
+  private struct Place {
+    let document: String
+    let number: Int64
+    let field: String
+    let range: SourceRange
+  }
+
+  /// The places that prove a record, or all records of one thing, in the order of the text.
+  private func places(of record: Int64, joinsRecords: Bool) throws -> [Place] {
+    let places = try connection.rows(
+      joinsRecords ? Self.proofsOfThing : Self.proofsOfRecord, [.integer(record)]
+    ) { row in
+      let kind = RecordKind.with(id: UInt16(clamping: row.integer(3)))
+      let (document, number) = (row.text(0) ?? "", row.integer(1))
+      return EvidenceTable.places(row, 2).map { place in
+        Place(
+          document: document, number: number, field: kind?.field(place.field)?.name ?? "",
+          range: place.range)
+      }
+    }
+    return places.joined().sorted {
+      ($0.document, $0.range.start, $0.field) < ($1.document, $1.range.start, $1.field)
+    }
+  }
+
+  private static let proofsOfRecord = proofs("= ?")
+  private static let proofsOfThing = proofs(
     """
     IN (SELECT part.record FROM sameness AS own JOIN sameness AS part ON part.entity = own.entity
         WHERE own.record = ?)
     """)
 
-  private static func places(_ records: String) -> String {
+  private static func proofs(_ records: String) -> String {
     """
-    SELECT fieldName.name, source.id, place.start, place."end", place.document
-    FROM place JOIN record AS source ON source.number = place.document
-      JOIN fieldName ON fieldName.number = place.field
-    WHERE place.record \(records) ORDER BY source.id, place.start, fieldName.name
+    SELECT source.id, proof.document, proof.places, proved.kind
+    FROM proof JOIN record AS source ON source.number = proof.document
+      JOIN record AS proved ON proved.number = proof.record
+    WHERE proof.record \(records)
     """
   }
 

@@ -85,8 +85,8 @@ extension Replica {
     try connection.rows(
       """
       SELECT record.id, record.kind
-      FROM mention JOIN record ON record.number = mention.record
-      WHERE mention.document = (SELECT number FROM record WHERE id = ?) ORDER BY record.id
+      FROM proof JOIN record ON record.number = proof.record
+      WHERE proof.document = (SELECT number FROM record WHERE id = ?) ORDER BY record.id
       """, [.text(document.description)]
     ) { row in
       guard let id = row.text(0).flatMap(RecordID.init),

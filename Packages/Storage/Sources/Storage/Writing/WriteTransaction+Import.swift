@@ -23,27 +23,23 @@ extension WriteTransaction {
     try prove(id, draft.kind, by: draft.sources, in: document)
   }
 
-  /// Writes a record that nobody has written.
+  /// Writes a record that nobody has written, in the order of changes: first what is assigned, then
+  /// what is put into sets.
   private mutating func begin(_ draft: RecordDraft) {
-    var operations: [Operation] = []
-    operations.reserveCapacity(draft.defaults.count + draft.values.count + draft.sources.count)
-    for (field, value) in draft.defaults {
-      operations.append(.assign(field: field.id, value: value, replaces: []))
-    }
+    var assigned = draft.defaults.map { ($0.field.id, $0.value) }
+    var inserted = draft.sources.map { (Field.evidence.id, FieldValue.source($0)) }
     for (field, values) in draft.values {
       switch field.merge {
-      case .register:
-        if let value = values.first {
-          operations.append(.assign(field: field.id, value: value, replaces: []))
-        }
-      case .set:
-        for value in values { operations.append(.insert(field: field.id, element: value)) }
+      case .register: if let value = values.first { assigned.append((field.id, value)) }
+      case .set: inserted += values.map { (field.id, $0) }
       }
     }
-    for source in draft.sources.sorted() {
-      operations.append(.insert(field: Field.evidence.id, element: .source(source)))
-    }
-    plan(draft.id, draft.kind, operations)
+    assigned.sort { $0.0 < $1.0 }
+    inserted.sort { $0 < $1 }
+    plan(
+      draft.id, draft.kind,
+      assigned.map { .assign(field: $0.0, value: $0.1, replaces: []) }
+        + inserted.map { .insert(field: $0.0, element: $0.1) })
   }
 
   /// Takes back what a document said of a record before; a record that no document speaks of and

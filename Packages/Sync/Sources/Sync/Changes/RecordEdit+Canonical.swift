@@ -49,6 +49,7 @@ extension RecordEdit {
   }
 
   private var inOrder: RecordEdit {
+    if operations.allSatisfy(\.hasDotsInOrder), Operation.ascend(operations) { return self }
     let operations = operations.map(\.withSortedDots)
     if Operation.ascend(operations) {
       return RecordEdit(record: record, kind: kind, operations: operations)

@@ -36,6 +36,18 @@ extension Operation {
     }
   }
 
+  /// Whether the operation names at most one dot of each sort, which is then in order.
+  var hasDotsInOrder: Bool {
+    switch self {
+    case .assign(_, _, let dots), .remove(_, _, let dots), .delete(let dots),
+      .withdraw(_, let dots):
+      dots.count < 2
+    case .erase(let dots, let ends): dots.count < 2 && ends.count < 2
+    case .text(_, let edit): edit.parents.count < 2 && edit.replaces.count < 2
+    case .insert, .restore, .unknown: true
+    }
+  }
+
   /// The same operation with the dots that it names in their order, each once.
   var withSortedDots: Operation {
     switch self {

@@ -141,7 +141,9 @@ extension RecordState {
 
   /// The fields whose values a person must choose between, in the order of their numbers.
   public var conflictedFields: [UInt16] {
-    Set(registers.keys).union(texts.keys)
+    let fields = registers.filter { $0.value.siblings.count > 1 }.map(\.key)
+    if fields.isEmpty, texts.isEmpty { return [] }
+    return Set(fields).union(texts.keys)
       .filter { register($0)?.competing.isEmpty == false }.sorted()
   }
 }

@@ -1,0 +1,96 @@
+import Domain
+
+/// Writes and reads the places that prove records.
+struct EvidenceTable {
+  private let connection: Connection
+
+  init(_ connection: Connection) {
+    self.connection = connection
+  }
+
+  /// Makes these the places that prove a record; what a document said before and still says stays.
+  func replace(
+    _ places: [SourceReference], of record: Int64, isNew: Bool, _ numbers: inout RecordNumbers
+  ) throws {
+    var known = isNew ? [:] : try proofs(of: record)
+    var rest = places.sorted()[...]
+    while let document = rest.first?.document {
+      let end = rest.firstIndex { $0.document != document } ?? rest.endIndex
+      let (number, encoded) = (try numbers.number(of: document), Self.encoded(rest[..<end]))
+      if known.removeValue(forKey: number) != encoded {
+        try connection.run(
+          "INSERT OR REPLACE INTO proof (record, document, places) VALUES (?, ?, ?)",
+          .integer(record), .integer(number), .text(encoded))
+      }
+      rest = rest[end...]
+    }
+    for document in known.keys {
+      try connection.run(
+        "DELETE FROM proof WHERE record = ? AND document = ?", .integer(record),
+        .integer(document))
+    }
+  }
+
+  /// What the table has of a record, by the numbers of documents.
+  private func proofs(of record: Int64) throws -> [Int64: String] {
+    let rows = try connection.rows(
+      "SELECT document, places FROM proof WHERE record = ?", [.integer(record)]
+    ) { ($0.integer(0), $0.text(1) ?? "") }
+    return Dictionary(rows, uniquingKeysWith: { $1 })
+  }
+
+  /// The places of one document as the table has them.
+  private static func encoded(_ places: ArraySlice<SourceReference>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(places.count * 14)
+    for place in places {
+      for number in [Int(place.field), place.range.start, place.range.end] {
+        bytes.append(UInt8(ascii: bytes.isEmpty ? "[" : ","))
+        append(number, to: &bytes)
+      }
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    var rest = number
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  /// A place that proves a field, within a document that is known.
+  struct Place {
+    let field: UInt16
+    let range: SourceRange
+  }
+
+  /// The places of a row in their order; what ``replace(_:of:isNew:_:)`` did not write is left out.
+  static func places(_ row: Row, _ column: Int) -> [Place] {
+    let numbers = row.withBytes(column) { Self.numbers(in: $0) }
+    return stride(from: 0, to: numbers.count - 2, by: 3).compactMap { place in
+      guard numbers[place + 1] <= numbers[place + 2] else { return nil }
+      return Place(
+        field: UInt16(clamping: numbers[place]),
+        range: SourceRange(numbers[place + 1], numbers[place + 2]))
+    }
+  }
+
+  private static func numbers(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var numbers: [Int] = []
+    var number: Int?
+    for byte in bytes {
+      if byte &- UInt8(ascii: "0") < 10 {
+        number = (number ?? 0) &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+      } else if let whole = number {
+        numbers.append(whole)
+        number = nil
+      }
+    }
+    return numbers
+  }
+}
