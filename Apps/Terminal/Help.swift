@@ -12,4 +12,15 @@ public enum Help {
   public static func help(_ czech: String, _ english: String) -> ArgumentHelp {
     ArgumentHelp(stringLiteral: text(czech, english))
   }
+
+  /// Returns what a command's help says below its options: how it is called, and what else there is
+  /// to know.
+  public static func discussion(
+    _ czech: String = "", _ english: String = "", examples: String...
+  ) -> String {
+    let heading = text("Příklady:", "Examples:")
+    let known = [text(czech, english)].filter { !$0.isEmpty }
+    return (known + [([heading] + examples.map { "  " + $0 }).joined(separator: "\n")])
+      .joined(separator: "\n\n")
+  }
 }

@@ -34,6 +34,21 @@ struct ComfortTests {
     #expect(try ask("query", "úkoly").output.contains("Zaslat podklady"))
   }
 
+  @Test("a bundle is for a database that the beginning of its identifier tells")
+  func recipient() throws {
+    let zatec = try offices.run("zatec", "init", "--region", "Žatec")
+    for (from, to) in [("zatec", "liberec"), ("liberec", "zatec"), ("zatec", "liberec")] {
+      let bundle = offices.folder.path("\(from).soulad")
+      try offices.run(from, "bundle", "write", bundle)
+      try offices.run(to, "bundle", "read", bundle)
+    }
+    let bundle = offices.folder.path("rest.soulad")
+    let said = try ask("bundle", "write", bundle, "--for", String(zatec.prefix(9)))
+    #expect(said.code == 0 && said.message.contains("(0 změn)"), "\(said)")
+    let unknown = try ask("bundle", "write", bundle, "--for", "nikdo")
+    #expect(unknown.code == 66 && unknown.message.contains("nikdo"), "\(unknown)")
+  }
+
   @Test("a page says how many rows there are and how to get on")
   func pages() throws {
     try offices.run("liberec", "add", "task", "text=Pozvat hosty", "due=2020-10-01")

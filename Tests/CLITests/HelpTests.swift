@@ -5,8 +5,9 @@ import Testing
 struct HelpTests {
   private static let commands = [
     "init", "text", "extract", "import", "list", "show", "add", "edit", "delete", "query", "search",
-    "analyze", "sync", "bundle", "conflicts", "resolve", "dump",
-    "history", "sql", "verify", "backup", "repair", "doctor", "completions", "manual",
+    "analyze", "sync", "enroll", "bundle", "conflicts", "resolve", "history", "dump", "sql",
+    "verify", "backup", "share", "erase", "members", "retire", "compact", "repair", "doctor",
+    "completions", "manual",
   ]
 
   @Test("the program lists its commands, on request and without an error")
@@ -26,6 +27,20 @@ struct HelpTests {
     #expect(czech.output.contains("POUŽITÍ: soulad \(command)"))
     let english = try Tool("soulad").run([command, "--help", "--lang", "en"])
     #expect(english.code == 0 && english.output.contains("USAGE: soulad \(command)"))
+  }
+
+  @Test(
+    "every command shows how it is called",
+    arguments: commands.filter { !["bundle", "completions", "manual"].contains($0) }
+      + ["bundle write", "bundle read"])
+  func examples(command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    let czech = try Tool("soulad").run(words + ["--help"]).output
+    #expect(czech.contains("Příklady:\n  "))
+    #expect(czech.contains("soulad \(command)"))
+    #expect(!czech.contains("values:") && !czech.contains("default:"), "\(czech)")
+    let english = try Tool("soulad").run(words + ["--help", "--lang", "en"]).output
+    #expect(english.contains("Examples:\n  "))
   }
 
   @Test("the version is a result")

@@ -7,7 +7,11 @@ import Terminal
 /// `soulad add`: a new record.
 struct AddCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: Help.text("Přidá záznam.", "Adds a record."))
+    commandName: "add", abstract: Help.text("Přidá záznam.", "Adds a record."),
+    discussion: Help.discussion(
+      examples: "soulad add project name='Nová dílna' holder=Spolek start=2027",
+      "soulad add task text='Ověřit smlouvu' responsible='Jana Nováková' due=2026-12-31 --internal")
+  )
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions

@@ -8,7 +8,9 @@ struct AnalyzeCommand: ParsableCommand {
     commandName: "analyze",
     abstract: Help.text(
       "Vypíše, pod čím se hledají slova ze standardního vstupu (jedno na řádek).",
-      "Prints the index terms of words on standard input (one a line)."))
+      "Prints the index terms of words on standard input (one a line)."),
+    discussion: Help.discussion(
+      examples: "echo děti | soulad analyze"))
 
   @OptionGroup var language: LanguageOptions
 

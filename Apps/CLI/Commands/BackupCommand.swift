@@ -10,9 +10,10 @@ struct BackupCommand: DatabaseCommand {
     abstract: Help.text(
       "Zálohuje databázi do nového souboru a zálohu zkontroluje.",
       "Copies the database into a new file and checks the copy."),
-    discussion: Help.text(
+    discussion: Help.discussion(
       "Klíč vedle databáze v záloze není; uschovejte jej zvlášť a v bezpečí.",
-      "The key beside the database is not part of it; keep it apart and safe."))
+      "The key beside the database is not part of it; keep it apart and safe.",
+      examples: "soulad backup /media/zaloha/liberec-2026-11-22.db"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions

@@ -19,16 +19,19 @@ struct BundleCommand: ParsableCommand {
 struct BundleWriteCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "write",
-    abstract: Help.text("Zapíše změny do souboru.", "Writes changes into a file."))
+    abstract: Help.text("Zapíše změny do souboru.", "Writes changes into a file."),
+    discussion: Help.discussion(
+      examples: "soulad bundle write /media/flash/liberec.soulad",
+      "soulad bundle write /media/flash/liberec.soulad --for 7c1e"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions
   @Option(
     name: .customLong("for"),
     help: Help.help(
-      "Identifikátor databáze, pro kterou balíček je; vynechá se, co už má.",
-      "The replica that the bundle is for; what it has already is left out."))
-  var recipient: ReplicaID?
+      "Databáze, pro kterou balíček je (identifikátor nebo jeho začátek); vynechá se, co už má.",
+      "The database that it is for (an identifier or its beginning); what it has is left out."))
+  var recipient: String?
   @Flag(
     name: .customLong("internal"),
     help: Help.help(
@@ -43,9 +46,11 @@ struct BundleWriteCommand: DatabaseCommand {
     guard !replica.owns(file), try Bundle.mayOverwrite(file) else {
       throw ErrorReport.Failure(.mustNotOverwrite(file))
     }
-    let known = try recipient.map { try replica.lastKnownVector(of: $0) } ?? VersionVector()
+    let known = try recipient.map {
+      try replica.lastKnownVector(of: ReplicaID($0) ?? replica.member(named: $0))
+    }
     let bundle = try replica.bundle(
-      lackedBy: known, scope: isInternal ? .internal : .shared)
+      lackedBy: known ?? VersionVector(), scope: isInternal ? .internal : .shared)
     try Files.write(bundle.encoded(), to: file)
     let count = bundle.changeCount
     let changes = Label(
@@ -76,7 +81,9 @@ struct BundleReadCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: Help.text(
-      "Ověří balíček a přijme z něj, co je nové.", "Verifies a bundle and takes what is new."))
+      "Ověří balíček a přijme z něj, co je nové.", "Verifies a bundle and takes what is new."),
+    discussion: Help.discussion(
+      examples: "soulad bundle read /media/flash/žatec.soulad"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions

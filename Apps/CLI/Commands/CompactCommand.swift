@@ -10,7 +10,7 @@ struct CompactCommand: DatabaseCommand {
     abstract: Help.text(
       "Zhustí staré změny, které už mají všichni.",
       "Folds old changes that everybody has."),
-    discussion: Help.text(
+    discussion: Help.discussion(
       """
       Záznamy se nemění, jen se zkrátí jejich historie: kdo a kdy měnil, zůstane, obsah dávných \
       změn ne. Zhustí se jen to, co potvrdily všechny aktivní databáze (soulad members).
@@ -19,7 +19,8 @@ struct CompactCommand: DatabaseCommand {
       Records stay as they are, only their history gets shorter: who changed and when stays, what \
       long ago changes said does not. Only what all active databases have acknowledged is folded \
       (soulad members).
-      """))
+      """,
+      examples: "soulad compact"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions

@@ -7,7 +7,10 @@ import Terminal
 struct ConflictsCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "conflicts",
-    abstract: Help.text("Vypíše, co čeká na rozhodnutí.", "Lists what waits for a decision."))
+    abstract: Help.text("Vypíše, co čeká na rozhodnutí.", "Lists what waits for a decision."),
+    discussion: Help.discussion(
+      examples: "soulad conflicts",
+      "soulad conflicts --format json"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions

@@ -8,9 +8,10 @@ struct DeleteCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "delete",
     abstract: Help.text("Smaže záznam.", "Deletes a record."),
-    discussion: Help.text(
+    discussion: Help.discussion(
       "Upravil-li záznam mezitím jiný úřad, po výměně změn se vrátí a ukáže se v soulad conflicts.",
-      "If another office edited it meanwhile, it comes back with the exchange and is a conflict."))
+      "If another office edited it meanwhile, it comes back with the exchange and is a conflict.",
+      examples: "soulad delete 3k7m"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions

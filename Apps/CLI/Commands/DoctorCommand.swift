@@ -10,9 +10,10 @@ struct DoctorCommand: DatabaseCommand {
     abstract: Help.text(
       "Prohlédne databázi a prostředí a poradí, co opravit.",
       "Looks over the database and its surroundings and says what to mend."),
-    discussion: Help.text(
+    discussion: Help.discussion(
       "Rychlá prohlídka; úplnou kontrolu s podpisy provede soulad verify.",
-      "A quick look; soulad verify checks everything, signatures included."))
+      "A quick look; soulad verify checks everything, signatures included.",
+      examples: "soulad doctor"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions

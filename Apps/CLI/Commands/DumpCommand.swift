@@ -8,7 +8,10 @@ struct DumpCommand: DatabaseCommand {
     commandName: "dump",
     abstract: Help.text(
       "Vypíše celý sloučený stav; databáze se stejnými změnami vypíší stejné bajty.",
-      "Prints the whole merged state; replicas with the same changes print equal bytes."))
+      "Prints the whole merged state; replicas with the same changes print equal bytes."),
+    discussion: Help.discussion(
+      examples: "soulad dump > liberec.ndjson",
+      "soulad dump | sha256sum"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions

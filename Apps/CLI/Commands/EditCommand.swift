@@ -7,7 +7,10 @@ import Terminal
 /// `soulad edit`: other values for fields of a record.
 struct EditCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: Help.text("Změní pole záznamu.", "Changes fields of a record."))
+    commandName: "edit", abstract: Help.text("Změní pole záznamu.", "Changes fields of a record."),
+    discussion: Help.discussion(
+      examples: "soulad edit 3k7m status=running end=2027-06-30",
+      "soulad edit 3k7m --text text < opravený.txt"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions

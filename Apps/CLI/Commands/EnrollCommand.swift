@@ -12,7 +12,9 @@ struct EnrollCommand: AsyncParsableCommand, DatabaseCommand {
     commandName: "enroll",
     abstract: Help.text(
       "Přihlásí tuto databázi k serveru kódem od jeho správce.",
-      "Makes this database known to a hub, by a code of its operator."))
+      "Makes this database known to a hub, by a code of its operator."),
+    discussion: Help.discussion(
+      examples: "soulad enroll https://hub.example.org CODE"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions

@@ -10,7 +10,7 @@ struct EraseCommand: DatabaseCommand {
     abstract: Help.text(
       "Nenávratně vymaže osobu: záznamy o ní i její jméno v textech.",
       "Erases a person for good: the records about them and their name in texts."),
-    discussion: Help.text(
+    discussion: Help.discussion(
       """
       Vymaže i starší znění v historii a při výměně totéž u všech, kdo změny tohoto území mají; \
       podpisy dál platí. Co s tím jménem napsalo jiné území, musí vymazat ono. Dokumenty na disku \
@@ -20,7 +20,9 @@ struct EraseCommand: DatabaseCommand {
       Erases earlier wordings in the history too, and with the exchange the same at all who have \
       this region's changes; signatures still hold. What another region wrote with the name, that \
       region has to erase. Documents on disk and backups stay. Try --dry-run first.
-      """))
+      """,
+      examples: "soulad erase 3k7m --dry-run",
+      "soulad erase 3k7m"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions

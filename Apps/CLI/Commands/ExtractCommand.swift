@@ -11,9 +11,9 @@ struct ExtractCommand: AsyncParsableCommand {
     abstract: Help.text(
       "Vypíše údaje nalezené v dokumentech, bez databáze.",
       "Prints what documents state, without a database."),
-    discussion: Help.text(
-      "Příklad: soulad extract zapisy/ --output vysledky/",
-      "Example: soulad extract minutes/ --output results/"))
+    discussion: Help.discussion(
+      examples: "soulad extract zápis.docx",
+      "soulad extract zápisy/ --output výsledky/"))
 
   /// The one format of extracted records.
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -9,7 +9,9 @@ struct HistoryCommand: DatabaseCommand {
     commandName: "history",
     abstract: Help.text(
       "Vypíše, kdo, kdy a odkud záznam měnil.",
-      "Tells who changed a record, when and from where."))
+      "Tells who changed a record, when and from where."),
+    discussion: Help.discussion(
+      examples: "soulad history 3k7m"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions

@@ -10,9 +10,11 @@ struct ImportCommand: DatabaseCommand {
     commandName: "import",
     abstract: Help.text(
       "Načte dokumenty nebo složky do databáze.", "Reads documents or folders into the database."),
-    discussion: Help.text(
+    discussion: Help.discussion(
       "Opakování nevadí: co je známo, se nezapíše podruhé, a co opravil člověk, zůstane.",
-      "Repeating is harmless: what is known is not written again, what a person corrected stays."))
+      "Repeating is harmless: what is known is not written again, what a person corrected stays.",
+      examples: "soulad import zápisy/2026/",
+      "soulad import porada.docx --internal"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions

@@ -7,7 +7,9 @@ import Terminal
 struct InitCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: Help.text("Založí databázi území.", "Creates the database of a region."))
+    abstract: Help.text("Založí databázi území.", "Creates the database of a region."),
+    discussion: Help.discussion(
+      examples: "soulad init --region Liberec --db liberec.db"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions

@@ -8,7 +8,10 @@ import Terminal
 struct ListCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: Help.text("Vypíše záznamy jednoho druhu.", "Lists the records of one kind."))
+    abstract: Help.text("Vypíše záznamy jednoho druhu.", "Lists the records of one kind."),
+    discussion: Help.discussion(
+      examples: "soulad list task done=false",
+      "soulad list person --region Žatec --format csv"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions

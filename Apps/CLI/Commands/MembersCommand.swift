@@ -10,9 +10,10 @@ struct MembersCommand: DatabaseCommand {
     abstract: Help.text(
       "Vypíše databáze, které záznam společně píší, a co která potvrdila.",
       "Lists the databases that write the record together and what each has acknowledged."),
-    discussion: Help.text(
+    discussion: Help.discussion(
       "Kdo dlouho mlčí a nevrátí se, toho vyřaďte (soulad retire); jinak se na něj čeká dál.",
-      "Retire (soulad retire) who is silent and will not come back; else it is waited for."))
+      "Retire (soulad retire) who is silent and will not come back; else it is waited for.",
+      examples: "soulad members"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions

@@ -10,21 +10,13 @@ struct QueryCommand: DatabaseCommand {
     commandName: "query",
     abstract: Help.text(
       "Odpoví na otázku napříč územími.", "Answers a question across regions."),
-    discussion: Help.text(
-      """
-      Příklady:
-        soulad query projects status=schválen theme=dluhy --facets
-        soulad query meetings --region Žatec date=2020
-        soulad query tasks state=overdue 'due>=2020-01'
-        soulad query attendance name=novák --format csv
-      """,
-      """
-      Examples:
-        soulad query projects status=approved theme=debts --facets
-        soulad query meetings --region Žatec date=2020
-        soulad query tasks state=overdue 'due>=2020-01'
-        soulad query attendance name=novák --format csv
-      """))
+    discussion: Help.discussion(
+      examples: Help.text(
+        "soulad query projects status=schválen theme=dluhy --facets",
+        "soulad query projects status=approved theme=debts --facets"),
+      "soulad query meetings --region Žatec date=2020",
+      "soulad query tasks state=overdue 'due>=2020-01'",
+      "soulad query attendance name=novák --format csv"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions

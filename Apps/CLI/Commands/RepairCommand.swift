@@ -12,9 +12,10 @@ struct RepairCommand: DatabaseCommand {
     abstract: Help.text(
       "Znovu sestaví stav a tabulky z podepsaných změn.",
       "Makes state and tables anew from the signed changes."),
-    discussion: Help.text(
+    discussion: Help.discussion(
       "Napraví, co našel soulad verify ve stavu a tabulkách; poškozený soubor obnovte ze zálohy.",
-      "Mends what soulad verify found in state and tables; restore a damaged file from a backup."))
+      "Mends what soulad verify found in state and tables; restore a damaged file from a backup.",
+      examples: "soulad verify || soulad repair"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions

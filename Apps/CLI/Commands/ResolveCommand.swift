@@ -9,7 +9,7 @@ struct ResolveCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
     abstract: Help.text("Rozhodne, která hodnota platí.", "Settles which value holds."),
-    discussion: Help.text(
+    discussion: Help.discussion(
       """
       Pro smazaný a mezitím upravený záznam: soulad resolve ID existence zachovat (nebo smazat). \
       Pro záznamy, které jsou možná totéž: soulad resolve ID sameness totéž (nebo různé). Pro \
@@ -19,7 +19,9 @@ struct ResolveCommand: DatabaseCommand {
       For a record deleted and edited meanwhile: soulad resolve ID existence keep (or delete). For \
       records that may be one thing: soulad resolve ID sameness same (or different). For a deleted \
       record that others refer to: soulad resolve ID references restore (or delete).
-      """))
+      """,
+      examples: "soulad resolve 3k7m status running",
+      "soulad resolve 3k7m sameness same"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions

@@ -11,7 +11,7 @@ struct RetireCommand: DatabaseCommand {
     abstract: Help.text(
       "Vyřadí databázi, na kterou už nikdo nemá čekat.",
       "Retires a database that nobody shall wait for any more."),
-    discussion: Help.text(
+    discussion: Help.discussion(
       """
       Pro počítač, který je ztracený nebo se už nevrátí. Jeho záznamy zůstávají. Ozve-li se přece, \
       vše, co přinese, se přijme, a bude se s ním zase počítat.
@@ -19,7 +19,8 @@ struct RetireCommand: DatabaseCommand {
       """
       For a computer that is lost or will not come back. Its records stay. If it is heard of after \
       all, everything that it brings is taken and it counts again.
-      """))
+      """,
+      examples: "soulad retire 7c1e"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions

@@ -10,9 +10,8 @@ struct SQLCommand: DatabaseCommand {
     abstract: Help.text(
       "Položí dotaz SQL, který jen čte, nejdéle deset sekund.",
       "Asks a question in SQL that only reads, for ten seconds at most."),
-    discussion: Help.text(
-      "Příklad: soulad sql 'SELECT region, count(*) FROM projects GROUP BY region'",
-      "Example: soulad sql 'SELECT region, count(*) FROM projects GROUP BY region'"))
+    discussion: Help.discussion(
+      examples: "soulad sql 'SELECT region, count(*) FROM projects GROUP BY region'"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions

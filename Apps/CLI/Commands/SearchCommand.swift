@@ -10,23 +10,20 @@ struct SearchCommand: DatabaseCommand {
     abstract: Help.text(
       "Hledá v textech dokumentů; na tvaru slov a diakritice nezáleží.",
       "Searches the texts; forms of words and diacritics do not matter."),
-    discussion: Help.text(
+    discussion: Help.discussion(
       """
       Slova vedle sebe se hledají všechna; "v uvozovkách" pohromadě; hvězdička ukončí začátek slova.
       Spojují se AND, OR, NOT a závorkami a omezují poli region:, body:, rok:, ičo: a druh:.
-      Příklady:
-        soulad search bydlením
-        soulad search '"sociální bydlení" OR ubytovna' --region Liberec
-        soulad search 'NDC rok:2019-2021 NOT druh:článek' --facets
       """,
       """
       All words are looked for; "in quotes" together; a star ends the beginning of a word.
       They combine with AND, OR, NOT and parentheses, and with region:, body:, year:, ičo:, kind:.
-      Examples:
-        soulad search bydlením
-        soulad search '"sociální bydlení" OR ubytovna' --region Liberec
-        soulad search 'NDC year:2019-2021 NOT kind:article' --facets
-      """))
+      """,
+      examples: "soulad search bydlením",
+      "soulad search '\"sociální bydlení\" OR ubytovna' --region Liberec",
+      Help.text(
+        "soulad search 'NDC rok:2019-2021 NOT druh:článek' --facets",
+        "soulad search 'NDC year:2019-2021 NOT kind:article' --facets")))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions

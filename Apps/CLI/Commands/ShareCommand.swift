@@ -11,9 +11,10 @@ struct ShareCommand: DatabaseCommand {
     abstract: Help.text(
       "Dá všem územím záznamy, které byly interní.",
       "Gives all regions records that were internal."),
-    discussion: Help.text(
+    discussion: Help.discussion(
       "Vzít zpět to nelze: co je sdíleno, mohou mít ostatní hned po nejbližší výměně.",
-      "There is no way back: others may have what is shared after the next exchange."))
+      "There is no way back: others may have what is shared after the next exchange.",
+      examples: "soulad share 3k7m"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions

@@ -8,7 +8,10 @@ import Terminal
 struct ShowCommand: DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: Help.text("Vypíše jeden záznam i s doklady.", "Shows one record with its evidence."))
+    abstract: Help.text("Vypíše jeden záznam i s doklady.", "Shows one record with its evidence."),
+    discussion: Help.discussion(
+      examples: "soulad show 3k7m",
+      "soulad show 3k7m --format json"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var output: OutputOptions

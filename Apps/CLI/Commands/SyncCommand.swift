@@ -11,7 +11,9 @@ struct SyncCommand: AsyncParsableCommand, DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "sync",
     abstract: Help.text(
-      "Vymění si změny se serverem.", "Exchanges changes with a server."))
+      "Vymění si změny se serverem.", "Exchanges changes with a server."),
+    discussion: Help.discussion(
+      examples: "soulad sync https://hub.example.org"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions

@@ -9,7 +9,9 @@ struct TextCommand: ParsableCommand {
     commandName: "text",
     abstract: Help.text(
       "Vypíše text dokumentu tak, jak ho vidí čtenář.",
-      "Prints the text of a document as a reader sees it."))
+      "Prints the text of a document as a reader sees it."),
+    discussion: Help.discussion(
+      examples: "soulad text zápis.docx"))
 
   @OptionGroup var language: LanguageOptions
   @Flag(help: Help.help("Připojí záhlaví a zápatí stránek.", "Adds page headers and footers."))

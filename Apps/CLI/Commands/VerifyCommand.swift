@@ -11,7 +11,9 @@ struct VerifyCommand: DatabaseCommand {
     commandName: "verify",
     abstract: Help.text(
       "Zkontroluje celou databázi: soubor, podpisy, stav a tabulky.",
-      "Checks the whole database: file, signatures, state and tables."))
+      "Checks the whole database: file, signatures, state and tables."),
+    discussion: Help.discussion(
+      examples: "soulad verify"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions

@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import Storage
-public import Sync
 
 // The types belong to packages of this repository, so nobody else can add these conformances.
 // swift-format-ignore: AvoidRetroactiveConformances
@@ -19,10 +18,4 @@ extension RowFilter: @retroactive ExpressibleByArgument {
   public init?(argument: String) {
     self.init(argument)
   }
-}
-
-// swift-format-ignore: AvoidRetroactiveConformances
-extension ReplicaID: @retroactive ExpressibleByArgument {
-  /// Reads an identifier.
-  public init?(argument: String) { self.init(argument) }
 }

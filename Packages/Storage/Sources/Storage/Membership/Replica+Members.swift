@@ -67,6 +67,16 @@ extension Replica {
   }
 }
 
+extension Replica {
+  /// The member whose identity begins so.
+  /// - Throws: ``MembershipError``.
+  public func member(named name: String) throws -> ReplicaID {
+    try connection.reading {
+      try membershipInside().member(named: name.trimmed.lowercased()).replica
+    }
+  }
+}
+
 extension Membership {
   fileprivate func member(named name: String) throws(MembershipError) -> Member {
     let found = members.filter { $0.replica.description.hasPrefix(name) }
