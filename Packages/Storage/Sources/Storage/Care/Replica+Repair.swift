@@ -33,10 +33,23 @@ extension Replica {
     try WriteGuards.drop(connection)
     try connection.run("DELETE FROM record")
     var table = RecordTable(connection)
-    for (id, record) in records.sorted(by: { $0.key < $1.key }) {
-      _ = try table.insert(id, record.state, madeBy: record.only)
+    var reader = StateReader(connection)
+    for (id, record) in records.sorted(by: Self.areInOrder) {
+      _ = try table.insert(id, record.state(of: id, &reader), madeBy: record.only)
     }
     try CheckpointTable(connection).shareStates()
     try Schema.makeDerived(connection)
+  }
+
+  /// Records of one change come together, so that it is opened once.
+  private static func areInOrder(
+    _ left: (key: RecordID, value: ReplayedRecord), _ right: (key: RecordID, value: ReplayedRecord)
+  ) -> Bool {
+    switch (left.value.only, right.value.only) {
+    case (let one?, let other?) where one != other: one < other
+    case (nil, _?): true
+    case (_?, nil): false
+    default: left.key < right.key
+    }
   }
 }

@@ -40,7 +40,7 @@ extension Replica {
     try check(theirs, of: vector, against: (before, after), known, from: checkpoint.signer)
     let combined = try combined(checkpoint, theirs)
     try insertEntries(of: checkpoint, after: known)
-    try rebuild(after.mapValues(ReplayedRecord.init(folded:)))
+    try rebuild(after.mapValues { .merged($0) })
     try CheckpointTable(connection).write(combined)
     guard try verifyInside().problems.isEmpty else {
       throw SyncError(.hash, replica: checkpoint.signer, place: "checkpoint:replay")

@@ -28,14 +28,17 @@ struct Projection {
   }
 
   /// Makes every row anew, in empty tables. What others take over from comes first.
-  mutating func projectEverything() throws {
+  /// - Parameter source: The file that has the states; this one if none is named.
+  mutating func projectEverything(from source: Connection? = nil) throws {
     for isFirst in [true, false] {
-      try StateReader.forEach(in: connection) { id, stored, _ in
+      try StateReader.forEach(in: source ?? connection) { id, stored, _ in
+        // A record that cannot be read has been told of by whoever checks another file.
         guard let stored, let state = stored.state else {
+          if source != nil { return }
           throw StorageError.damaged(place: "record/\(id)")
         }
         guard Self.comesFirst(state.kind) == isFirst else { return }
-        numbers.note(stored.number, of: id)
+        if source == nil { numbers.note(stored.number, of: id) }
         try project(id, state, isNew: true)
       }
     }

@@ -13,13 +13,15 @@ struct StateReader {
     let kind: UInt16
     /// The state; `nil` for a record that nobody has written.
     let state: RecordState?
+    /// The only change that wrote the record, where that is known.
+    var only: Dot?
   }
 
   /// The columns that ``read(_:from:)`` expects, from the first.
   static let columns = "number, id, kind, replica, sequence, state"
 
   private let connection: Connection
-  private var opened: (replica: Int64, sequence: Int64, change: Change, edits: [RecordID: Int])?
+  private var opened: (dot: Dot, change: Change, edits: [RecordID: Int])?
   private var replicas: [Int64: ReplicaID] = [:]
 
   init(_ connection: Connection) {
@@ -42,22 +44,24 @@ struct StateReader {
     if row.isNull(4), row.isNull(5) {
       return Stored(number: row.integer(0), kind: kind, state: nil)
     }
-    let state =
-      row.isNull(4)
-      ? try decoded(row.blob(5), of: id)
-      : try made(of: id, by: row.integer(3), row.integer(4))
-    return Stored(number: row.integer(0), kind: kind, state: state)
+    guard !row.isNull(4) else {
+      return Stored(
+        number: row.integer(0), kind: kind, state: try decoded(row.blob(5), of: id))
+    }
+    let dot = try dot(row.integer(3), row.integer(4))
+    return Stored(
+      number: row.integer(0), kind: kind, state: try state(of: id, madeBy: dot), only: dot)
   }
 
   /// The state that a single change makes of a record.
-  private mutating func made(of id: RecordID, by replica: Int64, _ sequence: Int64) throws
-    -> RecordState
-  {
-    if opened?.replica != replica || opened?.sequence != sequence {
-      let change = try open(replica, sequence)
+  mutating func state(of id: RecordID, madeBy dot: Dot) throws -> RecordState {
+    if opened?.dot != dot {
+      guard let change = try ChangeLog(connection).change(dot) else {
+        throw StorageError.damaged(place: "record/\(id)")
+      }
       let edits = Dictionary(
         zip(change.edits.map(\.record), change.edits.indices), uniquingKeysWith: { $1 })
-      opened = (replica, sequence, change, edits)
+      opened = (dot, change, edits)
     }
     guard let opened, let place = opened.edits[id] else {
       throw StorageError.damaged(place: "record/\(id)")
@@ -68,17 +72,17 @@ struct StateReader {
     return state
   }
 
-  private mutating func open(_ number: Int64, _ sequence: Int64) throws -> Change {
+  private mutating func dot(_ number: Int64, _ sequence: Int64) throws -> Dot {
     if replicas[number] == nil {
       replicas[number] =
         try connection.first(
           "SELECT id FROM replica WHERE number = ?", .integer(number)
         ) { ReplicaID(bytes: $0.blob(0)) } ?? nil
     }
-    guard let replica = replicas[number], let sequence = UInt64(exactly: sequence),
-      let change = try ChangeLog(connection).change(Dot(replica: replica, sequence: sequence))
-    else { throw StorageError.damaged(place: "record") }
-    return change
+    guard let replica = replicas[number], let sequence = UInt64(exactly: sequence) else {
+      throw StorageError.damaged(place: "record")
+    }
+    return Dot(replica: replica, sequence: sequence)
   }
 
   /// Reads a stored state; an empty one is as the changes left it that were folded.
