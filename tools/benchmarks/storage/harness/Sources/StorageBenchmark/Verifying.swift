@@ -8,7 +8,8 @@ enum Verifying {
     let start = processorTime()
     let found = try replica.verify()
     guard found.problems.isEmpty else { fatalError("\(found.problems)") }
-    report("verify all of it: a record", (processorTime() - start) / Double(found.records) * 1e6, "µs")
+    report(
+      "verify all of it: a record", (processorTime() - start) / Double(found.records) * 1e6, "µs")
     report("verify all of it: peak memory", peakMemory(), "MB")
   }
 
