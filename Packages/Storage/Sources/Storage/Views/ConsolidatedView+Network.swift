@@ -208,10 +208,9 @@ extension ConsolidatedView {
         JOIN organizationRecord AS second
           ON second.nameKey = own.nameKey AND second.recordNumber <> own.recordNumber
           AND own.nameKey <> ''
-          AND \(DerivedSchema.id(of: "second.recordNumber"))
-            > \(DerivedSchema.id(of: "own.recordNumber"))
         JOIN sameness AS others ON others.record = second.recordNumber AND others.isCurrent = 1
           AND others.entity <> same.entity
+          AND \(DerivedSchema.id(of: "others.record")) > \(DerivedSchema.id(of: "same.record"))
         LEFT JOIN linkRecord AS link ON link.relation = 'different'
           AND link.record IN (own.recordNumber, second.recordNumber)
           AND link.other IN (own.recordNumber, second.recordNumber)
