@@ -50,7 +50,11 @@ struct CareTests {
     arguments: [
       ("UPDATE projectRecord SET name = 'Jiná'", true),
       ("DELETE FROM projectRecord", true), ("UPDATE record SET visible = 0", true),
-      ("DELETE FROM record", true), ("UPDATE change SET sealed = zeroblob(100)", false),
+      ("DELETE FROM record", true), ("UPDATE record SET kind = 1", true),
+      ("UPDATE record SET sequence = 1", true),
+      ("UPDATE record SET sequence = NULL, state = x'00'", true),
+      ("INSERT INTO projectRecord (recordNumber, name) VALUES (999, 'Navíc')", true),
+      ("UPDATE change SET sealed = zeroblob(100)", false),
       ("DELETE FROM change WHERE sequence = 2", false),
     ])
   func meddling(sql: String, isReported: Bool) throws {
