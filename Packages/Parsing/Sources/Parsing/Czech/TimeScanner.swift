@@ -25,8 +25,17 @@ struct TimeScanner {
     if let minute = raisedMinute(after: place) {
       return (Self.text(hour, minute), place..<place + 2)
     }
-    guard hour <= 24, isHours(place + 1) else { return nil }
+    guard hour <= 24, isHours(place + 1) || opensSpan(place) else { return nil }
     return (Self.text(hour, 0), place..<place + 1)
+  }
+
+  /// `od 17 do 19 hod.`, `v 17 - 19 h`: the hours stand after the second number only.
+  private func opensSpan(_ place: Int) -> Bool {
+    guard isAnnounced(place), place + 3 < tokens.endIndex,
+      tokens[place + 1].is("do") || tokens[place + 1].is("-"),
+      let end = tokens[place + 2].number, end <= 24
+    else { return false }
+    return isHours(place + 3) || place + 5 < tokens.endIndex && isHours(place + 5)
   }
 
   private func minute(after place: Int) -> Int? {

@@ -25,6 +25,9 @@ struct AttendanceExtractor {
     where !entries.listed.contains(entry.status) {
       entries.add(entry)
     }
+    if !entries.listed.contains(.excused), !entries.listed.contains(.absent) {
+      for entry in AttendanceException(layout: layout).entries() { entries.add(entry) }
+    }
     return entries.told
   }
 
@@ -52,8 +55,12 @@ struct AttendanceExtractor {
       if let lastLine, section.line > lastLine + Self.mostLinesBetween { break }
       if !isGroupOfGuests(index, after: kind) { kind = section.kind }
       if isReference(section.value) { continue }
+      guard let names = CountedPeople(transcript: transcript).names(in: section.value) else {
+        lastLine = section.line
+        continue
+      }
       let isMissing = kind == .excused || kind == .absent
-      let list = PeopleList(transcript, in: section.value, endsWithHeader: isMissing)
+      let list = PeopleList(transcript, in: names, endsWithHeader: isMissing)
       lastLine = transcript.line(of: max(section.label.lowerBound, list.end - 1))
       add(list.people, kind, label: section.label, to: &entries)
       // `Omluven: Jan Nový` in one line, `Kancelář: Eva Malá` in the next.

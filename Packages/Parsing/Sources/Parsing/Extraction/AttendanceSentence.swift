@@ -1,7 +1,8 @@
 import Domain
 
 /// Attendance told in sentences: `Omluvil se Jan Nový.`, `Starosta omluvil Evu Malou a pana
-/// Nového.`, `přítomno je 7 členů zastupitelstva: Jan Nový, …`, `Přítomno 5 členů (Nový, Malá)`.
+/// Nového.`, `přítomno je 7 členů zastupitelstva: Jan Nový, …`, `Přítomno 5 členů (Nový, Malá)`,
+/// `Sešli se tito členové: …`; who `se zúčastnili` is read by `ParticipationSentence`.
 struct AttendanceSentence {
   /// The parts of the document.
   let layout: Layout
@@ -18,12 +19,13 @@ struct AttendanceSentence {
   /// Returns the people of the first lines whom a sentence says to be there or to be excused.
   func entries() -> [ExtractedAttendance] {
     var found: [ExtractedAttendance] = []
+    let participation = ParticipationSentence(transcript: transcript)
     var places = transcript.places(of: Self.words)[...]
     for index in transcript.lines.indices.prefix(Self.mostLines) {
       let line = transcript.lines[index].tokens
       while let place = places.first, place < line.lowerBound { places.removeFirst() }
       guard layout.labelKinds[index]?.listsPeople != true else { continue }
-      found += added(line)
+      found += added(line) + participation.entries(ofLine: index)
       for place in places.prefix(while: { $0 < line.upperBound }) {
         guard let told = told(at: place, in: line) else { continue }
         found += told.people.map { person in
@@ -70,11 +72,18 @@ struct AttendanceSentence {
       let isReflexive = (place - 3..<place + 2).contains { transcript.is($0, "se") }
       return (run(after: place, line, isAccusative: !isReflexive), .excused)
     }
-    if Self.excused.contains(word), hasAuxiliary(place) {
+    if Self.excused.contains(word), hasAuxiliary(place) || opensWithPerson(place, line) {
       return (run(after: place, line, isAccusative: false), .excused)
     }
     if Self.present.contains(word) { return (presentPeople(after: place, line), .present) }
     return nil
+  }
+
+  /// `omluven Jan Nový` at the beginning of a line.
+  private func opensWithPerson(_ place: Int, _ line: Range<Int>) -> Bool {
+    let first = line.first { transcript.tokens[$0].kind == .word }
+    return place == first
+      && PeopleLine(transcript: transcript, limit: line.upperBound).isCertainPerson(place + 1)
   }
 
   private func hasAuxiliary(_ place: Int) -> Bool {

@@ -15,21 +15,21 @@ extension ClosingExtractor {
         return resolved(person)
       }
     }
-    return columns()
+    return columns("predsed")
   }
 
   private func isChair(_ token: Token) -> Bool { token.folded.hasPrefix("predsed") }
 
   /// Names beside each other, and their offices beside each other in the line under or over them.
-  private func columns() -> Fact<PersonName>? {
+  func columns(_ office: String) -> Fact<PersonName>? {
     let first = max(0, transcript.lines.count - 14)
     for line in first..<max(first, transcript.lines.count - 1) {
       let upper = cells(line)
       let lower = cells(line + 1)
       guard upper.count == lower.count, upper.count > 1 else { continue }
       for (above, below) in zip(upper, lower) {
-        for (office, name) in [(below, above), (above, below)]
-        where office.contains(where: { isChair(transcript.tokens[$0]) }) {
+        for (words, name) in [(below, above), (above, below)]
+        where words.contains(where: { transcript.tokens[$0].folded.hasPrefix(office) }) {
           let parser = NameParser(transcript: transcript)
           if let person = parser.person(at: name.lowerBound, limit: name.upperBound),
             person.wordCount > 1 || person.isCertain

@@ -20,7 +20,7 @@ struct ClosingExtractor {
   ]
   /// Returns who took the minutes.
   func recordedBy() -> Fact<PersonName>? {
-    if let found = person(afterLast: Self.recordWords) { return found }
+    if let found = columns("zapisovatel") ?? person(afterLast: Self.recordWords) { return found }
     for section in layout.sections(.recorded) where !isBareTitle(section) {
       if let found = personAfter(section.value.lowerBound, orNickname: true) { return found }
     }

@@ -70,7 +70,9 @@ struct DateExtractor {
       let end = min(site.around.upperBound, site.date.tokens.upperBound + 12)
       let after = transcript.tokens[
         site.date.tokens.upperBound - 1..<max(end, site.date.tokens.upperBound)]
-      if let found = TimeScanner(tokens: after).first() { return fact(found) }
+      if let found = TimeScanner(tokens: after).first(), !tellsEnd(found.tokens.lowerBound) {
+        return fact(found)
+      }
       let before = transcript.tokens[max(0, site.date.tokens.lowerBound - 6)..<after.endIndex]
       if let found = TimeScanner(tokens: before).first(),
         found.tokens.upperBound <= site.date.tokens.lowerBound
@@ -86,6 +88,14 @@ struct DateExtractor {
       }
     }
     return opened()
+  }
+
+  /// `Jednání ukončeno ve 20.15` right under the date.
+  func tellsEnd(_ time: Int) -> Bool {
+    let line = transcript.lines[transcript.line(of: time)].tokens
+    return (time - 5..<time).clamped(to: line).contains {
+      Self.endings.contains(transcript.tokens[$0].folded)
+    }
   }
 
   /// `zahájila jednání v 16:05`, `Jednání bylo zahájeno v 17.00 hod.` in the first part.

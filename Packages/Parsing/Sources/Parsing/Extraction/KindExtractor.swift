@@ -19,8 +19,19 @@ struct KindExtractor {
       return .minutes
     }
     if words.contains("usneseni") { return .resolutions }
-    return .other
+    return tellsMeeting ? .minutes : .other
   }
+
+  /// `Schůze výboru se konala dne 5. 2. za účasti těchto členů: …` has neither title nor labels.
+  private var tellsMeeting: Bool {
+    guard headingWords(perLine: 12).contains(where: Self.isMeeting) else { return false }
+    let sentence = ParticipationSentence(transcript: layout.transcript)
+    return layout.transcript.lines.indices.prefix(Self.mostLines).contains { line in
+      sentence.entries(ofLine: line).contains { $0.status == .present }
+    }
+  }
+
+  private static let mostLines = 15
 
   private static func isMeeting(_ word: String) -> Bool {
     ["jedn", "schuz", "setkani", "zasedani", "porad"].contains(where: word.hasPrefix)
@@ -39,6 +50,9 @@ struct KindExtractor {
         let follows = ["z", "ze", "c", "a", "ke", "o", ""].contains(next)
         if follows || index == 0 || Self.isMeeting(next) { return .minutes }
       case "zaznam" where next == "z" || next == "ze": return .minutes
+      case "protokol", "zprava", "zavery":
+        let meeting = index + 2 < words.count ? words[index + 2] : ""
+        if ["z", "ze", "o"].contains(next), Self.isMeeting(meeting) { return .minutes }
       case "pozvani": return .invitation
       case "popis" where next == "spoluprace", "memorandum", "smlouva": return .agreement
       case "dohoda" where next == "o": return .agreement

@@ -84,7 +84,9 @@ struct Labels {
       let colon = line.prefix(9).first(where: { tokens[$0].is(":") }), colon - first > 2,
       let kind = people(tokens[colon - 1].folded)
     else { return nil }
-    return LabelMatch(kind: kind, tokens: first..<colon + 1)
+    // `Nepřítomen bez omluvy:`
+    let isWithout = tokens[colon - 2].is("bez")
+    return LabelMatch(kind: isWithout ? .absent : kind, tokens: first..<colon + 1)
   }
 
   private static let members: WordSet = [

@@ -16,6 +16,8 @@ struct WrittenPerson {
   var isSurnameFirst = false
   /// Whether both words are given names.
   var isAmbiguous = false
+  /// Whether a courtesy told the case and the name was turned back to the nominative.
+  var isTurned = false
 }
 
 /// Reads names of people.
@@ -72,14 +74,14 @@ struct NameParser {
     let words = NameWords(transcript: transcript, from: place, limit: limit)
     guard !words.words.isEmpty else { return nil }
     let after = titlesAfter(words.end, limit)
+    let name = nominative(words.name, after: courtesy)
     return WrittenPerson(
-      name: PersonName(
-        nominative(words.name, after: courtesy), titlesBefore: before,
-        titlesAfter: after.titles),
+      name: PersonName(name, titlesBefore: before, titlesAfter: after.titles),
       tokens: (nameStart ?? place)..<after.end, role: role,
       isCertain: isCertain || !before.isEmpty || !after.titles.isEmpty || role != nil
         || words.hasGivenName, wordCount: words.words.count,
-      isSurnameFirst: words.isSurnameFirst, isAmbiguous: words.isAmbiguous)
+      isSurnameFirst: words.isSurnameFirst, isAmbiguous: words.isAmbiguous,
+      isTurned: name != words.name)
   }
 
   /// `pana Davida Kuchára` and `paní Kořánové` tell by the courtesy which case they are in.

@@ -10,16 +10,18 @@ struct NextMeetingExtractor {
   private var transcript: Transcript { layout.transcript }
   private static let next: WordSet = [
     "pristi", "dalsi", "dalsiho", "pristiho", "dalsich", "pristich", "nasledujici", "nasledujiciho",
-    "nejblizsi",
+    "nejblizsi", "dalsim", "pristim",
   ]
   private static let triggers = WordList(
     beginnings: [
-      "odsouhlasen", "stanoven", "sejde", "prist", "dalsi", "nasledujici", "nejblizsi",
+      "odsouhlasen", "stanoven", "sejde", "setkame", "prist", "dalsi", "nasledujici", "nejblizsi",
+      "novy", "odroc", "odlozen", "pokracov", "terminy", "next",
     ])
   private static let meetings = [
     "jedna", "setkani", "schuz", "zasedani", "komis", "rada", "rady", "porad", "termin", "sejde",
-    "vybor", "shromazdeni",
+    "vybor", "shromazdeni", "sezeni", "parlament", "predstavenstv", "meeting",
   ]
+  private static let gatherings = ["jedna", "setkani", "schuz", "zasedani", "porad", "sezeni"]
   private static let prepositions: WordSet = ["na", "do", "o", "pred", "pro", "z"]
 
   /// Returns the next meetings in the order of the text, each date once.
@@ -59,9 +61,13 @@ struct NextMeetingExtractor {
       let near = place..<min(place + 5, transcript.tokens.count)
       return near.contains { transcript.tokens[$0].folded.hasPrefix("terminy") }
     }
-    if token.folded.hasPrefix("sejde") { return meetsAgain(place) }
+    if token.folded.hasPrefix("sejde") || token.is("setkame") { return meetsAgain(place) }
+    if let isNew = isNewTerm(place) { return isNew }
     if token.is("priste") { return opensLine(place) }
-    guard Self.next.contains(token.folded) else { return false }
+    guard Self.next.contains(token.folded) || token.is("next") else { return false }
+    if token.is("dalsim") || token.is("pristim") {
+      return transcript.tokens[place + 1].folded.hasPrefix("termin")
+    }
     // `na nejbližší možné schůzce` tells no term.
     if token.is("nejblizsi") {
       return !Self.prepositions.contains(transcript.tokens[place - 1].folded)
@@ -70,7 +76,7 @@ struct NextMeetingExtractor {
     if place > 0, transcript.tokens[place].gap != .line,
       Self.prepositions.contains(transcript.tokens[place - 1].folded), !followsTerm(place)
     {
-      return false
+      return namesDay(place)
     }
     let near = place + 1..<min(place + 5, transcript.tokens.count)
     if Self.isDone(transcript.tokens[near]) { return false }
@@ -92,11 +98,52 @@ struct NextMeetingExtractor {
       && ["se", "bude", "probehne", "je", ":"].contains(transcript.tokens[place + 1].folded)
   }
 
-  /// `Příště se sejdeme 4. 3.`, `Komise se znovu sejde dne 4. 3.`
+  /// `Příště se sejdeme 4. 3.`, `Komise se znovu sejde dne 4. 3.`, `Sejdeme se 4. 3.`
   private func meetsAgain(_ verb: Int) -> Bool {
-    (max(0, verb - 4)..<verb + 3).contains {
+    if ["sejdeme", "setkame"].contains(transcript.tokens[verb].folded) { return true }
+    return (max(0, verb - 4)..<verb + 3).contains {
       ["priste", "znovu", "opet", "dale", "opetovne"].contains(transcript.tokens[$0].folded)
     }
+  }
+
+  /// `Nový termín schůze: 4. 3.`, `Schůze byla odročena na 4. 3.`, `Jednání bude pokračovat 4. 3.`,
+  /// `Termíny schůzí výboru: …`; `nil` for a word that opens none of them.
+  private func isNewTerm(_ place: Int) -> Bool? {
+    let word = transcript.tokens[place].folded
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    if word == "novy" {
+      return transcript.is(place + 1, "termin") && isGathering(in: place + 2..<place + 5)
+    }
+    if word == "terminy" {
+      let first = layout.itemLabels[transcript.line(of: place)]?.titleStart ?? line.lowerBound
+      return place == first && isGathering(in: place + 1..<place + 3)
+        && line.contains { transcript.is($0, ":") }
+    }
+    guard word.hasPrefix("odroc") || word.hasPrefix("odlozen") || word == "pokracovat" else {
+      return nil
+    }
+    let start = (place - 7..<place).clamped(to: line)
+    return isGathering(in: start) && start.contains { index in
+      ["byl", "bude", "je"].contains(where: transcript.tokens[index].folded.hasPrefix)
+    } && !start.contains { ["bod", "bodu", "rozprava"].contains(transcript.tokens[$0].folded) }
+  }
+
+  private func isGathering(in places: Range<Int>) -> Bool {
+    places.contains { place in
+      Self.gatherings.contains(where: transcript.tokens[place].folded.hasPrefix)
+    }
+  }
+
+  /// `na příští schůzi dne 4. 3.`, `na příštím jednání (4. 3.)`: the day follows at once.
+  private func namesDay(_ place: Int) -> Bool {
+    guard transcript.is(place - 1, "na"), isGathering(in: place + 1..<place + 3) else {
+      return false
+    }
+    let limit = place + 9
+    let date = (place + 2..<limit).first { transcript.tokens[$0].kind == .number }
+    guard let date, DateScanner(tokens: transcript.tokens[date..<limit]).date(at: date) != nil
+    else { return false }
+    return transcript.is(date - 1, "dne") || transcript.is(date - 1, "(")
   }
 
   /// `příští jednání, které proběhlo` is over.

@@ -49,9 +49,12 @@ struct OrganizationExtractor {
         mentions.append(Mention(name: transcript.fact(start..<end), end: end))
         place = end
       } else if let known = Institutions.czech.match(tokens, at: place) {
-        mentions.append(
-          Mention(name: Fact(known.name, transcript.range(place..<known.end)), end: known.end))
-        place = known.end
+        let end = OrganizationName(transcript: transcript).branchEnd(
+          after: known.end, isShort: known.end - place == 1)
+        let name =
+          end > known.end ? known.name + " " + transcript.text(known.end..<end) : known.name
+        mentions.append(Mention(name: Fact(name, transcript.range(place..<end)), end: end))
+        place = end
       } else if let name = OrganizationName(transcript: transcript).afterCue(place),
         !isFollowedByForm(name.upperBound)
       {

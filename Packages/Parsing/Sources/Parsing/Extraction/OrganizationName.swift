@@ -10,12 +10,31 @@ struct OrganizationName {
   private static let cues = WordList(beginnings: [
     "organizac", "firm", "spolecnost", "spolk", "spolek", "sdruzeni", "agentur", "nadac", "druzstv",
     "centrum", "centra", "klub", "studio", "studiem", "skupin", "dodavatel", "zhotovitel",
-    "poskytovatel", "divadl", "hotel", "kavarn", "neziskov", "institut", "ustav",
+    "poskytovatel", "divadl", "hotel", "mikroregion", "kavarn", "neziskov", "institut", "ustav",
   ])
   private static let generic: WordSet = [
     "firma", "firmou", "firmy", "organizace", "organizaci", "spolecnost", "spolecnosti", "spolek",
     "pro", "s", "od", "pani", "pan", "za", "podle", "dle", "ve", "v", "na", "z",
   ]
+
+  /// The end of the name of a branch: `Úřad práce Lhota`, `SDH Horní Lhota`, `MAS Horsko`.
+  ///
+  /// - Parameter isShort: Whether one word names the institution, which any name may follow.
+  func branchEnd(after end: Int, isShort: Bool) -> Int {
+    let tokens = transcript.tokens
+    guard tokens[end].isCapitalized, tokens[end].gap == .space, tokens[end].kind == .word else {
+      return end
+    }
+    if let town = Municipalities.czech.match(tokens, at: end, limit: tokens.count) {
+      return town.end
+    }
+    guard isShort, isHead(tokens[end - 1].folded), !GivenNames.contains(tokens[end].folded),
+      !Titles.czech.opens(tokens[end].folded), !transcript.isRole(end)
+    else { return end }
+    var last = end + 1
+    while tokens[last].isCapitalized, tokens[last].gap == .space, last - end < 3 { last += 1 }
+    return last
+  }
 
   /// Whether a folded word stands for a company.
   static func isCue(_ word: String) -> Bool { cues.contains(word) }
@@ -80,7 +99,9 @@ struct OrganizationName {
   /// company.
   func afterCue(_ place: Int) -> Range<Int>? {
     let tokens = transcript.tokens
-    guard !tokens[place].isCapitalized, Self.cues.contains(tokens[place].folded) else { return nil }
+    guard Self.cues.contains(tokens[place].folded),
+      !tokens[place].isCapitalized || opensSentence(place)
+    else { return nil }
     if let quoted = quoted(after: place) { return quoted }
     guard tokens[place + 1].isCapitalized, tokens[place + 1].gap == .space,
       !isPersonOrTown(place + 1)
@@ -102,6 +123,15 @@ struct OrganizationName {
       last += 1
     }
     return place + 1..<last + 1
+  }
+
+  /// `Firma Novák dodala`: a capital that only the beginning of a sentence gives.
+  private func opensSentence(_ place: Int) -> Bool {
+    guard ["firma", "firmu", "firmou", "spolecnost", "fa"].contains(transcript.tokens[place].folded)
+    else { return false }
+    let before = transcript.tokens[place - 1]
+    return transcript.tokens[place].gap == .line
+      || before.kind == .mark && !before.is("\"") && !before.is("(")
   }
 
   private func quoted(after cue: Int) -> Range<Int>? {
@@ -186,6 +216,8 @@ struct OrganizationName {
 
   private static let verbs: WordSet = [
     "je", "byl", "byla", "se", "bude", "ktery", "ktera", "informoval", "informovala", "uvedl",
+    "porada", "zada", "hraje", "hleda", "nabizi", "dekuje", "vyhlasi", "provadi", "plati", "tvori",
+    "resi", "prosi", "rozesle", "provede", "doda", "zajisti",
   ]
 
   private func isVerb(_ word: String) -> Bool { Self.verbs.contains(word) }

@@ -80,6 +80,15 @@ struct PeopleList {
 
   /// `…; chybí Jan, Petr` and, at the end of a line, `Jan Nový, Eva Malá – omluveni`.
   private mutating func takeStatus() -> Bool {
+    // `Nový, Malá, omluven Karel Vrba`
+    if tokens[place - 1].is(","), !people.isEmpty, let one = Self.status(tokens[place].folded),
+      tokens[place + 1].gap == .space,
+      tokens[place + 1].isCapitalized || Words.isCourtesy(tokens[place + 1].folded)
+    {
+      status = one
+      place += 1
+      return true
+    }
     guard let found = Self.pluralStatus(tokens[place].folded), !people.isEmpty,
       !transcript.is(place + 1, ":"), tokens[place - 1].kind == .mark
     else { return false }
@@ -90,6 +99,14 @@ struct PeopleList {
     }
     place += 1
     return true
+  }
+
+  private static func status(_ word: String) -> AttendanceStatus? {
+    switch word {
+    case "omluven", "omluvena": .excused
+    case "nepritomen", "nepritomna": .absent
+    default: pluralStatus(word)
+    }
   }
 
   static func pluralStatus(_ word: String) -> AttendanceStatus? {

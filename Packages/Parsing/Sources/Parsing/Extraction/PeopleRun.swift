@@ -4,7 +4,8 @@ import Domain
 struct PeopleRun {
   /// The text.
   let transcript: Transcript
-  /// Whether a verb before them puts them into the accusative: `určil Jana Nového a Evu Malou`.
+  /// Whether a word before them puts them into another case: `určil Jana Nového a Evu Malou`, `kromě
+  /// Evy Malé`.
   let isAccusative: Bool
 
   private static let most = 60
@@ -21,7 +22,7 @@ struct PeopleRun {
       person.isCertain || person.wordCount > 1 || found.count > 1 && isAlone(person),
       person.name.name.last != "."
     {
-      if isAccusative { person.name.name = nominative(person.name.name) }
+      if isAccusative, !person.isTurned { person.name.name = nominative(person.name.name) }
       found.append(person)
       place = afterRemark(person.tokens.upperBound, limit: limit)
       let end = place
@@ -63,8 +64,9 @@ struct PeopleRun {
   }
 
   /// `Marcelu Tomanovou` to `Marcela Tomanová`, `Miroslava Mouchu` to `Miroslav Moucha`: a woman's
-  /// surname ends with *ou* in the accusative.
+  /// surname ends with *ou* in the accusative and with *é* in the genitive.
   private func nominative(_ name: String) -> String {
-    Nominative.person(name, isWoman: name.hasSuffix("ou"), isKnown: transcript.names)
+    Nominative.person(
+      name, isWoman: name.hasSuffix("ou") || name.hasSuffix("é"), isKnown: transcript.names)
   }
 }

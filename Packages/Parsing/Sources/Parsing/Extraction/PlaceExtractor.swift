@@ -65,7 +65,9 @@ struct PlaceExtractor {
     }
     var start = site.date.tokens.upperBound
     let window = min(start + 12, site.around.upperBound)
-    if let time = TimeScanner(tokens: transcript.tokens[start..<window]).first() {
+    if let time = TimeScanner(tokens: transcript.tokens[start..<window]).first(),
+      !dates.tellsEnd(time.tokens.lowerBound)
+    {
       start = time.tokens.upperBound
     }
     while start < site.around.upperBound, isFiller(start) { start += 1 }
@@ -77,10 +79,11 @@ struct PlaceExtractor {
     return transcript.fact(value, confidence: 0.85)
   }
 
-  /// `(schválený dne …)` and an unmatched bracket are no part of the place.
+  /// `(schválený dne …)`, `za účasti …` and an unmatched bracket are no part of the place.
   private func withoutRemark(_ tokens: Range<Int>) -> Range<Int> {
     let cut = tokens.first { place in
       transcript.is(place, "(") && transcript.tokens[place + 1].folded.hasPrefix("schval")
+        || transcript.is(place, "za") && transcript.is(place + 1, "ucasti")
     }
     let kept = tokens.lowerBound..<(cut ?? tokens.upperBound)
     let opens = kept.contains { transcript.is($0, "(") }

@@ -90,13 +90,57 @@ extension TaskExtractor {
   /// `Výbor odsouhlasil následující úkoly:` ends with what the list under it holds; `Splněné
   /// úkoly:` are none.
   func announcesTasks(_ line: Range<Int>) -> Bool {
-    transcript.is(line.upperBound - 1, ":") && transcript.is(line.upperBound - 2, "ukoly")
-      && (4..<20).contains(line.count)
+    let last = transcript.tokens[line.upperBound - 2].folded
+    let isShared =
+      last == "ukolu" && line.count < 5
+      && transcript.tokens[line.lowerBound].folded.hasPrefix("rozdelen")
+    return transcript.is(line.upperBound - 1, ":")
+      && (last == "ukoly" && (4..<20).contains(line.count) || isShared)
       && !line.contains { place in
         let word = transcript.tokens[place].folded
         return ["kontrol", "spln", "pln", "minul"].contains(where: word.hasPrefix)
       }
   }
+
+  /// `Jan Nový má za úkol opravit plot`, `Malá dostala za úkol …`.
+  func assigned(at place: Int, _ line: Range<Int>) -> ExtractedTask? {
+    guard transcript.is(place - 1, "za"),
+      ["ma", "maji", "dostal", "dostala", "dostali"].contains(transcript.tokens[place - 2].folded),
+      let who = (max(line.lowerBound, place - 8)..<place - 2).lazy.compactMap({ start in
+        NameParser(transcript: transcript).person(at: start, limit: place - 2)
+      }).first(where: { $0.tokens.upperBound == place - 2 })
+    else { return nil }
+    let end = (place + 1..<max(place + 1, line.upperBound)).first {
+      transcript.is($0, ".") && !transcript.isAbbreviated($0)
+        && transcript.tokens[$0 - 1].kind == .word
+    }
+    let text = transcript.trimmed(place + 1..<max(place + 1, end ?? line.upperBound))
+    guard text.count > 1 else { return nil }
+    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.8))
+    task.responsible = transcript.fact(who.tokens, confidence: 0.85)
+    task.due = due(in: text.lowerBound..<text.upperBound + 1)
+    return task
+  }
+
+  /// `Nový – zajistí nabídky`, `Malá: občerstvení` in a list of tasks: the token after the mark, when
+  /// a verb follows or the first lines have the surname.
+  func afterListedPerson(_ tokens: Range<Int>) -> Int? {
+    guard let mark = tokens.prefix(5).first(where: { place in
+      transcript.is(place, ":") || transcript.is(place, "-") && transcript.tokens[place].gap != .none
+    }), mark > tokens.lowerBound, mark + 1 < tokens.upperBound,
+      (tokens.lowerBound..<mark).allSatisfy({ place in
+        transcript.tokens[place].isCapitalized || transcript.tokens[place].kind == .mark
+      })
+    else { return nil }
+    let verb = transcript.tokens[mark + 1].folded
+    let surname = transcript.tokens[mark - 1].folded
+    let isKnown = transcript.lines.prefix(Self.mostAttendanceLines).contains { line in
+      line.tokens.contains { $0 < tokens.lowerBound && transcript.is($0, surname) }
+    }
+    return isKnown || TaskSentence.isFuture(verb) || Self.isInfinitive(verb) ? mark + 1 : nil
+  }
+
+  private static let mostAttendanceLines = 30
 
   /// `- Zajistit sál – Jan Nový`: a point with an infinitive and a person behind a dash.
   func pointed(_ line: Int) -> Run? {

@@ -133,7 +133,9 @@ struct TaskExtractor {
         found += tasks.map { withAddressee($0, place + 1..<colon) }
         break
       }
-      if word == "ukol", let task = noted(at: place, tokens) { return found + [task] }
+      if word == "ukol", let task = noted(at: place, tokens) ?? assigned(at: place, tokens) {
+        return found + [task]
+      }
       if Self.imposing.contains(word) { found += imposed(after: place, line: line) }
       if EntrustingSentence.isVerb(word) {
         let end = textEnd(from: place + 1, line: line).token
@@ -181,7 +183,7 @@ struct TaskExtractor {
     var task = ExtractedTask(text: transcript.fact(text, confidence: 0.85))
     if subject > tokens.lowerBound {
       task.responsible = transcript.fact(
-        transcript.trimmed(tokens.lowerBound..<subject, marks: [":"]))
+        transcript.trimmed(tokens.lowerBound..<subject, marks: [":", "-"]))
     }
     task.responsible = task.responsible ?? trailing?.responsible
     task.due = due(in: tokens.lowerBound..<tokens.upperBound + 1) ?? trailing?.due
@@ -197,6 +199,7 @@ struct TaskExtractor {
       return person.tokens.upperBound
     }
     let word = transcript.tokens[first].folded
+    if let dash = afterListedPerson(tokens) { return dash }
     if transcript.isRole(first), transcript.tokens[first].isCapitalized {
       return Words.isRole(word) ? first + 1 : first + 2
     }

@@ -13,6 +13,9 @@ struct TaskSentence {
     "vytvori", "domluvi", "zaridi", "overi", "predaji", "predlozi", "pripravime", "projedna",
     "preda",
     "zveda", "zepta", "objedna", "zverejni", "rozeslou", "pozada", "seznami", "vyridi", "nakoupi",
+    "obstara", "obvola", "kontaktuje", "provede", "prinese", "dohodne", "sezene", "doda",
+    "vytiskne", "sepise", "podnikne", "uhradi", "zorganizuje", "rozmysli", "popta",
+    "projednaji", "zajede", "zaplati", "opravi", "koupi", "vyvesi", "oznami", "sjedna", "udela",
   ]
 
   private static let others: WordSet = [
@@ -129,6 +132,7 @@ struct TaskSentence {
   /// `Místopředsedkyně Jana Nová zjistí podmínky`, `všichni členové vyplní tabulku do 6. 1.`.
   private func done(by place: Int) -> ExtractedTask? {
     let bounds = bounds(of: place)
+    if let task = named(after: place, bounds) ?? inverted(at: place, bounds) { return task }
     guard let subject = subject(before: place, from: bounds.lowerBound),
       place + 2 < bounds.upperBound
     else { return nil }
@@ -144,20 +148,62 @@ struct TaskSentence {
     return task
   }
 
+  /// `Oprava střechy – zajistí Jan Nový`, `Občerstvení (zajistí E. Malá)`: who does it ends the
+  /// sentence.
+  private func named(after verb: Int, _ bounds: Range<Int>) -> ExtractedTask? {
+    guard transcript.is(verb - 1, "-") || transcript.is(verb - 1, "("),
+      transcript.tokens[verb + 1].isCapitalized
+        || Words.isCourtesy(transcript.tokens[verb + 1].folded)
+    else { return nil }
+    let run = PeopleRun(transcript: transcript, isAccusative: false)
+    let limit = transcript.lineEnd(of: verb)
+    let close = (verb..<limit).first { transcript.is($0, ")") } ?? limit
+    let people = run.people(from: verb + 1, limit: close)
+    let text = transcript.trimmed(bounds.lowerBound..<verb - 1)
+    guard let last = people.last, let first = people.first, text.count > 0,
+      transcript.trimmed(last.tokens.upperBound..<close).isEmpty
+        || [",", ";", "-"].contains(transcript.tokens[last.tokens.upperBound].folded)
+    else { return nil }
+    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.75))
+    task.responsible = transcript.fact(first.tokens.lowerBound..<last.tokens.upperBound)
+    task.due = due(in: verb..<bounds.upperBound)
+    return task
+  }
+
+  /// `Do příští schůze připraví paní Malá přehled`: who does it stands behind the verb.
+  private func inverted(at verb: Int, _ bounds: Range<Int>) -> ExtractedTask? {
+    let opening = transcript.tokens[bounds.lowerBound].folded
+    guard ["do", "na"].contains(opening), verb - bounds.lowerBound < 8,
+      let person = NameParser(transcript: transcript).person(
+        at: verb + 1, limit: bounds.upperBound),
+      person.isCertain, person.tokens.lowerBound - verb < 4
+    else { return nil }
+    let rest = transcript.trimmed(person.tokens.upperBound..<bounds.upperBound)
+    guard rest.count > 1 else { return nil }
+    let text = transcript.text(verb..<verb + 1) + " " + transcript.text(rest)
+    var task = ExtractedTask(
+      text: Fact(text, transcript.range(verb..<rest.upperBound), confidence: 0.75))
+    task.responsible = transcript.fact(verb + 1..<person.tokens.upperBound)
+    task.due = due(in: bounds)
+    return task
+  }
+
   /// A role and a name, or *všichni členové*, right before the verb.
   private func subject(before verb: Int, from start: Int) -> Range<Int>? {
+    // `Pí. Nová: zjistí`
+    let end = transcript.is(verb - 1, ":") ? verb - 1 : verb
     let window = max(start, verb - 6)..<verb
     let first = window.first { place in
       let token = transcript.tokens[place]
       return transcript.isRole(place) || token.folded == "vsichni"
-        || Words.isCourtesy(token.folded) && token.isCapitalized
+        || Words.isCourtesy(token.folded) && (token.isCapitalized || place == start)
     }
     guard var first = first ?? person(before: verb, from: start) else { return nil }
     if first > start, transcript.is(first - 1, "vsichni") { first -= 1 }
-    let isPlain = (first..<verb).allSatisfy {
+    let isPlain = (first..<end).allSatisfy {
       transcript.tokens[$0].kind == .word || transcript.is($0, ".")
     }
-    return isPlain && verb - first < 5 ? first..<verb : nil
+    return isPlain && first < end && end - first < 5 ? first..<end : nil
   }
 
   /// `J. Nová připraví`, `Jana Nová zjistí`: a name that ends right before the verb.

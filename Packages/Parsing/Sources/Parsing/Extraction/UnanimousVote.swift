@@ -1,19 +1,23 @@
 import Domain
 
-/// Votes told without numbers: `Schváleno jednomyslně.` where the minutes say how many voted.
+/// Votes told without numbers: `Schváleno jednomyslně.`, `Všichni přítomní hlasovali pro nákup.`
+/// where the minutes say how many voted.
 struct UnanimousVote {
   /// The parts of the document.
   let layout: Layout
 
   private var transcript: Transcript { layout.transcript }
   private static let words: WordSet = [
-    "jednomyslne", "jednohlasne", "jednomyslny", "jednohlasny",
+    "jednomyslne", "jednohlasne", "jednomyslny", "jednohlasny", "vsemi", "vsichni",
   ]
+  private static let all: WordSet = ["vsemi", "vsichni"]
+  private static let voters = ["hlas", "pritomn", "clen", "zucastn", "zastupitel", "senator"]
   private static let outcomes = [
     "schvalen", "prijat", "odsouhlasen", "zvolen", "potvrzen", "zamitnut",
   ]
   private static let decisions = [
     "schvalil", "prijal", "odsouhlasil", "souhlasil", "zvolil", "potvrdil", "zamitl",
+    "hlasovali",
   ]
   private static let members = ["clenove", "pritomni", "vsichni", "zastupitel", "senator"]
   private static let counted = ["clen", "zastupitel", "senator", "osob", "hlas"]
@@ -29,7 +33,8 @@ struct UnanimousVote {
     guard !places.isEmpty, let voters = voters() else { return [] }
     return places.compactMap { place in
       let line = transcript.line(of: place)
-      guard (line - 1...line + 2).allSatisfy({ !counted.contains($0) }), decides(place),
+      guard (line - 1...line + 2).allSatisfy({ !counted.contains($0) }), namesVoters(place),
+        decides(place),
         var text = subject(of: place)
       else { return nil }
       text.confidence = 0.75
@@ -40,6 +45,11 @@ struct UnanimousVote {
     }
   }
 
+  /// `všemi hlasy`, `všichni přítomní`, but not *všichni majitelé*.
+  private func namesVoters(_ place: Int) -> Bool {
+    !Self.all.contains(transcript.tokens[place].folded) || has(Self.voters, place + 1)
+  }
+
   /// `bylo jednomyslně schváleno`, `rada jednomyslně schválila`; others' votes are not of this
   /// meeting.
   private func decides(_ place: Int) -> Bool {
@@ -47,7 +57,7 @@ struct UnanimousVote {
     let near = (place - 3..<place + 4).clamped(to: line)
     if near.contains(where: { has(Self.outcomes, $0) }) { return true }
     guard near.contains(where: { has(Self.decisions, $0) }) else { return false }
-    return (place - 6..<place).clamped(to: line).contains { index in
+    return (place - 6..<place + 1).clamped(to: line).contains { index in
       Bodies.czech.isHead(transcript.tokens[index].folded) || has(Self.members, index)
     }
   }

@@ -39,6 +39,12 @@ struct VerifierExtractor {
   }
 
   private func listStart(after place: Int) -> Int? {
+    // `ověřili Jan Nový a Eva Malá`
+    if transcript.is(place, "overili"), transcript.tokens[place + 1].gap != .line,
+      PeopleLine(transcript: transcript, limit: transcript.tokens.count).isCertainPerson(place + 1)
+    {
+      return place + 1
+    }
     for next in place + 1..<min(place + 7, transcript.tokens.count) {
       if transcript.is(next, ":") || transcript.is(next, "slozeni") {
         return transcript.is(next + 1, "|") ? next + 2 : next + 1
@@ -59,12 +65,20 @@ struct VerifierExtractor {
       !hasOtherOffice(person)
     {
       found.append(closing.resolved(person))
-      place = person.tokens.upperBound
+      place = afterSignature(person.tokens.upperBound)
       while [",", ";", "a", "|"].contains(transcript.tokens[place].folded) { place += 1 }
       // A name in a line of its own needs a given name, or it opens something else.
       if transcript.tokens[place].gap == .line, !isFullName(place) { break }
     }
     return found
+  }
+
+  /// `Jan Nový v. r.`
+  private func afterSignature(_ place: Int) -> Int {
+    guard transcript.is(place, "v"), let end = (place + 1..<place + 4).last(where: { index in
+      transcript.is(index, "r") || transcript.is(index, ".") && transcript.is(index - 1, "r")
+    }) else { return place }
+    return end + 1
   }
 
   /// `ověřovatelé Jan Nový, Eva Malá, zapisovatelka Iva Bílá`: the next office has its own.

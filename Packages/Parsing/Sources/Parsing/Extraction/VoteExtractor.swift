@@ -21,6 +21,7 @@ struct VoteExtractor {
     let subjects = VoteSubject(layout: layout)
     var found: [(place: Int, vote: ExtractedVote)] = []
     var lines: Set<Int> = []
+    var last = 0
     var place = layout.tokens(ofLines: layout.frontMatter).upperBound
     var words = transcript.places(of: Self.words)[...]
     while place < transcript.tokens.count {
@@ -32,7 +33,7 @@ struct VoteExtractor {
         place += 1
         continue
       }
-      if !isShare(counts), let text = subjects.subject(of: counts.tokens) {
+      if !isShare(counts), let text = subjects.subject(of: counts.tokens, after: last) {
         let vote = ExtractedVote(
           text: text, inFavour: counts.inFavour, against: counts.against,
           abstained: counts.abstained)
@@ -40,9 +41,19 @@ struct VoteExtractor {
         lines.insert(transcript.line(of: place))
       }
       place = counts.tokens.upperBound
+      last = end(of: counts)
     }
-    found += UnanimousVote(layout: layout).votes(besides: lines)
+    let spoken = SpokenVote(layout: layout).votes(besides: lines)
+    lines.formUnion(spoken.map { transcript.line(of: $0.place) })
+    found += spoken + UnanimousVote(layout: layout).votes(besides: lines)
     return found.sorted { $0.place < $1.place }.map(\.vote)
+  }
+
+  /// The token after the last number, which may follow its word.
+  private func end(of counts: VoteCounts) -> Int {
+    let facts = [counts.inFavour, counts.against, counts.abstained]
+    let ends = facts.map { transcript.tokens(of: $0.source).upperBound }
+    return max(counts.tokens.upperBound, ends.max() ?? 0)
   }
 
   /// `pro 75,3 %` is a share and no number of votes.
@@ -81,7 +92,7 @@ struct VoteExtractor {
       let against = against ?? (isAlone(place) ? Fact(0, inFavour.source, confidence: 0.7) : nil)
     else { return nil }
     let zero = Fact(0, transcript.range(place..<end), confidence: 0.6)
-    let start = isBefore ? place - 1 : place
+    let start = isBefore ? transcript.tokens(of: inFavour.source).lowerBound : place
     return VoteCounts(
       inFavour: inFavour, against: against, abstained: abstained ?? zero, tokens: start..<end)
   }
@@ -115,6 +126,8 @@ struct VoteExtractor {
     if transcript.is(place + 1, ")"), transcript.is(place - 2, "("), line.contains(place - 2) {
       return true
     }
+    // `schváleno všemi přítomnými (pro 7)`
+    if transcript.is(place - 1, "("), transcript.is(place + 2, ")") { return true }
     let isVote = (max(line.lowerBound, place - 4)..<place).contains {
       transcript.tokens[$0].folded.hasPrefix("hlasov")
     }
@@ -160,8 +173,10 @@ struct VoteExtractor {
   }
 
   private func number(before place: Int) -> Fact<Int>? {
-    // `1 se zdržel`
-    let number = transcript.is(place - 1, "se") ? place - 2 : place - 1
+    // `1 se zdržel`, `3 hlasy pro`
+    let isApart =
+      transcript.is(place - 1, "se") || transcript.tokens[place - 1].folded.hasPrefix("hlas")
+    let number = isApart ? place - 2 : place - 1
     guard number >= 0, transcript.tokens[place].gap != .line,
       let value = transcript.tokens[number].number, value < 1000
     else { return nil }

@@ -15,8 +15,12 @@ struct VoteSubject {
   ]
 
   /// Returns the subject of the vote with these counts.
-  func subject(of counts: Range<Int>) -> Fact<String>? {
-    let before = lastClause(of: sentence(before: counts.lowerBound))
+  ///
+  /// - Parameter last: Where the numbers of the vote before end; what stands before them is its own
+  ///   subject, as in *zvoleni byli Jan Nový (12-0-1) a Eva Malá (11-0-2)*.
+  func subject(of counts: Range<Int>, after last: Int = 0) -> Fact<String>? {
+    let sentence = sentence(before: counts.lowerBound)
+    let before = sentence.contains(last) ? rest(last..<sentence.upperBound) : lastClause(of: sentence)
     if isTelling(before) { return fact(before) }
     if let outcome = outcome(after: counts.upperBound) { return fact(outcome) }
     let after = clause(after: counts.upperBound)
@@ -28,6 +32,15 @@ struct VoteSubject {
     // The sentence may begin in a line above.
     return earlier(in: start..<max(start, before.lowerBound))
       ?? above(line) ?? (before.isEmpty ? nil : fact(before))
+  }
+
+  /// Without the marks and joining words at its beginning.
+  private func rest(_ tokens: Range<Int>) -> Range<Int> {
+    let start = tokens.first { place in
+      let token = transcript.tokens[place]
+      return token.kind == .word && !["a", "i", "se", "dale", "hlasu"].contains(token.folded)
+    }
+    return transcript.trimmed((start ?? tokens.upperBound)..<tokens.upperBound, marks: Self.marks)
   }
 
   private func fact(_ tokens: Range<Int>) -> Fact<String> {

@@ -1,0 +1,98 @@
+import Domain
+
+/// Sentences that say who came together: `Jednání se zúčastnili Jan Nový a Eva Malá`, `Výbor se
+/// sešel za účasti těchto členů: Nový, Malá`, `Sešli se tito členové: …`.
+struct ParticipationSentence {
+  /// The text.
+  let transcript: Transcript
+
+  private static let took: WordSet = [
+    "zucastnil", "zucastnila", "zucastnili", "zucastnily", "ucastnil", "ucastnila", "ucastnili",
+  ]
+  private static let missed: WordSet = [
+    "nezucastnil", "nezucastnila", "nezucastnili", "nezucastnily",
+  ]
+  private static let met: WordSet = ["sesli", "sesly"]
+  private static let meetings = [
+    "jednani", "schuz", "zasedani", "setkani", "porad", "shromazdeni", "sezeni",
+  ]
+  private static let members = ["clen", "techto", "zastupitel", "senator", "nasleduj"]
+
+  /// Returns the people of the sentences of a line.
+  func entries(ofLine index: Int) -> [ExtractedAttendance] {
+    let line = transcript.lines[index].tokens
+    for place in line where transcript.tokens[place].kind == .word {
+      guard let status = status(at: place, line) else { continue }
+      let people = people(after: place, line, isGenitive: transcript.is(place, "ucasti"))
+      if people.isEmpty { continue }
+      return people.map { listed in
+        var entry = ExtractedAttendance(
+          person: Fact(
+            listed.person.name, transcript.range(listed.person.tokens), confidence: 0.85),
+          status: listed.status ?? status)
+        entry.role = listed.role
+        entry.organization = listed.organization
+        return entry
+      }
+    }
+    return []
+  }
+
+  private func status(at place: Int, _ line: Range<Int>) -> AttendanceStatus? {
+    let word = transcript.tokens[place].folded
+    if Self.took.contains(word) || Self.missed.contains(word) {
+      let near = (place - 5..<place + 4).clamped(to: line)
+      let isMissed = Self.missed.contains(word)
+      guard near.contains(where: { has(Self.meetings, $0) }) || isMissed && line.count < 16 else {
+        return nil
+      }
+      return isMissed ? .absent : .present
+    }
+    if Self.met.contains(word) {
+      return (place - 4..<place + 2).clamped(to: line).contains { transcript.is($0, "se") }
+        ? .present : nil
+    }
+    let isWith =
+      word == "ucasti" && transcript.is(place - 1, "za")
+      && (place + 1..<place + 4).clamped(to: line).contains {
+        has(Self.members, $0) || transcript.is($0, ":")
+      }
+    return isWith ? .present : nil
+  }
+
+  /// After a colon surnames will do; after other words titles or given names must tell people.
+  private func people(
+    after place: Int, _ line: Range<Int>, isGenitive: Bool
+  ) -> [ListedPerson] {
+    let rest = place + 1..<max(place + 1, line.upperBound)
+    if let colon = rest.prefix(9).first(where: { transcript.is($0, ":") }) {
+      let end =
+        colon + 1 == line.upperBound ? transcript.tokens.count : sentenceEnd(colon + 1, line)
+      let people = PeopleList(transcript, in: colon + 1..<end).people
+      return people.count > 1 || people.first?.person.isCertain == true ? people : []
+    }
+    let run = PeopleRun(transcript: transcript, isAccusative: isGenitive)
+    guard let start = run.start(after: place, limit: line.upperBound) else { return [] }
+    let people = run.people(from: start, limit: line.upperBound)
+    return people.first?.isCertain == true
+      ? people.map { person in
+        var listed = ListedPerson(person: person)
+        listed.role = person.role.map { transcript.fact($0) }
+        return listed
+      } : []
+  }
+
+  /// The dot before a sentence with a verb; `Omluven: Nový` after a dot goes on with the list.
+  private func sentenceEnd(_ start: Int, _ line: Range<Int>) -> Int {
+    (start..<max(start, line.upperBound)).first { place in
+      transcript.is(place, ".") && !transcript.isAbbreviated(place)
+        && transcript.tokens[place - 1].folded.utf8.count > 2
+        && transcript.tokens[place + 1].isCapitalized
+        && !(place + 2..<place + 5).contains { transcript.is($0, ":") }
+    } ?? line.upperBound
+  }
+
+  private func has(_ beginnings: [String], _ place: Int) -> Bool {
+    beginnings.contains(where: transcript.tokens[place].folded.hasPrefix)
+  }
+}
