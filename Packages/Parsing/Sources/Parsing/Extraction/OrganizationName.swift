@@ -28,7 +28,8 @@ struct OrganizationName {
     if let town = Municipalities.czech.match(tokens, at: end, limit: tokens.count) {
       return town.end
     }
-    guard isShort, isHead(tokens[end - 1].folded), !GivenNames.contains(tokens[end].folded),
+    guard isShort, isHead(tokens[end - 1].folded), tokens[end].folded.utf8.count > 2,
+      !GivenNames.contains(tokens[end].folded),
       !Titles.czech.opens(tokens[end].folded), !transcript.isRole(end)
     else { return end }
     var last = end + 1
