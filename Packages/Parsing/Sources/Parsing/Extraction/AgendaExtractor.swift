@@ -65,7 +65,8 @@ struct AgendaExtractor {
   /// Small labels, as *Kontakt:*, may stand in the discussion of an item.
   private func lineOfNextPart(after line: Int) -> Int {
     let next = layout.sections.first { section in
-      section.line > line && ![.other, .resolution, .task, .nextMeeting].contains(section.kind)
+      section.line > line
+        && ![.other, .resolution, .task, .nextMeeting, .chaired].contains(section.kind)
     }
     return next?.line ?? transcript.lines.count
   }
@@ -111,6 +112,10 @@ struct AgendaExtractor {
         continue
       }
       guard label.style != .reference, !label.number.contains(".") else { break }
+      if isOfInnerList(label, line, entries, limit: lines.upperBound) {
+        isSpread = true
+        continue
+      }
       if restarts(label, entries) { break }
       if let expected = expected(entries), label.number != expected, label.number != "1" {
         if isSpread { continue }
@@ -125,6 +130,19 @@ struct AgendaExtractor {
     }
     return entries.filter { !$0.item.title.value.isEmpty }
   }
+
+  /// `1. ročník …` under `1) Zástupci tříd`, when `2)` follows further below.
+  private func isOfInnerList(
+    _ label: ItemLabel, _ line: Int, _ entries: [Entry], limit: Int
+  ) -> Bool {
+    guard let first = entries.first, let outer = layout.itemLabels[first.line]?.mark,
+      !outer.isEmpty, outer != label.mark, let next = expected(entries)
+    else { return false }
+    return layout.itemLabels[line + 1..<max(line + 1, min(limit, line + Self.mostInnerLines))]
+      .contains { $0?.mark == outer && $0?.number == next }
+  }
+
+  private static let mostInnerLines = 30
 
   /// `2. Rozpočet, 3. Různé` in one line is two items.
   private func splitGlued(_ entries: inout [Entry]) {
@@ -225,6 +243,7 @@ struct AgendaExtractor {
     guard entry != nil, line > 0 else { return false }
     let above = transcript.range(transcript.lines[line - 1].tokens).count
     let first = transcript.tokens[transcript.lines[line].tokens.lowerBound]
+    if transcript.lines[line].hasBlankAbove, first.isCapitalized { return false }
     guard first.kind != .mark, above > 60,
       !transcript.is(transcript.lines[line].tokens.lowerBound + 1, ":"),
       layout.itemLabels[line] == nil,
@@ -265,10 +284,13 @@ struct AgendaExtractor {
         continue
       }
       if label.number == "1", entries.count > 1 { nested = (2, line) }
-      guard label.style == .number, label.number == expected(entries) ?? "1",
-        isHeading(label, line) || isBareHeading(label, line)
-      else { continue }
-      entries.append(entry(label, line, count: entries.count))
+      guard label.style == .number, label.number == expected(entries) ?? "1" else { continue }
+      if isHeading(label, line) || isBareHeading(label, line) {
+        entries.append(entry(label, line, count: entries.count))
+      } else if let head = headBeforeDash(label, line) {
+        let item = ExtractedItem(number: label.number, title: title(head), announced: true)
+        entries.append(Entry(item: item, line: line))
+      }
     }
     return entries.count > 1 ? entries : []
   }
@@ -290,6 +312,19 @@ struct AgendaExtractor {
       let below = titleLine(of: line)
     else { return false }
     return transcript.lines[below].tokens.count < 16
+  }
+
+  /// `3. Zpráva výboru – na podzim oddíl uspořádal …`: what stands before the dash.
+  private func headBeforeDash(_ label: ItemLabel, _ line: Int) -> Range<Int>? {
+    let tokens = label.titleStart..<transcript.lines[line].tokens.upperBound
+    guard let first = tokens.first, transcript.tokens[first].isCapitalized,
+      let dash = tokens.prefix(20).first(where: {
+        transcript.is($0, "-") && transcript.tokens[$0].gap == .space
+          && transcript.tokens[$0 + 1].gap == .space
+      }), dash > first,
+      !(first..<dash).contains(where: { PeopleLine.isPastVerb(transcript.tokens[$0].folded) })
+    else { return nil }
+    return first..<dash
   }
 
   private func isHeading(_ label: ItemLabel, _ line: Int) -> Bool {

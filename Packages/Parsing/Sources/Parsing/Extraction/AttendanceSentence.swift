@@ -12,8 +12,9 @@ struct AttendanceSentence {
   private static let excusing: WordSet = ["omluvil", "omluvila", "omluvili", "omluvily"]
   private static let excused: WordSet = ["omluven", "omluvena", "omluveni", "omluveny"]
   private static let present: WordSet = ["pritomno", "pritomni", "pritomny", "pritomnych"]
+  private static let absent: WordSet = ["nepritomen", "nepritomna"]
   private static let words = WordSet(
-    excusing.members.union(excused.members).union(present.members))
+    excusing.members.union(excused.members).union(present.members).union(absent.members))
   private static let auxiliaries: WordSet = ["byl", "byla", "byli", "byly", "je", "jsou"]
 
   /// Returns the people of the first lines whom a sentence says to be there or to be excused.
@@ -75,6 +76,10 @@ struct AttendanceSentence {
     if Self.excused.contains(word), hasAuxiliary(place) || opensWithPerson(place, line) {
       return (run(after: place, line, isAccusative: false), .excused)
     }
+    if Self.excused.contains(word), let person = person(before: place, line) {
+      return ([person], .excused)
+    }
+    if Self.absent.contains(word) { return (run(after: place, line, isAccusative: false), .absent) }
     if Self.present.contains(word) { return (presentPeople(after: place, line), .present) }
     return nil
   }
@@ -84,6 +89,22 @@ struct AttendanceSentence {
     let first = line.first { transcript.tokens[$0].kind == .word }
     return place == first
       && PeopleLine(transcript: transcript, limit: line.upperBound).isCertainPerson(place + 1)
+  }
+
+  /// `…, Jan Nový (odbory) omluven`: a full name right before the word, which ends its clause.
+  private func person(before place: Int, _ line: Range<Int>) -> WrittenPerson? {
+    let next = transcript.tokens[place + 1]
+    guard place + 1 >= line.upperBound || next.kind == .mark && !next.is(":") else { return nil }
+    var end = place
+    if transcript.is(end - 1, ")"),
+      let open = (end - 8..<end).clamped(to: line).last(where: { transcript.is($0, "(") })
+    {
+      end = open
+    }
+    let parser = NameParser(transcript: transcript)
+    return (end - 6..<end).clamped(to: line).lazy.compactMap { start in
+      parser.person(at: start, limit: end)
+    }.first { $0.tokens.upperBound == end && $0.isCertain && $0.wordCount > 1 }
   }
 
   private func hasAuxiliary(_ place: Int) -> Bool {

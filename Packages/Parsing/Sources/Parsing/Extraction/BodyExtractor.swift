@@ -30,7 +30,7 @@ struct BodyExtractor {
   private static let stops: WordSet = [
     "dne", "ze", "konane", "konaneho", "konany", "c", "pri", "se", "(", "ktere", "za", "\"", "ve",
     "je", "po", "pondeli", "utery", "streda", "ctvrtek", "patek", "sobota", "nedele", "schvaluje",
-    "bere", "konana", "uskutecni", "probehne", "bylo", "byla", "byl", "probehlo", "probehla",
+    "bere", "konana", "uskutecni", "probehne", "bylo", "byla", "byl", "probehlo", "probehla", "ale",
   ]
   private static let adjectives = [
     "ho", "ni", "ske", "cke", "cni", "vni", "ska", "cka", "ci", "ova",
@@ -159,21 +159,37 @@ struct BodyExtractor {
   private func adjectivesStart(before place: Int) -> Int {
     var start = place
     while start > 0, transcript.tokens[start].gap != .line {
-      let token = transcript.tokens[start - 1]
-      guard token.kind == .word, !Self.notAdjectives.contains(token.folded),
-        token.folded.utf8.count > 3,
-        Self.adjectives.contains(where: { token.folded.hasSuffix($0) })
-      else { break }
-      start -= 1
+      if isAdjective(start - 1) {
+        start -= 1
+      } else if start < place, transcript.is(start - 1, "a"), isAdjective(start - 2),
+        transcript.tokens[start - 1].gap != .line
+      {
+        // `sociální a kulturní komise`
+        start -= 2
+      } else {
+        break
+      }
     }
     return start
+  }
+
+  private func isAdjective(_ place: Int) -> Bool {
+    let token = transcript.tokens[place]
+    return token.kind == .word && !Self.notAdjectives.contains(token.folded)
+      && token.folded.utf8.count > 3
+      && Self.adjectives.contains(where: { token.folded.hasSuffix($0) })
   }
 
   private func bodyEnd(from start: Int, limit: Int) -> Int {
     var end = start
     while end < limit {
       let token = transcript.tokens[end]
-      if token.folded.hasSuffix("uje"), !token.isCapitalized { break }
+      // `Výbor schvaluje`, `Výbor schválil`: a sentence begins with the body.
+      if !token.isCapitalized,
+        token.folded.hasSuffix("uje") || PeopleLine.isPastVerb(token.folded)
+      {
+        break
+      }
       if Self.stops.contains(token.folded) || token.is("-") || token.is(":") || token.is("|") {
         break
       }

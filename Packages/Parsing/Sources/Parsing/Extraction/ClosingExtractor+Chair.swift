@@ -87,6 +87,37 @@ extension ClosingExtractor {
     return nil
   }
 
+  private static let opened: WordSet = ["zahajeno", "zahajena", "zahajen"]
+  private static let chairs = ["starost", "predsed", "primator", "mistostarost", "mistopredsed"]
+
+  /// `Zasedání bylo zahájeno v 18 hodin starostou obce Janem Novým`: who opened it stands in the
+  /// instrumental.
+  func openedBy() -> Fact<PersonName>? {
+    for place in transcript.places(of: Self.opened)
+    where place < Self.mostOpeningTokens && isAboutMeeting(place) {
+      let line = transcript.lines[transcript.line(of: place)].tokens
+      let office = (place + 1..<place + 12).clamped(to: line).first { index in
+        let word = transcript.tokens[index].folded
+        return word.hasSuffix("ou") || word.hasSuffix("kyni")
+          ? Self.chairs.contains(where: word.hasPrefix) : false
+      }
+      guard let office else { continue }
+      let run = PeopleRun(transcript: transcript, isAccusative: false)
+      guard let start = run.start(after: office, limit: line.upperBound),
+        let person = run.people(from: start, limit: line.upperBound).first
+      else { continue }
+      var nominative = person
+      if !person.isTurned {
+        let name = person.name.name
+        nominative.name.name = Nominative.person(
+          name, isWoman: name.hasSuffix("ovou") || name.hasSuffix("kou"),
+          isKnown: transcript.names)
+      }
+      return resolved(nominative)
+    }
+    return nil
+  }
+
   private func isAboutMeeting(_ verb: Int) -> Bool {
     transcript.tokens[max(0, verb - 8)..<min(verb + 8, transcript.tokens.count)].contains { token in
       Self.meetings.contains { token.folded.hasPrefix($0) }

@@ -25,7 +25,7 @@ struct ClosingExtractor {
       if let found = personAfter(section.value.lowerBound, orNickname: true) { return found }
     }
     let appointed = AppointmentSentence(transcript: transcript).people(office: "zapisovatel")
-    return appointed.first.map { resolved($0) } ?? entrusted()
+    return appointed.first.map { resolved($0) } ?? entrusted() ?? entrustedWithMinutes()
   }
 
   /// `Zápis` alone in its line is the title of the document.
@@ -45,7 +45,7 @@ struct ClosingExtractor {
       if let found = personAfter(section.value.lowerBound, orNickname: false) { return found }
     }
     let appointed = AppointmentSentence(transcript: transcript).people(office: "predsedaj")
-    return signature() ?? mentioned() ?? opened() ?? appointed.first.map { resolved($0) }
+    return signature() ?? mentioned() ?? opened() ?? openedBy() ?? appointed.first.map { resolved($0) }
   }
 
   /// Returns when the minutes were written.
@@ -215,6 +215,26 @@ struct ClosingExtractor {
           return person.name
         }
       }
+    }
+    return nil
+  }
+
+  /// `Zpracováním zápisu pověřil paní Janu Novou`, `pořízením zápisu byla pověřena Jana Nová`.
+  private func entrustedWithMinutes() -> Fact<PersonName>? {
+    for place in transcript.places(of: ["zapisu"])
+    where ["zpracovanim", "porizenim", "vyhotovenim", "sepsanim", "provedenim"].contains(
+      transcript.tokens[place - 1].folded)
+    {
+      let end = min(transcript.lineEnd(of: place), place + 20)
+      guard
+        let verb = (place..<end).first(where: { transcript.tokens[$0].folded.hasPrefix("pover") })
+      else { continue }
+      let isPassive = transcript.tokens[verb].folded.hasPrefix("poveren")
+      let run = PeopleRun(transcript: transcript, isAccusative: !isPassive)
+      guard let start = run.start(after: verb, limit: end),
+        let person = run.people(from: start, limit: end).first
+      else { continue }
+      return resolved(person)
     }
     return nil
   }

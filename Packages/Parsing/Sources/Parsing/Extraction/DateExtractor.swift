@@ -29,7 +29,7 @@ struct DateExtractor {
   /// Returns the date of the meeting or of the document.
   func date() -> Fact<CalendarPeriod>? {
     guard let site else { return approval() ?? recorded() }
-    let year = site.date.year ?? onlyYear()
+    let year = site.date.year ?? onlyYear() ?? titleYear()
     guard let period = site.date.period(year: year) else { return nil }
     return Fact(
       period, transcript.range(site.date.tokens), confidence: site.date.year == nil ? 0.8 : 0.97)
@@ -79,6 +79,12 @@ struct DateExtractor {
       {
         return fact(found)
       }
+    }
+    if site == nil, let found = TimeScanner(
+      tokens: transcript.tokens[layout.tokens(ofLines: layout.heading.prefix(2))]).first(),
+      !tellsEnd(found.tokens.lowerBound)
+    {
+      return Fact(found.time, transcript.range(found.tokens), confidence: 0.75)
     }
     for section in layout.sections(.time) {
       let end = min(section.value.upperBound, section.value.lowerBound + 10)
@@ -211,6 +217,13 @@ struct DateExtractor {
   private func onlyYear() -> Int? {
     let years = Set(DateScanner(tokens: transcript.tokens[...]).dates().compactMap(\.year))
     return years.count == 1 ? years.first : nil
+  }
+
+  /// `Zápis z členské schůze 2022`, and in the text only a day and a month.
+  private func titleYear() -> Int? {
+    layout.tokens(ofLines: titleLines).lazy.compactMap { place in
+      transcript.tokens[place].number.flatMap { (1990...2100).contains($0) ? $0 : nil }
+    }.first
   }
 
   /// Minutes that state no other date were written on the day of the meeting: `V Lípě dne 3. 5.

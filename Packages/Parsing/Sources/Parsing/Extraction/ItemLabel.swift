@@ -17,10 +17,12 @@ struct ItemLabel: Hashable {
   let number: String
   /// The first token after the label.
   let titleStart: Int
+  /// The mark behind the number, which tells the items of one list from those of another.
+  var mark = ""
 
   /// The label in a text whose first tokens are missing.
   func moved(by offset: Int) -> ItemLabel {
-    ItemLabel(style: style, number: number, titleStart: titleStart + offset)
+    ItemLabel(style: style, number: number, titleStart: titleStart + offset, mark: mark)
   }
 
   /// Returns the label that a line begins with; dates are no labels.
@@ -64,7 +66,8 @@ struct ItemLabel: Hashable {
     if tokens[start + 1].is("/"), place < line.upperBound, tokens[place].kind == .number {
       return nil
     }
-    return ItemLabel(style: .number, number: number, titleStart: place)
+    return ItemLabel(
+      style: .number, number: number, titleStart: place, mark: tokens[start + 1].folded)
   }
 
   private static func lettered(_ tokens: Tokens, _ line: Range<Int>) -> ItemLabel? {

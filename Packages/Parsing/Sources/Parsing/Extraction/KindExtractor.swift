@@ -25,6 +25,7 @@ struct KindExtractor {
   /// `Schůze výboru se konala dne 5. 2. za účasti těchto členů: …` has neither title nor labels.
   private var tellsMeeting: Bool {
     guard headingWords(perLine: 12).contains(where: Self.isMeeting) else { return false }
+    if hasDatedTitle, tellsOfPast { return true }
     let sentence = ParticipationSentence(transcript: layout.transcript)
     return layout.transcript.lines.indices.prefix(Self.mostLines).contains { line in
       sentence.entries(ofLine: line).contains { $0.status == .present }
@@ -32,6 +33,22 @@ struct KindExtractor {
   }
 
   private static let mostLines = 15
+  private static let past: WordSet = [
+    "probehlo", "probehla", "zahajil", "zahajila", "privital", "privitala", "projednal",
+    "projednala", "schvalil", "schvalila", "informoval", "informovala", "zucastnenych",
+    "pritomnych", "konstatoval", "konstatovala", "seznamil", "seznamila",
+  ]
+
+  /// `2. zasedání výboru 11. 12. 2023` in the first line.
+  private var hasDatedTitle: Bool {
+    guard let first = layout.transcript.lines.first?.tokens, first.count < 20 else { return false }
+    let words = layout.transcript.tokens[first]
+    return words.contains { Self.isMeeting($0.folded) }
+      && DateScanner(tokens: words).dates().contains { $0.day != nil }
+  }
+
+  /// An announcement tells what will be; minutes tell what was.
+  private var tellsOfPast: Bool { !layout.transcript.places(of: Self.past).isEmpty }
 
   private static func isMeeting(_ word: String) -> Bool {
     ["jedn", "schuz", "setkani", "zasedani", "porad"].contains(where: word.hasPrefix)

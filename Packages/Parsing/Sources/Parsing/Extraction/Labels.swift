@@ -119,6 +119,7 @@ struct Labels {
     }
     for entry in candidates {
       guard let phraseEnd = end(of: entry.words, tokens, in: start..<line.upperBound),
+        !goesOnAsSentence(phraseEnd, tokens, line.upperBound, entry.kind),
         let end = closing(
           tokens, from: counted(tokens, from: phraseEnd, to: line.upperBound, entry.kind),
           to: line.upperBound)
@@ -134,6 +135,14 @@ struct Labels {
       return LabelMatch(kind: isExcused ? .excused : last ?? entry.kind, tokens: start..<end)
     }
     return nil
+  }
+
+  /// `Členové se vyjádřili v poměru pro : proti`: a verb makes a sentence of it.
+  private func goesOnAsSentence(
+    _ start: Int, _ tokens: Tokens, _ end: Int, _ kind: LabelKind
+  ) -> Bool {
+    guard kind.listsPeople, start < end, tokens[start].is("se") else { return false }
+    return PeopleLine.isPastVerb(tokens[start + 1].folded)
   }
 
   private func end(of words: [String], _ tokens: Tokens, in line: Range<Int>) -> Int? {

@@ -25,7 +25,7 @@ struct NameWords {
       {
         break
       }
-      if Words.isNoName(token.folded) { break }
+      if Words.isNoName(token.folded) || opensNext(end, tokens, limit) { break }
       let isInitial =
         end + 1 < limit && tokens[end + 1].is(".") && tokens[end + 1].gap == .none
         && (token.folded.utf8.count <= 2 || isCut(end, tokens, limit))
@@ -72,6 +72,15 @@ struct NameWords {
   var isSurnameFirst: Bool {
     guard let first = folded.first, let last = folded.last, folded.count > 1 else { return false }
     return !GivenNames.contains(first) && GivenNames.contains(last)
+  }
+
+  /// `Jan Nový Eva Malá`: a given name and a surname behind a full name lost their comma.
+  private func opensNext(_ place: Int, _ tokens: Tokens, _ limit: Int) -> Bool {
+    guard folded.count > 1, GivenNames.contains(folded[folded.count - 2]),
+      !GivenNames.contains(folded[folded.count - 1]), words.last?.last != ".", GivenNames.contains(tokens[place].folded), place + 1 < limit
+    else { return false }
+    return tokens[place + 1].isCapitalized && tokens[place + 1].gap == .space
+      && !GivenNames.contains(tokens[place + 1].folded)
   }
 
   /// Whether a given name and a surname of their own stand here.

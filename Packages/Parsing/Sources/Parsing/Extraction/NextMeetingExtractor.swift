@@ -20,6 +20,7 @@ struct NextMeetingExtractor {
   private static let meetings = [
     "jedna", "setkani", "schuz", "zasedani", "komis", "rada", "rady", "porad", "termin", "sejde",
     "vybor", "shromazdeni", "sezeni", "parlament", "predstavenstv", "meeting",
+    "zastupitelstv",
   ]
   private static let gatherings = ["jedna", "setkani", "schuz", "zasedani", "porad", "sezeni"]
   private static let prepositions: WordSet = ["na", "do", "o", "pred", "pro", "z"]
@@ -79,7 +80,7 @@ struct NextMeetingExtractor {
       return namesDay(place)
     }
     let near = place + 1..<min(place + 5, transcript.tokens.count)
-    if Self.isDone(transcript.tokens[near]) { return false }
+    if Self.isDone(transcript.tokens[near]) || isEvent(near) { return false }
     return near.contains { index in
       Self.meetings.contains { transcript.tokens[index].folded.hasPrefix($0) }
     } || followsTerm(place) || namesBody(place + 1)
@@ -144,6 +145,18 @@ struct NextMeetingExtractor {
     guard let date, DateScanner(tokens: transcript.tokens[date..<limit]).date(at: date) != nil
     else { return false }
     return transcript.is(date - 1, "dne") || transcript.is(date - 1, "(")
+  }
+
+  /// `příští setkání se seniory` is held for others.
+  private func isEvent(_ near: Range<Int>) -> Bool {
+    near.contains { place in
+      guard transcript.tokens[place].folded.hasPrefix("setkani"),
+        ["s", "se"].contains(transcript.tokens[place + 1].folded)
+      else { return false }
+      let next = transcript.tokens[place + 2]
+      return next.kind == .word
+        && ["y", "mi", "em", "ou", "ci"].contains(where: next.folded.hasSuffix)
+    }
   }
 
   /// `příští jednání, které proběhlo` is over.

@@ -10,7 +10,7 @@ struct OrganizationName {
   private static let cues = WordList(beginnings: [
     "organizac", "firm", "spolecnost", "spolk", "spolek", "sdruzeni", "agentur", "nadac", "druzstv",
     "centrum", "centra", "klub", "studio", "studiem", "skupin", "dodavatel", "zhotovitel",
-    "poskytovatel", "divadl", "hotel", "mikroregion", "kavarn", "neziskov", "institut", "ustav",
+    "poskytovatel", "divadl", "hotel", "mikroregion", "fm", "kavarn", "neziskov", "institut", "ustav",
   ])
   private static let generic: WordSet = [
     "firma", "firmou", "firmy", "organizace", "organizaci", "spolecnost", "spolecnosti", "spolek",
@@ -25,6 +25,7 @@ struct OrganizationName {
     guard tokens[end].isCapitalized, tokens[end].gap == .space, tokens[end].kind == .word else {
       return end
     }
+    if isShort, transcript.is(end, "cr"), tokens[end].isUppercase { return end + 1 }
     if let town = Municipalities.czech.match(tokens, at: end, limit: tokens.count) {
       return town.end
     }
@@ -36,6 +37,8 @@ struct OrganizationName {
     while tokens[last].isCapitalized, tokens[last].gap == .space, last - end < 3 { last += 1 }
     return last
   }
+
+  private static let cut: WordSet = ["fm", "fy", "fa"]
 
   /// Whether a folded word stands for a company.
   static func isCue(_ word: String) -> Bool { cues.contains(word) }
@@ -49,6 +52,7 @@ struct OrganizationName {
     while place > 0, form - place < 12, tokens[place].gap != .line || place == form {
       let token = tokens[place - 1]
       if token.kind == .mark, !token.is("-"), !token.is("\"") { break }
+      if token.is("mezi") || token.is("zastupci") { break }
       if token.is("-"), token.gap != .none { break }
       if token.isCapitalized { start = place - 1 }
       // `zpracovala společnost KOCMAN, s.r.o.`: the name begins after the word for a company.
@@ -104,6 +108,9 @@ struct OrganizationName {
       !tokens[place].isCapitalized || opensSentence(place)
     else { return nil }
     if let quoted = quoted(after: place) { return quoted }
+    // `fm. Květiny`
+    let isCut = Self.cut.contains(tokens[place].folded) && transcript.is(place + 1, ".")
+    let place = isCut ? place + 1 : place
     guard tokens[place + 1].isCapitalized, tokens[place + 1].gap == .space,
       !isPersonOrTown(place + 1)
     else { return nil }

@@ -7,7 +7,8 @@ struct ParticipationSentence {
   let transcript: Transcript
 
   private static let took: WordSet = [
-    "zucastnil", "zucastnila", "zucastnili", "zucastnily", "ucastnil", "ucastnila", "ucastnili",
+    "zucastnil", "zucastnila", "zucastnili", "zucastnily", "zucastnilo", "ucastnil", "ucastnila",
+    "ucastnili",
   ]
   private static let missed: WordSet = [
     "nezucastnil", "nezucastnila", "nezucastnili", "nezucastnily",
@@ -16,6 +17,7 @@ struct ParticipationSentence {
   private static let meetings = [
     "jednani", "schuz", "zasedani", "setkani", "porad", "shromazdeni", "sezeni",
   ]
+  private static let pronouns: WordSet = ["ji", "ho", "jich"]
   private static let members = ["clen", "techto", "zastupitel", "senator", "nasleduj"]
 
   /// Returns the people of the sentences of a line.
@@ -43,9 +45,11 @@ struct ParticipationSentence {
     if Self.took.contains(word) || Self.missed.contains(word) {
       let near = (place - 5..<place + 4).clamped(to: line)
       let isMissed = Self.missed.contains(word)
-      guard near.contains(where: { has(Self.meetings, $0) }) || isMissed && line.count < 16 else {
-        return nil
-      }
+      // `Schůze proběhla 6. 5. Zúčastnilo se jí 7 členů (…)`: a pronoun stands for the meeting.
+      guard
+        near.contains(where: { has(Self.meetings, $0) || Self.pronouns.contains(transcript.tokens[$0].folded) })
+          || isMissed && line.count < 16
+      else { return nil }
       return isMissed ? .absent : .present
     }
     if Self.met.contains(word) {
@@ -71,6 +75,7 @@ struct ParticipationSentence {
       let people = PeopleList(transcript, in: colon + 1..<end).people
       return people.count > 1 || people.first?.person.isCertain == true ? people : []
     }
+    if let listed = inBrackets(rest) { return listed }
     let run = PeopleRun(transcript: transcript, isAccusative: isGenitive)
     guard let start = run.start(after: place, limit: line.upperBound) else { return [] }
     let people = run.people(from: start, limit: line.upperBound)
@@ -80,6 +85,16 @@ struct ParticipationSentence {
         listed.role = person.role.map { transcript.fact($0) }
         return listed
       } : []
+  }
+
+  /// `zúčastnilo se 7 členů (Jan Nový, Eva Malá, …)`: brackets hold nothing but the names.
+  private func inBrackets(_ rest: Range<Int>) -> [ListedPerson]? {
+    guard let open = rest.prefix(12).first(where: { transcript.is($0, "(") }),
+      let close = (open..<rest.upperBound).first(where: { transcript.is($0, ")") })
+    else { return nil }
+    let people = PeopleList(transcript, in: open + 1..<close).people
+    let commas = (open..<close).count { transcript.is($0, ",") }
+    return people.count > 1 && people.count > commas ? people : nil
   }
 
   /// The dot before a sentence with a verb; `Omluven: Nový` after a dot goes on with the list.

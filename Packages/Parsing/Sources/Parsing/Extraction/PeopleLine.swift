@@ -47,6 +47,11 @@ struct PeopleLine {
         }
         continue
       }
+      // `Jan Nový omluven, třídu zastupovala Eva Malá`
+      if isPerson, Self.tells(token.folded) || token.is("se") && Self.tells(tokens[place + 1].folded)
+      {
+        break
+      }
       if transcript.isRole(place) {
         isDescribed = true
         continue
@@ -65,6 +70,10 @@ struct PeopleLine {
       if isDescribed, !Self.isPastVerb(token.folded) { described += 1 } else { strangers += 1 }
     }
     return strangers == 0 && (described == 0 || hasPerson)
+  }
+
+  private static func tells(_ word: String) -> Bool {
+    ["omluven", "neomluven", "nepritom", "nedostavil", "zastupoval"].contains(where: word.hasPrefix)
   }
 
   /// `st.` and `ml.` tell people of one surname apart.

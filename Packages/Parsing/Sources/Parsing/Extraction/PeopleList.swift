@@ -54,7 +54,7 @@ struct PeopleList {
       return
     }
     if takeLetter() || takeOrganizationWithPerson() || takeInlineLabel() || takeStatus()
-      || takeTitles()
+      || takeStatusOfLast() || takeSubstitute() || takeTitles()
     {
       return
     }
@@ -101,7 +101,7 @@ struct PeopleList {
     return true
   }
 
-  private static func status(_ word: String) -> AttendanceStatus? {
+  static func status(_ word: String) -> AttendanceStatus? {
     switch word {
     case "omluven", "omluvena": .excused
     case "nepritomen", "nepritomna": .absent
@@ -255,6 +255,7 @@ struct PeopleList {
       if [",", ";"].contains(tokens[end].folded),
         LegalForms.czech.match(tokens, at: end + 1) == nil,
         end + 1 >= lineEnd || isCertainPerson(end + 1) || personAfterRole(end + 1) != nil
+          || isNameWithRole(end + 1)
       {
         break
       }
@@ -290,6 +291,7 @@ struct PeopleList {
       && (tokens[place - 1].is(":") || transcript.is(place - 1, ",")
         || Self.pluralStatus(tokens[place - 1].folded) != nil)
     if isNickname, !Self.nobody.contains(tokens[place].folded), !transcript.isRole(place),
+      !Words.isCourtesy(tokens[place].folded),
       tokens[place].isCapitalized || !isDescribedLine()
     {
       let name = PersonName(transcript.text(place..<place + 1))

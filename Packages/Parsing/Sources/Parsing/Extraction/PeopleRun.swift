@@ -58,7 +58,11 @@ struct PeopleRun {
       {
         return place
       }
-      guard token.kind == .word || token.is(":") || token.is("-") else { return nil }
+      let isApposition =
+        token.is(",") && Words.isCourtesy(transcript.tokens[place + 1].folded)
+      guard token.kind == .word || token.is(":") || token.is("-") || isApposition else {
+        return nil
+      }
     }
     return nil
   }

@@ -71,7 +71,8 @@ struct PlaceExtractor {
       start = time.tokens.upperBound
     }
     while start < site.around.upperBound, isFiller(start) { start += 1 }
-    let sentence = start..<max(start, paragraphEnd(start..<site.around.upperBound))
+    let paragraph = start..<max(start, paragraphEnd(start..<site.around.upperBound))
+    let sentence = start..<(paragraph.first(where: isSentenceEnd) ?? paragraph.upperBound)
     let value = withoutRemark(transcript.trimmed(sentence))
     guard let first = value.first, isPlaceWord(first, after: site.date.tokens.upperBound) else {
       return nil
@@ -88,6 +89,16 @@ struct PlaceExtractor {
     let kept = tokens.lowerBound..<(cut ?? tokens.upperBound)
     let opens = kept.contains { transcript.is($0, "(") }
     return opens ? kept : transcript.trimmed(kept, marks: [")", ",", "."])
+  }
+
+  /// A dot behind a word and before a capital, with a verb after it.
+  private func isSentenceEnd(_ place: Int) -> Bool {
+    let before = transcript.tokens[place - 1]
+    return transcript.is(place, ".") && before.kind == .word && before.folded.utf8.count > 3
+      && !transcript.isAbbreviated(place) && transcript.tokens[place + 1].isCapitalized
+      && (place + 1..<min(place + 12, transcript.lineEnd(of: place))).contains { index in
+        PeopleLine.isPastVerb(transcript.tokens[index].folded)
+      }
   }
 
   private func isFiller(_ place: Int) -> Bool {

@@ -147,16 +147,32 @@ extension TaskExtractor {
     let tokens = transcript.lines[line].tokens
     let start = tokens.lowerBound + 1
     guard transcript.is(tokens.lowerBound, "-") || transcript.is(tokens.lowerBound, "•"),
-      start < tokens.upperBound, transcript.tokens[start].isCapitalized,
-      Self.isInfinitive(transcript.tokens[start].folded),
-      let fields = trailingFields(start..<tokens.upperBound), let end = fields.start
+      start < tokens.upperBound,
+      Self.isInfinitive(transcript.tokens[start].folded)
     else { return nil }
+    guard let fields = trailingFields(start..<tokens.upperBound), let end = fields.start else {
+      return termed(start..<tokens.upperBound).map { ([$0], line + 1) }
+    }
     let text = transcript.trimmed(start..<end)
     guard text.count > 1 else { return nil }
     var task = ExtractedTask(text: transcript.fact(text, confidence: 0.85))
     task.responsible = fields.responsible
     task.due = fields.due ?? due(in: text)
     return ([task], line + 1)
+  }
+
+  /// `- promyslet do příští schůze, zda …`: an infinitive with a term.
+  private func termed(_ tokens: Range<Int>) -> ExtractedTask? {
+    let text = transcript.trimmed(tokens)
+    let term = text.prefix(8).first { place in
+      transcript.is(place, "do") && transcript.tokens[place + 1].folded.hasPrefix("prist")
+    }
+    let due = due(in: text.lowerBound..<text.upperBound + 1)
+    let isSpan = text.contains { transcript.is($0, "od") }
+    guard text.count > 2, term != nil || due != nil && !isSpan else { return nil }
+    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.75))
+    task.due = due
+    return task
   }
 
   /// `Nový – úkol – opravit plot`: who has the task stands before the word, what it is after it.

@@ -151,7 +151,7 @@ struct TaskSentence {
   /// `Oprava střechy – zajistí Jan Nový`, `Občerstvení (zajistí E. Malá)`: who does it ends the
   /// sentence.
   private func named(after verb: Int, _ bounds: Range<Int>) -> ExtractedTask? {
-    guard transcript.is(verb - 1, "-") || transcript.is(verb - 1, "("),
+    guard ["-", "(", ","].contains(transcript.tokens[verb - 1].folded),
       transcript.tokens[verb + 1].isCapitalized
         || Words.isCourtesy(transcript.tokens[verb + 1].folded)
     else { return nil }

@@ -118,7 +118,16 @@ struct TitleExtractor {
   /// `1. Na schůzi bylo …` and `2. …` under it count items and no meeting.
   private func opensItems(_ place: Int) -> Bool {
     let line = layout.transcript.line(of: place)
-    guard layout.transcript.tokens[place].gap == .line, layout.itemLabels[line]?.number == "1"
+    if let value = layout.transcript.tokens[place].number, value > 1,
+      layout.itemLabels[line]?.number == String(value),
+      layout.itemLabels[max(0, line - 12)..<line].contains(where: { $0?.number == String(value - 1) })
+    {
+      return true
+    }
+    let next = layout.transcript.tokens[place + 2]
+    // `1. schůze výboru` goes on in small letters.
+    guard layout.transcript.tokens[place].gap == .line, layout.itemLabels[line]?.number == "1",
+      next.isCapitalized || !Self.meetings.contains(where: next.folded.hasPrefix)
     else {
       return false
     }

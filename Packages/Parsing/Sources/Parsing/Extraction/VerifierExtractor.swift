@@ -21,11 +21,20 @@ struct VerifierExtractor {
     let listed = listed()
     if listed.count > 1 { return listed }
     for words in Self.singular {
-      if let found = closing.person(afterLast: words) { return [found] }
+      if let found = closing.person(afterLast: words) { return [found] + others(after: found) }
     }
     if !listed.isEmpty { return listed }
     return AppointmentSentence(transcript: transcript).people(office: "overovatel")
       .prefix(Self.most).map { closing.resolved($0) }
+  }
+
+  /// `Ověřovatel zápisu: Jan Nový, Eva Malá`: more people in the same line.
+  private func others(after first: Fact<PersonName>) -> [Fact<PersonName>] {
+    let end = transcript.tokens(of: first.source).upperBound
+    guard [",", "a"].contains(transcript.tokens[end].folded), transcript.tokens[end].gap != .line,
+      isFullName(end + 1, inSentence: true)
+    else { return [] }
+    return people(from: end + 1, isLabelled: false)
   }
 
   /// `Ověřovatelé: Jan Nový, Eva Malá`, `ověřovatele zápisu ve složení Jan Nový, Eva Malá`.
@@ -92,12 +101,12 @@ struct VerifierExtractor {
     return next.is(",") || next.is("a") || next.gap == .line || next.is(".")
   }
 
-  private func isFullName(_ place: Int) -> Bool {
+  private func isFullName(_ place: Int, inSentence: Bool = false) -> Bool {
     let line = transcript.lineEnd(of: place)
     guard
       let person = NameParser(transcript: transcript).person(at: place, limit: line)
     else { return false }
     return person.isCertain && person.wordCount > 1 && person.role == nil
-      && person.tokens.upperBound >= line - 1
+      && (inSentence || person.tokens.upperBound >= line - 1)
   }
 }

@@ -89,7 +89,8 @@ struct VoteExtractor {
       if against != nil, abstained != nil { break }
     }
     guard
-      let against = against ?? (isAlone(place) ? Fact(0, inFavour.source, confidence: 0.7) : nil)
+      let against = against
+        ?? (abstained != nil || isAlone(place) ? Fact(0, inFavour.source, confidence: 0.7) : nil)
     else { return nil }
     let zero = Fact(0, transcript.range(place..<end), confidence: 0.6)
     let start = isBefore ? transcript.tokens(of: inFavour.source).lowerBound : place
@@ -99,9 +100,10 @@ struct VoteExtractor {
 
   /// `proti: 0 / zdržel se: 0 / pro: 23`: whoever was in favour stands last.
   private func reversed(at place: Int) -> VoteCounts? {
-    guard transcript.is(place, "proti") || transcript.tokens[place].folded.hasPrefix("zdrz"),
-      let first = number(after: place)
-    else { return nil }
+    guard transcript.is(place, "proti") || transcript.tokens[place].folded.hasPrefix("zdrz") else {
+      return nil
+    }
+    guard let first = number(after: place) else { return counted(at: place) }
     let rest = place + 1..<max(place + 1, min(place + 18, transcript.lineEnd(of: place)))
     let isAgainst = transcript.is(place, "proti")
     let other = rest.first { index in
@@ -117,6 +119,29 @@ struct VoteExtractor {
     return VoteCounts(
       inFavour: inFavour, against: isAgainst ? first : second,
       abstained: isAgainst ? second : first, tokens: place..<end)
+  }
+
+  /// `62 hlasů, 0 proti, 0 zdržel se` and `0 hlasů proti, 0 hlasů se zdrželo a 62 hlasů pro`: all
+  /// numbers stand before their words.
+  private func counted(at place: Int) -> VoteCounts? {
+    let rest = place + 1..<place + 14
+    guard transcript.is(place, "proti"), let against = number(before: place),
+      let other = rest.first(where: { transcript.tokens[$0].folded.hasPrefix("zdrz") }),
+      let abstained = number(before: other)
+    else { return nil }
+    let start = transcript.tokens(of: against.source).lowerBound
+    if let pro = rest.first(where: { transcript.is($0, "pro") && number(before: $0) != nil }),
+      let inFavour = number(before: pro)
+    {
+      return VoteCounts(
+        inFavour: inFavour, against: against, abstained: abstained, tokens: start..<pro + 1)
+    }
+    guard transcript.is(start - 1, ","), transcript.tokens[start - 2].folded.hasPrefix("hlas"),
+      let value = transcript.tokens[start - 3].number, value < 1000
+    else { return nil }
+    let inFavour = Fact(value, transcript.range(start - 3..<start - 1))
+    return VoteCounts(
+      inFavour: inFavour, against: against, abstained: abstained, tokens: start - 3..<other + 1)
   }
 
   /// `Hlasování: pro 14` and nothing else: nobody was against.
@@ -178,7 +203,8 @@ struct VoteExtractor {
       transcript.is(place - 1, "se") || transcript.tokens[place - 1].folded.hasPrefix("hlas")
     let number = isApart ? place - 2 : place - 1
     guard number >= 0, transcript.tokens[place].gap != .line,
-      let value = transcript.tokens[number].number, value < 1000
+      let value = transcript.tokens[number].number
+        ?? Self.numberWords[transcript.tokens[number].folded], value < 1000
     else { return nil }
     return Fact(value, transcript.range(number..<place + 1))
   }

@@ -10,8 +10,7 @@ struct VoteSubject {
   private static let generic = [
     "usnesen", "zapis", "schval", "prijat", "hlasov", "navrh", "neschval", "bod", "byl",
     "vysled", "pritomn", "prehled", "jednohlasn", "jednomysln", "neby", "takto", "souhlas",
-    "prohlasov", "senat",
-    "urcil",
+    "prohlasov", "senat", "urcil", "poct",
   ]
 
   /// Returns the subject of the vote with these counts.
@@ -21,7 +20,7 @@ struct VoteSubject {
   func subject(of counts: Range<Int>, after last: Int = 0) -> Fact<String>? {
     let sentence = sentence(before: counts.lowerBound)
     let before = sentence.contains(last) ? rest(last..<sentence.upperBound) : lastClause(of: sentence)
-    if isTelling(before) { return fact(before) }
+    if isTelling(before) { return fact(behindDash(before)) }
     if let outcome = outcome(after: counts.upperBound) { return fact(outcome) }
     let after = clause(after: counts.upperBound)
     if isTelling(after), transcript.tokens[counts.upperBound - 1].kind == .number, !after.isEmpty {
@@ -51,6 +50,22 @@ struct VoteSubject {
   }
 
   private static let mostWords = 8
+
+  /// `Volba zapisovatele – zapisovatelem byl zvolen Jan Nový`: the decision behind the item's name.
+  private func behindDash(_ tokens: Range<Int>) -> Range<Int> {
+    guard
+      let dash = tokens.last(where: {
+        transcript.is($0, "-") && transcript.tokens[$0].gap == .space
+          && transcript.tokens[$0 + 1].gap == .space
+      }), tokens.upperBound - dash > 3, dash - tokens.lowerBound > 1
+    else { return tokens }
+    let rest = dash + 1..<tokens.upperBound
+    let isDecided = rest.contains { place in
+      ["zvolen", "schval", "prijat", "urcen"].contains(
+        where: transcript.tokens[place].folded.hasPrefix)
+    }
+    return isDecided ? rest : tokens
+  }
 
   /// Of a long sentence the last clause, when it says that something was decided.
   private func lastClause(of tokens: Range<Int>) -> Range<Int> {
