@@ -32,8 +32,10 @@ struct AgendaExtractor {
         after: section, lines: section.line + 1..<max(section.line + 1, lineOfDiscussion(section)))
       if !others.isEmpty {
         return others.enumerated().map { index, tokens in
+          let written = writtenNumber(tokens)
           let item = ExtractedItem(
-            number: String(index + 1), title: title(tokens), announced: true)
+            number: written?.number ?? String(index + 1),
+            title: title(written.map { $0.end..<tokens.upperBound } ?? tokens), announced: true)
           return Entry(item: item, line: transcript.line(of: tokens.lowerBound))
         }
       }
@@ -44,6 +46,19 @@ struct AgendaExtractor {
       if entries.count > 1 { return entries }
     }
     return nil
+  }
+
+  /// `A. Úvod`, `B.1. Rozpočet`: the letter of a chapter and the number in it.
+  private func writtenNumber(_ tokens: Range<Int>) -> (number: String, end: Int)? {
+    let first = tokens.lowerBound
+    guard transcript.tokens[first].folded.utf8.count == 1, transcript.tokens[first].isCapitalized,
+      transcript.is(first + 1, "."), transcript.tokens[first + 1].gap == .none
+    else { return nil }
+    let letter = transcript.text(first..<first + 1)
+    guard transcript.tokens[first + 2].kind == .number, transcript.tokens[first + 2].gap == .none
+    else { return first + 2 < tokens.upperBound ? (letter, first + 2) : nil }
+    let end = transcript.is(first + 3, ".") ? first + 4 : first + 3
+    return (letter + "." + transcript.tokens[first + 2].folded, end)
   }
 
   /// `Program: 1/ došlá pošta`, and the others in the lines under it.
@@ -143,6 +158,7 @@ struct AgendaExtractor {
   }
 
   private static let mostInnerLines = 30
+  private static let mostTitleWords = 14
 
   /// `2. Rozpočet, 3. Různé` in one line is two items.
   private func splitGlued(_ entries: inout [Entry]) {
@@ -179,6 +195,12 @@ struct AgendaExtractor {
   private func entry(_ label: ItemLabel, _ line: Int, count: Int) -> Entry {
     var tokens = label.titleStart..<transcript.lines[line].tokens.upperBound
     if tokens.isEmpty, let titles = titleLine(of: line) { tokens = transcript.lines[titles].tokens }
+    if tokens.count(where: { transcript.tokens[$0].kind == .word }) > Self.mostTitleWords,
+      let head = headBeforeDash(label, line),
+      saysMore(head.upperBound + 1..<max(head.upperBound + 1, tokens.upperBound))
+    {
+      tokens = head
+    }
     let number = label.number == "1" && count > 0 ? String(count + 1) : label.number
     return Entry(
       item: ExtractedItem(number: number, title: title(tokens), announced: true), line: line)
@@ -312,6 +334,17 @@ struct AgendaExtractor {
       let below = titleLine(of: line)
     else { return false }
     return transcript.lines[below].tokens.count < 16
+  }
+
+  /// Whether a sentence or a person stands behind the dash, and no longer name of the item.
+  private func saysMore(_ rest: Range<Int>) -> Bool {
+    guard let first = rest.first else { return false }
+    return PeopleLine(transcript: transcript, limit: rest.upperBound).isCertainPerson(first)
+      || rest.contains { place in
+        let word = transcript.tokens[place].folded
+        return PeopleLine.isPastVerb(word)
+          || ["byl", "byli", "byly", "je", "jsou", "maji", "ma", "se"].contains(word)
+      }
   }
 
   /// `3. Zpráva výboru – na podzim oddíl uspořádal …`: what stands before the dash.

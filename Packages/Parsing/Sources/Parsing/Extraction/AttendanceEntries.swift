@@ -11,6 +11,8 @@ struct AttendanceEntries {
 
   /// Whether nobody was found so far.
   var isEmpty: Bool { list.isEmpty }
+  /// How many people were found so far.
+  var count: Int { list.count }
 
   /// The people in the order in which they were found; `st.` and `ml.` stand with those whose name
   /// is the same but for that.

@@ -16,10 +16,13 @@ struct AttendanceExtractor {
     let table = AttendanceTable(layout: layout).found()
     add(table?.people ?? [], .present, to: &entries)
     addSections(besides: table?.lines ?? 0..<0, to: &entries)
+    let officers = OfficerLines(transcript: transcript).found()
+    // A board of offices is the list, unless another one names more people.
+    if let officers, entries.count <= officers.people.count {
+      add(officers.people, .present, to: &entries)
+    }
     if entries.isEmpty {
-      let officers = OfficerLines(transcript: transcript).people()
-      let people = officers.isEmpty ? StatusLines(transcript: transcript).people() : officers
-      add(people, .present, to: &entries)
+      add(StatusLines(transcript: transcript).people(), .present, to: &entries)
     }
     for entry in AttendanceSentence(layout: layout).entries()
     where !entries.listed.contains(entry.status) {
@@ -60,11 +63,12 @@ struct AttendanceExtractor {
         continue
       }
       let isMissing = kind == .excused || kind == .absent
-      let list = PeopleList(transcript, in: names, endsWithHeader: isMissing)
+      let list = PeopleList(
+        transcript, in: names, endsWithHeader: isMissing || kind == .guests)
       lastLine = transcript.line(of: max(section.label.lowerBound, list.end - 1))
       add(list.people, kind, label: section.label, to: &entries)
       // `Omluven: Jan Nový` in one line, `Kancelář: Eva Malá` in the next.
-      if isMissing, list.endedAtHeader {
+      if list.endedAtHeader {
         for other in PeopleList(transcript, in: list.end..<section.value.upperBound).people {
           entries.add(entry(other, .present, label: nil), age: other.age)
         }

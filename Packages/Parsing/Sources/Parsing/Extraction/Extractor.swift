@@ -30,11 +30,23 @@ public enum Extractor {
     } else if result.kind == .minutes || result.kind == .resolutions {
       result.meeting = meeting(layout, dates, bodies, result.date)
     }
+    result.tasks = TaskExtractor(
+      layout: layout, held: result.date?.value.first, people: attending(result)
+    ).tasks()
     result.contacts += linkContacts(document, besides: result.contacts) + edgeContacts(document)
     result.region = RegionExtractor(layout: layout, edges: document.pageEdges).region(
       near: [bodies.body, bodies.parent, result.title])
     ReviewSieve.sift(&result)
     return result
+  }
+
+  /// The surnames and nicknames of the people in the lists, by which sentences name them later.
+  private static func attending(_ result: ExtractedDocument) -> WordSet {
+    let meetings = [result.meeting].compactMap { $0 } + result.furtherMeetings.map(\.meeting)
+    return WordSet(
+      meetings.flatMap(\.attendance).compactMap { entry in
+        Folding.fold(entry.person.value.name).split(separator: " ").last.map(String.init)
+      })
   }
 
   /// The heading names the body that met, not an organisation.
@@ -112,7 +124,6 @@ public enum Extractor {
     let held = result.date?.value.first
     result.resolutions = ResolutionExtractor(layout: layout).resolutions()
     result.votes = VoteExtractor(layout: layout).votes()
-    result.tasks = TaskExtractor(layout: layout, held: held).tasks()
     result.calls = CallExtractor(layout: layout).calls()
     result.plans = PlanExtractor(layout: layout).plans()
     result.services = ServiceExtractor(layout: layout).services()

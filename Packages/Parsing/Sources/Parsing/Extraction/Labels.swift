@@ -187,12 +187,15 @@ struct Labels {
       return tokens[place].is("-") || tokens[place].is(":") ? place + 1 : place
     }
     var words = 0
+    var isInside = false
     while place < end {
+      // `Přítomni (dle abecedy a bez titulů):` explains the order.
+      if tokens[place].is("(") || tokens[place].is(")") { isInside = tokens[place].is("(") }
       switch tokens[place].kind {
       // `Přítomni (7):` counts them.
       case .number where tokens[place - 1].is("(") && tokens[place + 1].is(")"): break
       case .number: return nil
-      case .word: words += 1
+      case .word: words += isInside ? 0 : 1
       case .mark:
         if tokens[place].is(":") { return place + 1 }
         guard ["/", "(", ")", ".", "-"].contains(tokens[place].folded) else { return nil }

@@ -7,25 +7,38 @@ struct OfficerLines {
 
   private static let mostLines = 40
   private static let fewest = 3
+  private static let mostOfficeWords = 4
 
-  /// Returns the people of the first run of at least three such lines.
-  func people() -> [ListedPerson] {
+  /// Returns the people of the first run of at least three such lines, and the lines that it takes.
+  func found() -> (people: [ListedPerson], lines: Range<Int>)? {
     var run: [ListedPerson] = []
-    for line in transcript.lines.prefix(Self.mostLines) {
-      if let officer = officer(in: line.tokens) {
+    var first = 0
+    for (index, line) in transcript.lines.enumerated().prefix(Self.mostLines) {
+      if let officer = officer(in: line.tokens, isBoard: !run.isEmpty) {
+        if run.isEmpty { first = index }
         run.append(officer)
       } else if run.count >= Self.fewest {
-        break
+        return (run, first..<index)
       } else {
         run = []
       }
     }
-    return run.count >= Self.fewest ? run : []
+    return nil
   }
 
-  private func officer(in line: Range<Int>) -> ListedPerson? {
-    guard let colon = line.prefix(5).first(where: { transcript.is($0, ":") }),
-      transcript.isRole(line.lowerBound) || transcript.isRole(colon - 1),
+  /// `Volební komise: Jan Nový`, `Omluven: …` are no offices of a board.
+  private func isOfMeeting(_ word: String) -> Bool {
+    Labels.opensPeople(word)
+      || ["volebn", "navrhov", "mandatov", "zapis", "over", "skrut"].contains(where: word.hasPrefix)
+  }
+
+  /// Among offices other words before a colon, as `Dozorčí komise`, are one too.
+  private func officer(in line: Range<Int>, isBoard: Bool) -> ListedPerson? {
+    guard
+      let colon = line.prefix(Self.mostOfficeWords + 1).first(where: { transcript.is($0, ":") }),
+      colon > line.lowerBound,
+      transcript.isRole(line.lowerBound) || transcript.isRole(colon - 1)
+        || isBoard && !isOfMeeting(transcript.tokens[line.lowerBound].folded),
       let person = NameParser(transcript: transcript).person(
         at: colon + 1, limit: line.upperBound),
       person.isCertain || person.wordCount > 1

@@ -73,7 +73,9 @@ extension PeopleList {
   /// Whether a label that the vocabulary does not know opens this line under a list of one line.
   func isHeaderBelow(_ first: Int) -> Bool {
     guard tokens[place].gap == .line, tokens[first].gap != .line, place > first,
-      tokens[place].isCapitalized, !isCertainPerson(place), !transcript.is(place - 1, ",")
+      tokens[place].isCapitalized
+        || transcript.lines[transcript.line(of: place)].hasBlankAbove,
+      !isCertainPerson(place), !transcript.is(place - 1, ",")
     else { return false }
     let line = transcript.lines[transcript.line(of: place)].tokens.prefix(6)
     guard let colon = line.first(where: { tokens[$0].kind == .mark }) else { return false }

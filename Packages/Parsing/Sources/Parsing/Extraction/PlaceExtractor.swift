@@ -63,6 +63,7 @@ struct PlaceExtractor {
     guard let site = dates.site, site.date.tokens.upperBound < site.around.upperBound else {
       return nil
     }
+    if let direct = directlyAfter(site) { return direct }
     var start = site.date.tokens.upperBound
     let window = min(start + 12, site.around.upperBound)
     if let time = TimeScanner(tokens: transcript.tokens[start..<window]).first(),
@@ -78,6 +79,19 @@ struct PlaceExtractor {
       return nil
     }
     return transcript.fact(value, confidence: 0.85)
+  }
+
+  /// `2. 5. 2007 v místnosti UV 115 od 14:00 hod.`: the place stands between the day and the time.
+  private func directlyAfter(_ site: DateExtractor.Site) -> Fact<String>? {
+    let start = site.date.tokens.upperBound
+    let line = start..<min(transcript.lineEnd(of: start), site.around.upperBound)
+    guard ["v", "ve", "na"].contains(transcript.tokens[start].folded),
+      TimeScanner(tokens: transcript.tokens[start..<start + 5]).first() == nil,
+      let from = line.dropFirst(2).prefix(12).first(where: { transcript.is($0, "od") }),
+      TimeScanner(tokens: transcript.tokens[from..<line.upperBound]).first()?.tokens.lowerBound
+        == from + 1
+    else { return nil }
+    return transcript.fact(transcript.trimmed(start..<from), confidence: 0.85)
   }
 
   /// `(schválený dne …)`, `za účasti …` and an unmatched bracket are no part of the place.

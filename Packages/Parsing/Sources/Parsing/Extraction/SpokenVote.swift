@@ -64,7 +64,8 @@ struct SpokenVote {
   /// The number nearest to a word of an answer, after it or before it.
   private func count(of word: String, _ tokens: Range<Int>) -> Fact<Int>? {
     guard let place = tokens.first(where: { has([word], $0) }) else { return nil }
-    let near = [1, 2, 3, -1, -2].map { place + $0 }.filter(tokens.contains)
+    let before = transcript.is(place - 1, "se") ? -2 : -1
+    let near = [before, 1, 2, 3].map { place + $0 }.filter(tokens.contains)
     return near.lazy.compactMap { number(at: $0) }.first
   }
 

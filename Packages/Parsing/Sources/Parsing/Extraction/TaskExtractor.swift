@@ -6,6 +6,8 @@ struct TaskExtractor {
   let layout: Layout
   /// The year that dates without one are in.
   let held: CalendarDate?
+  /// The folded surnames and nicknames of those who were there.
+  let people: WordSet
 
   var transcript: Transcript { layout.transcript }
 
@@ -64,7 +66,7 @@ struct TaskExtractor {
     let tokens = transcript.lines[line].tokens
     let first = layout.itemLabels[line]?.titleStart ?? tokens.lowerBound
     guard
-      (transcript.is(first, "ukoly") || transcript.is(first, "ukol")) && tokens.count < 8
+      (transcript.is(first, "ukoly") || transcript.is(first, "ukol")) && tokens.count < 12
         && (transcript.is(tokens.upperBound - 1, ":") || tokens.upperBound - first == 1)
         || announcesTasks(tokens)
     else { return nil }
@@ -142,7 +144,8 @@ struct TaskExtractor {
         let sentence = EntrustingSentence(transcript: transcript, held: held)
         found += sentence.task(after: place, end: end).map { [$0] } ?? []
       }
-      if let task = TaskSentence(transcript: transcript, held: held).task(at: place) {
+      let sentence = TaskSentence(transcript: transcript, held: held, people: people)
+      if let task = sentence.task(at: place) {
         found.append(task)
       }
     }
@@ -179,7 +182,8 @@ struct TaskExtractor {
     let trailing = trailingFields(subject..<tokens.upperBound)
     let text = transcript.trimmed(
       subject..<min(remark ?? tokens.upperBound, trailing?.start ?? .max))
-    guard !text.isEmpty else { return [] }
+    // A question is asked and not done.
+    guard !text.isEmpty, !text.contains(where: { transcript.is($0, "?") }) else { return [] }
     var task = ExtractedTask(text: transcript.fact(text, confidence: 0.85))
     if subject > tokens.lowerBound {
       task.responsible = transcript.fact(
@@ -199,7 +203,7 @@ struct TaskExtractor {
       return person.tokens.upperBound
     }
     let word = transcript.tokens[first].folded
-    if let dash = afterListedPerson(tokens) { return dash }
+    if let end = afterListedPerson(tokens) ?? roleEnd(tokens) { return end }
     if transcript.isRole(first), transcript.tokens[first].isCapitalized {
       return Words.isRole(word) ? first + 1 : first + 2
     }
@@ -207,6 +211,21 @@ struct TaskExtractor {
       return transcript.is(first + 1, "clenove") ? first + 2 : first + 1
     }
     return first
+  }
+
+  /// `Členové pracovních skupin vyjádří …`: the verb that a role with its description leads to.
+  private func roleEnd(_ tokens: Range<Int>) -> Int? {
+    let first = tokens.lowerBound
+    guard
+      transcript.isRole(first) || transcript.tokens[first].folded.hasPrefix("vsich")
+    else { return nil }
+    let verb = tokens.prefix(6).dropFirst().first {
+      TaskSentence.isFuture(transcript.tokens[$0].folded)
+    }
+    guard let verb, (first..<verb).allSatisfy({ transcript.tokens[$0].kind == .word }) else {
+      return nil
+    }
+    return verb
   }
 
   /// `ukládá předsedkyni komise, aby zjistila …`, `ukládá starostovi uzavřít …`.

@@ -6,6 +6,8 @@ struct TaskSentence {
   let transcript: Transcript
   /// The day of the meeting; a term without a year is the first such day after it.
   let held: CalendarDate?
+  /// The folded surnames and nicknames of those who were there.
+  var people: WordSet = []
 
   private static let future: WordSet = [
     "zasle", "zaslou", "pripravi", "zjisti", "vyplni", "zajisti", "predlozi", "preda", "predaji",
@@ -16,6 +18,8 @@ struct TaskSentence {
     "obstara", "obvola", "kontaktuje", "provede", "prinese", "dohodne", "sezene", "doda",
     "vytiskne", "sepise", "podnikne", "uhradi", "zorganizuje", "rozmysli", "popta",
     "projednaji", "zajede", "zaplati", "opravi", "koupi", "vyvesi", "oznami", "sjedna", "udela",
+    "zabezpeci", "zkontroluje", "zkontroluji", "predela", "vyrobi", "vyjedna", "shromazdi",
+    "vyzvedne", "vyzvednou", "zavola", "dojedna", "vyjadri", "napisou", "sezenou", "zkusi",
   ]
 
   private static let others: WordSet = [
@@ -46,7 +50,7 @@ struct TaskSentence {
 
   /// Returns the day or month that a task is due: `do 5. 6.`, `nejpozději do konce října 2021`.
   func due(in tokens: Range<Int>) -> Fact<CalendarPeriod>? {
-    for place in tokens where transcript.is(place, "do") {
+    for place in tokens where transcript.is(place, "do") || transcript.is(place, "terminu") {
       let window = place..<min(place + 9, tokens.upperBound)
       for date in DateScanner(tokens: transcript.tokens[window]).dates() {
         guard let period = period(of: date) else { continue }
@@ -133,12 +137,14 @@ struct TaskSentence {
   private func done(by place: Int) -> ExtractedTask? {
     let bounds = bounds(of: place)
     if let task = named(after: place, bounds) ?? inverted(at: place, bounds) { return task }
-    guard let subject = subject(before: place, from: bounds.lowerBound),
+    guard
+      let subject = subject(before: place, from: bounds.lowerBound)
+        ?? knownSubject(before: place, from: bounds.lowerBound),
       place + 2 < bounds.upperBound
     else { return nil }
     let end =
       (place..<bounds.upperBound).first {
-        transcript.is($0, ",") && $0 > place + 2
+        transcript.is($0, ",") && $0 > place + 2 && opensOther($0 + 1, bounds.upperBound)
       } ?? bounds.upperBound
     guard end - place > 2 else { return nil }
     var task = ExtractedTask(
@@ -148,44 +154,12 @@ struct TaskSentence {
     return task
   }
 
-  /// `Oprava střechy – zajistí Jan Nový`, `Občerstvení (zajistí E. Malá)`: who does it ends the
-  /// sentence.
-  private func named(after verb: Int, _ bounds: Range<Int>) -> ExtractedTask? {
-    guard ["-", "(", ","].contains(transcript.tokens[verb - 1].folded),
-      transcript.tokens[verb + 1].isCapitalized
-        || Words.isCourtesy(transcript.tokens[verb + 1].folded)
-    else { return nil }
-    let run = PeopleRun(transcript: transcript, isAccusative: false)
-    let limit = transcript.lineEnd(of: verb)
-    let close = (verb..<limit).first { transcript.is($0, ")") } ?? limit
-    let people = run.people(from: verb + 1, limit: close)
-    let text = transcript.trimmed(bounds.lowerBound..<verb - 1)
-    guard let last = people.last, let first = people.first, text.count > 0,
-      transcript.trimmed(last.tokens.upperBound..<close).isEmpty
-        || [",", ";", "-"].contains(transcript.tokens[last.tokens.upperBound].folded)
-    else { return nil }
-    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.75))
-    task.responsible = transcript.fact(first.tokens.lowerBound..<last.tokens.upperBound)
-    task.due = due(in: verb..<bounds.upperBound)
-    return task
-  }
-
-  /// `Do příští schůze připraví paní Malá přehled`: who does it stands behind the verb.
-  private func inverted(at verb: Int, _ bounds: Range<Int>) -> ExtractedTask? {
-    let opening = transcript.tokens[bounds.lowerBound].folded
-    guard ["do", "na"].contains(opening), verb - bounds.lowerBound < 8,
-      let person = NameParser(transcript: transcript).person(
-        at: verb + 1, limit: bounds.upperBound),
-      person.isCertain, person.tokens.lowerBound - verb < 4
-    else { return nil }
-    let rest = transcript.trimmed(person.tokens.upperBound..<bounds.upperBound)
-    guard rest.count > 1 else { return nil }
-    let text = transcript.text(verb..<verb + 1) + " " + transcript.text(rest)
-    var task = ExtractedTask(
-      text: Fact(text, transcript.range(verb..<rest.upperBound), confidence: 0.75))
-    task.responsible = transcript.fact(verb + 1..<person.tokens.upperBound)
-    task.due = due(in: bounds)
-    return task
+  /// Behind the comma something else begins, unless it only goes on with a list: `schůzku s Novým,
+  /// Malým a Vrbou`.
+  private func opensOther(_ start: Int, _ limit: Int) -> Bool {
+    let rest = start..<max(start, min(start + 4, limit))
+    let isList = rest.dropFirst().contains { transcript.is($0, "a") || transcript.is($0, ",") }
+    return !isList || rest.contains { Self.future.contains(transcript.tokens[$0].folded) }
   }
 
   /// A role and a name, or *všichni členové*, right before the verb.
@@ -221,7 +195,7 @@ struct TaskSentence {
   }
 
   /// The sentence, over lines that only the page breaks.
-  private func bounds(of place: Int) -> Range<Int> {
+  func bounds(of place: Int) -> Range<Int> {
     var first = transcript.line(of: place)
     var last = first
     while first > 0, transcript.lines[first].isWrapped { first -= 1 }

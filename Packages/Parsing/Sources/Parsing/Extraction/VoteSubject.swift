@@ -10,7 +10,7 @@ struct VoteSubject {
   private static let generic = [
     "usnesen", "zapis", "schval", "prijat", "hlasov", "navrh", "neschval", "bod", "byl",
     "vysled", "pritomn", "prehled", "jednohlasn", "jednomysln", "neby", "takto", "souhlas",
-    "prohlasov", "senat", "urcil", "poct",
+    "prohlasov", "senat", "urcil", "poct", "zvolen",
   ]
 
   /// Returns the subject of the vote with these counts.

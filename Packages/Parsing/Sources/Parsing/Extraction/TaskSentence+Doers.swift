@@ -1,0 +1,83 @@
+import Domain
+
+/// Tasks whose sentences name who does them behind the verb, or by a surname or a nickname alone.
+extension TaskSentence {
+  /// `Oprava střechy – zajistí Jan Nový`, `Občerstvení (zajistí E. Malá)`: who does it ends the
+  /// sentence.
+  func named(after verb: Int, _ bounds: Range<Int>) -> ExtractedTask? {
+    let isApart = ["-", "(", ","].contains(transcript.tokens[verb - 1].folded)
+    let limit = transcript.lineEnd(of: verb)
+    let close = (verb..<limit).first { transcript.is($0, ")") } ?? limit
+    let text = withoutRelative(
+      transcript.trimmed(
+        (ItemLabel.match(transcript.tokens, line: bounds)?.titleStart ?? bounds.lowerBound)..<verb))
+    guard text.count > (isApart ? 0 : 1), text.count < Self.mostTokens, let people = doers(from: verb + 1, limit: close),
+      transcript.trimmed(people.upperBound..<close).isEmpty
+        || isApart && [",", ";", "-", "("].contains(transcript.tokens[people.upperBound].folded)
+        || transcript.is(people.upperBound, "do")
+    else { return nil }
+    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.75))
+    task.responsible = transcript.fact(people)
+    task.due = due(in: verb..<bounds.upperBound)
+    return task
+  }
+
+  private static let mostTokens = 16
+
+  /// `zpráva, kterou připraví Jan Nový`: the task is the message.
+  private func withoutRelative(_ text: Range<Int>) -> Range<Int> {
+    guard let last = text.last, transcript.tokens[last].folded.hasPrefix("kter") else { return text }
+    return transcript.trimmed(text.lowerBound..<last)
+  }
+
+  /// `Do příští schůze připraví paní Malá přehled`: who does it stands behind the verb.
+  func inverted(at verb: Int, _ bounds: Range<Int>) -> ExtractedTask? {
+    let opening = transcript.tokens[bounds.lowerBound].folded
+    guard ["do", "na"].contains(opening), verb - bounds.lowerBound < 8,
+      let person = NameParser(transcript: transcript).person(
+        at: verb + 1, limit: bounds.upperBound),
+      person.isCertain, person.tokens.lowerBound - verb < 4
+    else { return nil }
+    let rest = transcript.trimmed(person.tokens.upperBound..<bounds.upperBound)
+    guard rest.count > 1 else { return nil }
+    let text = transcript.text(verb..<verb + 1) + " " + transcript.text(rest)
+    var task = ExtractedTask(
+      text: Fact(text, transcript.range(verb..<rest.upperBound), confidence: 0.75))
+    task.responsible = transcript.fact(verb + 1..<person.tokens.upperBound)
+    task.due = due(in: bounds)
+    return task
+  }
+
+  /// `Nový a Malá zajistí sál`: surnames or nicknames of the list of people begin the clause.
+  func knownSubject(before verb: Int, from start: Int) -> Range<Int>? {
+    var first = verb
+    while first > start, isKnown(first - 1) || isJoin(first - 1) && first < verb { first -= 1 }
+    while first < verb, isJoin(first) { first += 1 }
+    guard first < verb, verb - first < 10 else { return nil }
+    let before = transcript.tokens[first - 1]
+    return first == start || before.kind == .mark ? first..<verb : nil
+  }
+
+  /// People with full names or a courtesy, or surnames and nicknames of the list, from a token on.
+  private func doers(from start: Int, limit: Int) -> Range<Int>? {
+    guard
+      transcript.tokens[start].isCapitalized
+        || Words.isCourtesy(transcript.tokens[start].folded)
+    else { return nil }
+    let run = PeopleRun(transcript: transcript, isAccusative: false)
+    let found = run.people(from: start, limit: limit)
+    if let last = found.last { return start..<last.tokens.upperBound }
+    var end = start
+    while end < limit, isKnown(end) || isJoin(end) && isKnown(end + 1) { end += 1 }
+    return end > start ? start..<end : nil
+  }
+
+  private func isKnown(_ place: Int) -> Bool {
+    let token = transcript.tokens[place]
+    return token.isCapitalized && people.contains(token.folded)
+  }
+
+  private func isJoin(_ place: Int) -> Bool {
+    ["a", ",", "+", "i"].contains(transcript.tokens[place].folded)
+  }
+}
