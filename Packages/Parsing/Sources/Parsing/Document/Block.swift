@@ -40,6 +40,8 @@ public struct Block: Sendable, Hashable {
   public var continuesParagraph: Bool
   /// The part and the paragraph or line that the block was read from.
   public var origin: Origin
+  /// Whether empty lines stand above the block in a text file; the plain text has none.
+  public var isApart = false
 
   /// Creates a block.
   public init(

@@ -256,8 +256,12 @@ struct NextMeetingExtractor {
     let startsWithDate =
       DateScanner(tokens: transcript.tokens[tokens]).date(at: tokens.lowerBound) != nil
     if startsWithDate { return false }
-    if transcript.lines[line].hasBlankAbove || layout.itemLabels[line] != nil { return true }
     let above = transcript.lines[line - 1].tokens.upperBound - 1
+    let goesOn =
+      !transcript.tokens[tokens.lowerBound].isCapitalized && transcript.tokens[above].kind != .mark
+    if transcript.lines[line].hasBlankAbove && !goesOn || layout.itemLabels[line] != nil {
+      return true
+    }
     return (transcript.tokens[above].kind == .number || transcript.is(above, "."))
       && transcript.tokens[tokens.lowerBound].isCapitalized
   }

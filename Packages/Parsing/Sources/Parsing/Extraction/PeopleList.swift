@@ -249,7 +249,11 @@ struct PeopleList {
 
   /// What stands after a dash is a role or an organisation; it may hold commas.
   private mutating func takeAffiliation(from start: Int) {
-    let lineEnd = min(transcript.lineEnd(of: place), limit)
+    // The page may break the line behind the dash.
+    let isBroken =
+      tokens[place].is("-") && tokens[place - 1].kind == .word && tokens[start].gap == .line
+      && tokens[start].isCapitalized
+    let lineEnd = min(transcript.lineEnd(of: isBroken ? start : place), limit)
     var end = start
     while end < lineEnd {
       if [",", ";"].contains(tokens[end].folded),

@@ -12,15 +12,23 @@ struct Transcript {
 
   /// Reads the plain text of a document.
   init(_ document: Document) {
-    self.init(document.plainText)
+    self.init(document.plainText, apart: Self.apart(document.blocks))
   }
 
   /// Reads a text.
-  init(_ text: String) {
+  ///
+  /// - Parameter apart: Where the lines begin that stand under an empty line of the file.
+  init(_ text: String, apart: [Int] = []) {
     bytes = Array(text.utf8)
-    tokens = Tokens(Tokenizer.tokens(of: bytes))
-    lines = TranscriptLine.lines(of: tokens, in: bytes)
+    tokens = Tokens(LetterBullets.marked(Tokenizer.tokens(of: bytes)))
+    lines = TranscriptLine.lines(of: tokens, in: bytes, apart: apart)
     index = WordIndex(tokens)
+  }
+
+  /// Where the blocks begin that empty lines set apart; where most are, the lines say nothing.
+  private static func apart(_ blocks: [Block]) -> [Int] {
+    let starts = blocks.lazy.filter(\.isApart).map(\.range.start)
+    return starts.count * 2 > blocks.count ? [] : Array(starts)
   }
 
   /// Some lines of a transcript, with the places of the whole text.

@@ -12,7 +12,10 @@ struct TranscriptLine {
   let isWrapped: Bool
 
   /// Groups tokens into lines; lines of dashes and dots only divide.
-  static func lines(of tokens: Tokens, in bytes: [UInt8]) -> [TranscriptLine] {
+  ///
+  /// - Parameter apart: Where lines under an empty line of the file begin, in order.
+  static func lines(of tokens: Tokens, in bytes: [UInt8], apart: [Int] = []) -> [TranscriptLine] {
+    var apart = apart[...]
     var lines: [TranscriptLine] = []
     var start = 0
     var divider = false
@@ -25,7 +28,8 @@ struct TranscriptLine {
       } else {
         let gap = gap(
           before: tokens[start], after: lines.last.map { tokens[$0.tokens.upperBound - 1] })
-        let above = Above(bytes[gap])
+        var above = Above(bytes[gap])
+        if let next = apart.first, tokens[start].range.start >= next { above.isBlank = true }
         let wraps = !above.isBlank && !divider && !above.isDivided
         lines.append(
           TranscriptLine(
@@ -37,6 +41,7 @@ struct TranscriptLine {
           ))
         divider = false
       }
+      while let next = apart.first, next < tokens[end - 1].range.end { apart.removeFirst() }
       start = end
     }
     return lines

@@ -83,9 +83,11 @@ struct PlainTextReader {
   }
 
   private func template(_ line: TextLine) -> Block {
-    Block(
+    var block = Block(
       range: SourceRange(0, 0), textRange: SourceRange(0, 0),
       origin: Origin(part: 0, position: line.number))
+    block.isApart = line.blankLinesBefore > 0
+    return block
   }
 
   private func take(_ label: ListLabel, from line: Range<Int>, into block: inout Block) -> Range<
