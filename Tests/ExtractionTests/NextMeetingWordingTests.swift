@@ -25,3 +25,25 @@ private func next(_ text: String) -> [String] {
 func nextInWords(text: String, dates: [String]) {
   #expect(next(text) == dates)
 }
+
+@Test(
+  "The next meeting is told by its term, by a day put off and by what people will do",
+  arguments: [
+    ("Setkáme se opět 12. 3. 2024 v 17:00.", ["2024-03-12 17:00"]),
+    ("Sejdeme se 12. 3. 2024 v 17:00 v klubovně.", ["2024-03-12 17:00"]),
+    ("Dalším termínem schůzky je 12. 3. 2024.", ["2024-03-12"]),
+    ("Nový termín schůze: 12. 3. 2024", ["2024-03-12"]),
+    ("Schůze byla odročena na 12. 3. 2024.", ["2024-03-12"]),
+    ("Jednání výboru bude pokračovat 12. 3. 2024.", ["2024-03-12"]),
+    ("Termíny schůzí výboru: 12. 3., 9. 4. 2024", ["2024-03-12", "2024-04-09"]),
+    ("Další parlament: 12. 3. 2024", ["2024-03-12"]),
+    ("Na příští schůzi dne 12. 3. 2024 předloží předseda rozpočet.", ["2024-03-12"]),
+    ("Další zastupitelstvo svolala na 12. 3. 2024 od 18,00 hodin.", ["2024-03-12 18:00"]),
+    ("Příští schůze bude 12. 3. 2024 od 17 do 19 hod.", ["2024-03-12 17:00"]),
+    ("Příští setkání se seniory proběhne 12. 3. 2024.", []),
+    ("Bod byl odložen na 12. 3. 2024.", []),
+    ("Termín příštího jednání bude upřesněn.", []),
+  ])
+func nextByTerm(text: String, dates: [String]) {
+  #expect(next(text) == dates)
+}

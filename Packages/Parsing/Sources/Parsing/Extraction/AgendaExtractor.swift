@@ -13,7 +13,7 @@ struct AgendaExtractor {
     var line: Int
   }
 
-  private var transcript: Transcript { layout.transcript }
+  var transcript: Transcript { layout.transcript }
 
   /// Returns the items of the programme with what was said about them, and items that it lacks.
   func items() -> [ExtractedItem] {
@@ -46,19 +46,6 @@ struct AgendaExtractor {
       if entries.count > 1 { return entries }
     }
     return nil
-  }
-
-  /// `A. Úvod`, `B.1. Rozpočet`: the letter of a chapter and the number in it.
-  private func writtenNumber(_ tokens: Range<Int>) -> (number: String, end: Int)? {
-    let first = tokens.lowerBound
-    guard transcript.tokens[first].folded.utf8.count == 1, transcript.tokens[first].isCapitalized,
-      transcript.is(first + 1, "."), transcript.tokens[first + 1].gap == .none
-    else { return nil }
-    let letter = transcript.text(first..<first + 1)
-    guard transcript.tokens[first + 2].kind == .number, transcript.tokens[first + 2].gap == .none
-    else { return first + 2 < tokens.upperBound ? (letter, first + 2) : nil }
-    let end = transcript.is(first + 3, ".") ? first + 4 : first + 3
-    return (letter + "." + transcript.tokens[first + 2].folded, end)
   }
 
   /// `Program: 1/ došlá pošta`, and the others in the lines under it.
@@ -160,22 +147,6 @@ struct AgendaExtractor {
   private static let mostInnerLines = 30
   private static let mostTitleWords = 14
 
-  /// `2. Rozpočet, 3. Různé` in one line is two items.
-  private func splitGlued(_ entries: inout [Entry]) {
-    guard let last = entries.last, let number = Int(last.item.number) else { return }
-    let tokens = transcript.tokens(of: last.item.title.source)
-    let split = tokens.first { place in
-      transcript.tokens[place].number == number + 1 && transcript.is(place + 1, ".")
-        && [",", ";"].contains(transcript.tokens[place - 1].folded)
-        && transcript.tokens[place + 2].isCapitalized && transcript.tokens[place + 2].gap == .space
-    }
-    guard let split else { return }
-    entries[entries.count - 1].item.title = title(tokens.lowerBound..<split)
-    let item = ExtractedItem(
-      number: String(number + 1), title: title(split + 2..<tokens.upperBound), announced: true)
-    entries.append(Entry(item: item, line: last.line))
-  }
-
   private func restarts(_ label: ItemLabel, _ entries: [Entry]) -> Bool {
     guard label.number == "1" || label.number == "a", let last = entries.last else { return false }
     return last.item.number != "1" && !areAllOnes(entries)
@@ -223,41 +194,6 @@ struct AgendaExtractor {
       return nil
     }
     return title
-  }
-
-  private func title(_ tokens: Range<Int>) -> Fact<String> {
-    transcript.fact(withoutLongRemark(transcript.trimmed(withoutColumns(withoutSubitems(tokens)))))
-  }
-
-  /// `Různé: a. kontrola úkolů b. …` is called *Různé*.
-  private func withoutSubitems(_ tokens: Range<Int>) -> Range<Int> {
-    let cut = tokens.first { place in
-      place > tokens.lowerBound && transcript.is(place, "a")
-        && [".", ")"].contains(transcript.tokens[place + 1].folded)
-        && transcript.tokens[place + 1].gap == .none && transcript.is(place - 1, ":")
-    }
-    return tokens.lowerBound..<(cut ?? tokens.upperBound)
-  }
-
-  /// Other columns of a drawn table stand behind a wide gap.
-  private func withoutColumns(_ tokens: Range<Int>) -> Range<Int> {
-    let cut = tokens.dropFirst().first { place in
-      let start = transcript.tokens[place - 1].range.end
-      let gap = transcript.bytes[start..<max(start, transcript.tokens[place].range.start)]
-      return transcript.tokens[place].gap == .wide && gap.count > 2
-        && gap.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    }
-    return tokens.lowerBound..<(cut ?? tokens.upperBound)
-  }
-
-  /// A remark in brackets that is longer than the title before it explains the item and does not
-  /// name it.
-  private func withoutLongRemark(_ tokens: Range<Int>) -> Range<Int> {
-    guard let open = tokens.first(where: { transcript.is($0, "(") }), open > tokens.lowerBound,
-      transcript.is(tokens.upperBound - 1, ")")
-    else { return tokens }
-    return tokens.upperBound - open > 3 * (open - tokens.lowerBound)
-      ? tokens.lowerBound..<open : tokens
   }
 
   /// A line without a number continues the item above when that line was full.
@@ -334,30 +270,6 @@ struct AgendaExtractor {
       let below = titleLine(of: line)
     else { return false }
     return transcript.lines[below].tokens.count < 16
-  }
-
-  /// Whether a sentence or a person stands behind the dash, and no longer name of the item.
-  private func saysMore(_ rest: Range<Int>) -> Bool {
-    guard let first = rest.first else { return false }
-    return PeopleLine(transcript: transcript, limit: rest.upperBound).isCertainPerson(first)
-      || rest.contains { place in
-        let word = transcript.tokens[place].folded
-        return PeopleLine.isPastVerb(word)
-          || ["byl", "byli", "byly", "je", "jsou", "maji", "ma", "se"].contains(word)
-      }
-  }
-
-  /// `3. Zpráva výboru – na podzim oddíl uspořádal …`: what stands before the dash.
-  private func headBeforeDash(_ label: ItemLabel, _ line: Int) -> Range<Int>? {
-    let tokens = label.titleStart..<transcript.lines[line].tokens.upperBound
-    guard let first = tokens.first, transcript.tokens[first].isCapitalized,
-      let dash = tokens.prefix(20).first(where: {
-        transcript.is($0, "-") && transcript.tokens[$0].gap == .space
-          && transcript.tokens[$0 + 1].gap == .space
-      }), dash > first,
-      !(first..<dash).contains(where: { PeopleLine.isPastVerb(transcript.tokens[$0].folded) })
-    else { return nil }
-    return first..<dash
   }
 
   private func isHeading(_ label: ItemLabel, _ line: Int) -> Bool {

@@ -141,8 +141,9 @@ extension ClosingExtractor {
     let parser = NameParser(transcript: transcript)
     for start in verb + 1..<verb + 10 {
       if transcript.tokens[start].gap == .line || transcript.is(start, ".") { return nil }
-      guard transcript.isRole(start) || transcript.tokens[start].isCapitalized
-        || Words.isCourtesy(transcript.tokens[start].folded),
+      guard
+        transcript.isRole(start) || transcript.tokens[start].isCapitalized
+          || Words.isCourtesy(transcript.tokens[start].folded),
         let person = parser.person(at: start, limit: transcript.tokens.count), person.isCertain
       else { continue }
       return person

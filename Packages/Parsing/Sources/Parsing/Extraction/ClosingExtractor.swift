@@ -45,7 +45,8 @@ struct ClosingExtractor {
       if let found = personAfter(section.value.lowerBound, orNickname: false) { return found }
     }
     let appointed = AppointmentSentence(transcript: transcript).people(office: "predsedaj")
-    return signature() ?? mentioned() ?? opened() ?? openedBy() ?? appointed.first.map { resolved($0) }
+    return signature() ?? mentioned() ?? opened() ?? openedBy()
+      ?? appointed.first.map { resolved($0) }
   }
 
   /// Returns when the minutes were written.

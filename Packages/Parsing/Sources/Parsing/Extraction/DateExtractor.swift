@@ -80,8 +80,10 @@ struct DateExtractor {
         return fact(found)
       }
     }
-    if site == nil, let found = TimeScanner(
-      tokens: transcript.tokens[layout.tokens(ofLines: layout.heading.prefix(2))]).first(),
+    if site == nil,
+      let found = TimeScanner(
+        tokens: transcript.tokens[layout.tokens(ofLines: layout.heading.prefix(2))]
+      ).first(),
       !tellsEnd(found.tokens.lowerBound)
     {
       return Fact(found.time, transcript.range(found.tokens), confidence: 0.75)

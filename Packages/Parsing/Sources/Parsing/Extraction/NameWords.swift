@@ -77,7 +77,8 @@ struct NameWords {
   /// `Jan Nový Eva Malá`: a given name and a surname behind a full name lost their comma.
   private func opensNext(_ place: Int, _ tokens: Tokens, _ limit: Int) -> Bool {
     guard folded.count > 1, GivenNames.contains(folded[folded.count - 2]),
-      !GivenNames.contains(folded[folded.count - 1]), words.last?.last != ".", GivenNames.contains(tokens[place].folded), place + 1 < limit
+      !GivenNames.contains(folded[folded.count - 1]), words.last?.last != ".",
+      GivenNames.contains(tokens[place].folded), place + 1 < limit
     else { return false }
     return tokens[place + 1].isCapitalized && tokens[place + 1].gap == .space
       && !GivenNames.contains(tokens[place + 1].folded)

@@ -7,7 +7,7 @@ struct NextMeetingExtractor {
   /// The day of the meeting; a date without a year is the first such day after it.
   let held: CalendarDate?
 
-  private var transcript: Transcript { layout.transcript }
+  var transcript: Transcript { layout.transcript }
   private static let next: WordSet = [
     "pristi", "dalsi", "dalsiho", "pristiho", "dalsich", "pristich", "nasledujici", "nasledujiciho",
     "nejblizsi", "dalsim", "pristim",
@@ -22,7 +22,6 @@ struct NextMeetingExtractor {
     "vybor", "shromazdeni", "sezeni", "parlament", "predstavenstv", "meeting",
     "zastupitelstv",
   ]
-  private static let gatherings = ["jedna", "setkani", "schuz", "zasedani", "porad", "sezeni"]
   private static let prepositions: WordSet = ["na", "do", "o", "pred", "pro", "z"]
 
   /// Returns the next meetings in the order of the text, each date once.
@@ -84,79 +83,6 @@ struct NextMeetingExtractor {
     return near.contains { index in
       Self.meetings.contains { transcript.tokens[index].folded.hasPrefix($0) }
     } || followsTerm(place) || namesBody(place + 1)
-  }
-
-  /// `Příště: 3. 5. v 18 h` at the beginning of a line.
-  private func opensLine(_ place: Int) -> Bool {
-    let line = transcript.line(of: place)
-    let first = layout.itemLabels[line]?.titleStart ?? transcript.lines[line].tokens.lowerBound
-    return place == first && [":", "-"].contains(transcript.tokens[place + 1].folded)
-  }
-
-  /// `Další VV se koná`, `Příští AS bude`: capitals stand for the body.
-  private func namesBody(_ place: Int) -> Bool {
-    transcript.tokens[place].isUppercase
-      && ["se", "bude", "probehne", "je", ":"].contains(transcript.tokens[place + 1].folded)
-  }
-
-  /// `Příště se sejdeme 4. 3.`, `Komise se znovu sejde dne 4. 3.`, `Sejdeme se 4. 3.`
-  private func meetsAgain(_ verb: Int) -> Bool {
-    if ["sejdeme", "setkame"].contains(transcript.tokens[verb].folded) { return true }
-    return (max(0, verb - 4)..<verb + 3).contains {
-      ["priste", "znovu", "opet", "dale", "opetovne"].contains(transcript.tokens[$0].folded)
-    }
-  }
-
-  /// `Nový termín schůze: 4. 3.`, `Schůze byla odročena na 4. 3.`, `Jednání bude pokračovat 4. 3.`,
-  /// `Termíny schůzí výboru: …`; `nil` for a word that opens none of them.
-  private func isNewTerm(_ place: Int) -> Bool? {
-    let word = transcript.tokens[place].folded
-    let line = transcript.lines[transcript.line(of: place)].tokens
-    if word == "novy" {
-      return transcript.is(place + 1, "termin") && isGathering(in: place + 2..<place + 5)
-    }
-    if word == "terminy" {
-      let first = layout.itemLabels[transcript.line(of: place)]?.titleStart ?? line.lowerBound
-      return place == first && isGathering(in: place + 1..<place + 3)
-        && line.contains { transcript.is($0, ":") }
-    }
-    guard word.hasPrefix("odroc") || word.hasPrefix("odlozen") || word == "pokracovat" else {
-      return nil
-    }
-    let start = (place - 7..<place).clamped(to: line)
-    return isGathering(in: start) && start.contains { index in
-      ["byl", "bude", "je"].contains(where: transcript.tokens[index].folded.hasPrefix)
-    } && !start.contains { ["bod", "bodu", "rozprava"].contains(transcript.tokens[$0].folded) }
-  }
-
-  private func isGathering(in places: Range<Int>) -> Bool {
-    places.contains { place in
-      Self.gatherings.contains(where: transcript.tokens[place].folded.hasPrefix)
-    }
-  }
-
-  /// `na příští schůzi dne 4. 3.`, `na příštím jednání (4. 3.)`: the day follows at once.
-  private func namesDay(_ place: Int) -> Bool {
-    guard transcript.is(place - 1, "na"), isGathering(in: place + 1..<place + 3) else {
-      return false
-    }
-    let limit = place + 9
-    let date = (place + 2..<limit).first { transcript.tokens[$0].kind == .number }
-    guard let date, DateScanner(tokens: transcript.tokens[date..<limit]).date(at: date) != nil
-    else { return false }
-    return transcript.is(date - 1, "dne") || transcript.is(date - 1, "(")
-  }
-
-  /// `příští setkání se seniory` is held for others.
-  private func isEvent(_ near: Range<Int>) -> Bool {
-    near.contains { place in
-      guard transcript.tokens[place].folded.hasPrefix("setkani"),
-        ["s", "se"].contains(transcript.tokens[place + 1].folded)
-      else { return false }
-      let next = transcript.tokens[place + 2]
-      return next.kind == .word
-        && ["y", "mi", "em", "ou", "ci"].contains(where: next.folded.hasSuffix)
-    }
   }
 
   /// `příští jednání, které proběhlo` is over.

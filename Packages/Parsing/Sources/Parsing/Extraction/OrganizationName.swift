@@ -10,7 +10,8 @@ struct OrganizationName {
   private static let cues = WordList(beginnings: [
     "organizac", "firm", "spolecnost", "spolk", "spolek", "sdruzeni", "agentur", "nadac", "druzstv",
     "centrum", "centra", "klub", "studio", "studiem", "skupin", "dodavatel", "zhotovitel",
-    "poskytovatel", "divadl", "hotel", "mikroregion", "fm", "kavarn", "neziskov", "institut", "ustav",
+    "poskytovatel", "divadl", "hotel", "mikroregion", "fm", "kavarn", "neziskov", "institut",
+    "ustav",
   ])
   private static let generic: WordSet = [
     "firma", "firmou", "firmy", "organizace", "organizaci", "spolecnost", "spolecnosti", "spolek",
@@ -135,7 +136,8 @@ struct OrganizationName {
 
   /// `Firma Novák dodala`: a capital that only the beginning of a sentence gives.
   private func opensSentence(_ place: Int) -> Bool {
-    guard ["firma", "firmu", "firmou", "spolecnost", "fa"].contains(transcript.tokens[place].folded)
+    guard
+      ["firma", "firmu", "firmou", "spolecnost", "fa"].contains(transcript.tokens[place].folded)
     else { return false }
     let before = transcript.tokens[place - 1]
     return transcript.tokens[place].gap == .line

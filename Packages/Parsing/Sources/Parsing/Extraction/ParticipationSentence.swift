@@ -47,7 +47,9 @@ struct ParticipationSentence {
       let isMissed = Self.missed.contains(word)
       // `Schůze proběhla 6. 5. Zúčastnilo se jí 7 členů (…)`: a pronoun stands for the meeting.
       guard
-        near.contains(where: { has(Self.meetings, $0) || Self.pronouns.contains(transcript.tokens[$0].folded) })
+        near.contains(where: {
+          has(Self.meetings, $0) || Self.pronouns.contains(transcript.tokens[$0].folded)
+        })
           || isMissed && line.count < 16
       else { return nil }
       return isMissed ? .absent : .present

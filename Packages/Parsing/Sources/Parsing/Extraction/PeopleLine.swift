@@ -48,7 +48,8 @@ struct PeopleLine {
         continue
       }
       // `Jan Nový omluven, třídu zastupovala Eva Malá`
-      if isPerson, Self.tells(token.folded) || token.is("se") && Self.tells(tokens[place + 1].folded)
+      if isPerson,
+        Self.tells(token.folded) || token.is("se") && Self.tells(tokens[place + 1].folded)
       {
         break
       }

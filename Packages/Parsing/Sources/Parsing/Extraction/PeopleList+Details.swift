@@ -101,37 +101,6 @@ extension PeopleList {
     return true
   }
 
-  /// `Jan Nový omluven`, `Eva Malá se nedostavila`: a status right behind the name.
-  mutating func takeStatusOfLast() -> Bool {
-    guard let last = people.indices.last, people[last].person.tokens.upperBound == place,
-      tokens[place].gap != .line, !tokens[place].isCapitalized
-    else { return false }
-    let start = tokens[place].is("se") || tokens[place].is("nebyl") ? place + 1 : place
-    let word = tokens[start].folded
-    guard let found = word.hasPrefix("nedostavil") ? .absent : Self.status(word),
-      !transcript.is(start + 1, ":"),
-      start + 1 >= limit || tokens[start + 1].kind == .mark || tokens[start + 1].gap == .line
-    else { return false }
-    people[last].status = found
-    place = start + 1
-    return true
-  }
-
-  /// `…, třídu zastupovala Eva Malá`: who came in somebody's place was there.
-  mutating func takeSubstitute() -> Bool {
-    guard !people.isEmpty, transcript.is(place - 1, ","),
-      let verb = (place..<place + 3).first(where: { index in
-        ["zastupoval", "zastupuje", "zastoupen"].contains(
-          where: tokens[index].folded.hasPrefix)
-      }),
-      let person = parser.person(at: verb + 1, limit: limit), person.isCertain,
-      person.tokens.lowerBound - verb < 3
-    else { return false }
-    people.append(ListedPerson(person: person))
-    place = person.tokens.upperBound
-    return true
-  }
-
   /// `…, Aleksandra Nová, členka rady`: two capitals and a role behind a comma are a person.
   func isNameWithRole(_ start: Int) -> Bool {
     guard tokens[start].isCapitalized, tokens[start].gap == .space,
@@ -140,21 +109,6 @@ extension PeopleList {
     let end = person.tokens.upperBound
     return transcript.is(end, ",") && transcript.isRole(end + 1) && !tokens[end + 1].isCapitalized
   }
-
-  /// `Jan Nový P`, `Eva Malá O`: the initial of a status at the end of the line.
-  mutating func takeLetter() -> Bool {
-    guard let last = people.indices.last, people[last].person.tokens.upperBound == place,
-      tokens[place].isCapitalized, tokens[place].gap != .line, tokens[place + 1].gap == .line,
-      let letter = Self.letters[tokens[place].folded]
-    else { return false }
-    people[last].status = letter
-    place += 1
-    return true
-  }
-
-  private static let letters: [String: AttendanceStatus] = [
-    "p": .present, "o": .excused, "n": .absent,
-  ]
 
   /// `Obec Lhota (Jan Nový), Spolek Naděje (Eva Malá)`: the brackets name who came for it.
   mutating func takeOrganizationWithPerson() -> Bool {

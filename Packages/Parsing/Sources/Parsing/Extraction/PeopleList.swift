@@ -67,66 +67,6 @@ struct PeopleList {
     takeUnknown()
   }
 
-  /// `…, omluven: Karel Vrba, hosté: Ota Lán` in the same line.
-  private mutating func takeInlineLabel() -> Bool {
-    guard transcript.is(place + 1, ":"), [",", ".", ";"].contains(tokens[place - 1].folded),
-      let kind = Labels.czech.people(tokens[place].folded)
-    else { return false }
-    status = AttendanceStatus(kind)
-    group = nil
-    place += 2
-    return true
-  }
-
-  /// `…; chybí Jan, Petr` and, at the end of a line, `Jan Nový, Eva Malá – omluveni`.
-  private mutating func takeStatus() -> Bool {
-    // `Nový, Malá, omluven Karel Vrba`
-    if tokens[place - 1].is(","), !people.isEmpty, let one = Self.status(tokens[place].folded),
-      tokens[place + 1].gap == .space,
-      tokens[place + 1].isCapitalized || Words.isCourtesy(tokens[place + 1].folded)
-    {
-      status = one
-      place += 1
-      return true
-    }
-    guard let found = Self.pluralStatus(tokens[place].folded), !people.isEmpty,
-      !transcript.is(place + 1, ":"), tokens[place - 1].kind == .mark
-    else { return false }
-    if place + 1 >= limit || tokens[place + 1].gap == .line {
-      apply(found)
-    } else {
-      status = found
-    }
-    place += 1
-    return true
-  }
-
-  static func status(_ word: String) -> AttendanceStatus? {
-    switch word {
-    case "omluven", "omluvena": .excused
-    case "nepritomen", "nepritomna": .absent
-    default: pluralStatus(word)
-    }
-  }
-
-  static func pluralStatus(_ word: String) -> AttendanceStatus? {
-    switch word {
-    case "chybi", "chybeli", "nepritomni", "neomluveni": .absent
-    case "omluveni", "omluveny": .excused
-    default: nil
-    }
-  }
-
-  /// Everybody in the line of the last person who has no status of their own.
-  mutating func apply(_ status: AttendanceStatus) {
-    guard let last = people.last else { return }
-    let line = transcript.line(of: last.person.tokens.lowerBound)
-    for index in people.indices
-    where transcript.line(of: people[index].person.tokens.lowerBound) == line {
-      people[index].status = people[index].status ?? status
-    }
-  }
-
   private mutating func takeTitles() -> Bool {
     guard !people.isEmpty else { return false }
     if takeLateTitle() { return true }

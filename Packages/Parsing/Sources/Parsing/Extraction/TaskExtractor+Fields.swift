@@ -125,9 +125,11 @@ extension TaskExtractor {
   /// `Nový – zajistí nabídky`, `Malá: občerstvení` in a list of tasks: the token after the mark, when
   /// a verb follows or the first lines have the surname.
   func afterListedPerson(_ tokens: Range<Int>) -> Int? {
-    guard let mark = tokens.prefix(5).first(where: { place in
-      transcript.is(place, ":") || transcript.is(place, "-") && transcript.tokens[place].gap != .none
-    }), mark > tokens.lowerBound, mark + 1 < tokens.upperBound,
+    guard
+      let mark = tokens.prefix(5).first(where: { place in
+        transcript.is(place, ":")
+          || transcript.is(place, "-") && transcript.tokens[place].gap != .none
+      }), mark > tokens.lowerBound, mark + 1 < tokens.upperBound,
       (tokens.lowerBound..<mark).allSatisfy({ place in
         transcript.tokens[place].isCapitalized || transcript.tokens[place].kind == .mark
       })

@@ -194,40 +194,6 @@ struct TaskExtractor {
     return [task]
   }
 
-  private func subjectEnd(_ tokens: Range<Int>) -> Int {
-    let parser = NameParser(transcript: transcript)
-    let first = tokens.lowerBound
-    if let person = parser.person(at: first, limit: min(first + 7, tokens.upperBound)),
-      person.isCertain
-    {
-      return person.tokens.upperBound
-    }
-    let word = transcript.tokens[first].folded
-    if let end = afterListedPerson(tokens) ?? roleEnd(tokens) { return end }
-    if transcript.isRole(first), transcript.tokens[first].isCapitalized {
-      return Words.isRole(word) ? first + 1 : first + 2
-    }
-    if word.hasPrefix("vsich") {
-      return transcript.is(first + 1, "clenove") ? first + 2 : first + 1
-    }
-    return first
-  }
-
-  /// `Členové pracovních skupin vyjádří …`: the verb that a role with its description leads to.
-  private func roleEnd(_ tokens: Range<Int>) -> Int? {
-    let first = tokens.lowerBound
-    guard
-      transcript.isRole(first) || transcript.tokens[first].folded.hasPrefix("vsich")
-    else { return nil }
-    let verb = tokens.prefix(6).dropFirst().first {
-      TaskSentence.isFuture(transcript.tokens[$0].folded)
-    }
-    guard let verb, (first..<verb).allSatisfy({ transcript.tokens[$0].kind == .word }) else {
-      return nil
-    }
-    return verb
-  }
-
   /// `ukládá předsedkyni komise, aby zjistila …`, `ukládá starostovi uzavřít …`.
   private func imposed(after verb: Int, line: Int) -> [ExtractedTask] {
     var start = verb + 1
@@ -252,22 +218,6 @@ struct TaskExtractor {
     task.responsible = transcript.fact(transcript.trimmed(start..<split))
     task.due = due(in: text)
     return [task]
-  }
-
-  /// Where the task begins after its addressee: at *aby* or at an infinitive.
-  private func split(_ tokens: Range<Int>) -> Int? {
-    for place in tokens.prefix(14).dropFirst() {
-      let token = transcript.tokens[place]
-      if token.is("aby") { return place }
-      if token.kind == .word, !token.isCapitalized, Self.isInfinitive(token.folded) { return place }
-    }
-    return nil
-  }
-
-  /// Whether a folded word looks like the infinitive of a verb.
-  static func isInfinitive(_ word: String) -> Bool {
-    word.utf8.count > 4 && ["at", "it", "et", "out", "yt"].contains(where: word.hasSuffix)
-      || ["predlozit", "zajistit", "svolat"].contains(word)
   }
 
   /// The end of the sentence; a line that does not end it goes on in the next one.

@@ -10,8 +10,10 @@ extension TaskSentence {
     let close = (verb..<limit).first { transcript.is($0, ")") } ?? limit
     let text = withoutRelative(
       transcript.trimmed(
-        (ItemLabel.match(transcript.tokens, line: bounds)?.titleStart ?? bounds.lowerBound)..<verb))
-    guard text.count > (isApart ? 0 : 1), text.count < Self.mostTokens, let people = doers(from: verb + 1, limit: close),
+        (ItemLabel.match(transcript.tokens, line: bounds)?.titleStart ?? bounds.lowerBound)..<verb,
+        marks: Transcript.edgeMarks.union(["("])))
+    guard text.count > (isApart ? 0 : 1), text.count < Self.mostTokens,
+      let people = doers(from: verb + 1, limit: close),
       transcript.trimmed(people.upperBound..<close).isEmpty
         || isApart && [",", ";", "-", "("].contains(transcript.tokens[people.upperBound].folded)
         || transcript.is(people.upperBound, "do")
@@ -26,7 +28,9 @@ extension TaskSentence {
 
   /// `zpráva, kterou připraví Jan Nový`: the task is the message.
   private func withoutRelative(_ text: Range<Int>) -> Range<Int> {
-    guard let last = text.last, transcript.tokens[last].folded.hasPrefix("kter") else { return text }
+    guard let last = text.last, transcript.tokens[last].folded.hasPrefix("kter") else {
+      return text
+    }
     return transcript.trimmed(text.lowerBound..<last)
   }
 

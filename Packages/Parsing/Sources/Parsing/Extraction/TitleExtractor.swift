@@ -120,7 +120,9 @@ struct TitleExtractor {
     let line = layout.transcript.line(of: place)
     if let value = layout.transcript.tokens[place].number, value > 1,
       layout.itemLabels[line]?.number == String(value),
-      layout.itemLabels[max(0, line - 12)..<line].contains(where: { $0?.number == String(value - 1) })
+      layout.itemLabels[max(0, line - 12)..<line].contains(where: {
+        $0?.number == String(value - 1)
+      })
     {
       return true
     }

@@ -84,9 +84,11 @@ struct VerifierExtractor {
 
   /// `Jan Nový v. r.`
   private func afterSignature(_ place: Int) -> Int {
-    guard transcript.is(place, "v"), let end = (place + 1..<place + 4).last(where: { index in
-      transcript.is(index, "r") || transcript.is(index, ".") && transcript.is(index - 1, "r")
-    }) else { return place }
+    guard transcript.is(place, "v"),
+      let end = (place + 1..<place + 4).last(where: { index in
+        transcript.is(index, "r") || transcript.is(index, ".") && transcript.is(index - 1, "r")
+      })
+    else { return place }
     return end + 1
   }
 

@@ -5,7 +5,7 @@ struct VoteSubject {
   /// The parts of the document.
   let layout: Layout
 
-  private var transcript: Transcript { layout.transcript }
+  var transcript: Transcript { layout.transcript }
   private static let mostLines = 8
   private static let generic = [
     "usnesen", "zapis", "schval", "prijat", "hlasov", "navrh", "neschval", "bod", "byl",
@@ -19,7 +19,8 @@ struct VoteSubject {
   ///   subject, as in *zvoleni byli Jan Nový (12-0-1) a Eva Malá (11-0-2)*.
   func subject(of counts: Range<Int>, after last: Int = 0) -> Fact<String>? {
     let sentence = sentence(before: counts.lowerBound)
-    let before = sentence.contains(last) ? rest(last..<sentence.upperBound) : lastClause(of: sentence)
+    let before =
+      sentence.contains(last) ? rest(last..<sentence.upperBound) : lastClause(of: sentence)
     if isTelling(before) { return fact(behindDash(before)) }
     if let outcome = outcome(after: counts.upperBound) { return fact(outcome) }
     let after = clause(after: counts.upperBound)
@@ -50,35 +51,6 @@ struct VoteSubject {
   }
 
   private static let mostWords = 8
-
-  /// `Volba zapisovatele – zapisovatelem byl zvolen Jan Nový`: the decision behind the item's name.
-  private func behindDash(_ tokens: Range<Int>) -> Range<Int> {
-    guard
-      let dash = tokens.last(where: {
-        transcript.is($0, "-") && transcript.tokens[$0].gap == .space
-          && transcript.tokens[$0 + 1].gap == .space
-      }), tokens.upperBound - dash > 3, dash - tokens.lowerBound > 1
-    else { return tokens }
-    let rest = dash + 1..<tokens.upperBound
-    let isDecided = rest.contains { place in
-      ["zvolen", "schval", "prijat", "urcen"].contains(
-        where: transcript.tokens[place].folded.hasPrefix)
-    }
-    return isDecided ? rest : tokens
-  }
-
-  /// Of a long sentence the last clause, when it says that something was decided.
-  private func lastClause(of tokens: Range<Int>) -> Range<Int> {
-    guard tokens.count > 14, let comma = tokens.last(where: { transcript.is($0, ",") }) else {
-      return tokens
-    }
-    let clause = comma + 1..<tokens.upperBound
-    let isDecided = clause.contains { place in
-      ["schval", "prijat", "zamitn"].contains(where: transcript.tokens[place].folded.hasPrefix)
-    }
-    let isRelative = transcript.tokens[comma + 1].folded.hasPrefix("kter")
-    return isDecided && !isRelative && (2...6).contains(clause.count) ? clause : tokens
-  }
 
   /// The first sentence of the same line, which may hold the resolution itself.
   private func earlier(in tokens: Range<Int>) -> Fact<String>? {
@@ -240,7 +212,7 @@ struct VoteSubject {
     return transcript.trimmed(all.lowerBound..<(stop ?? all.upperBound))
   }
 
-  private func isOperative(_ place: Int) -> Bool {
+  func isOperative(_ place: Int) -> Bool {
     OperativeVerbs.contains(transcript.tokens[place].folded)
   }
 
@@ -269,46 +241,5 @@ struct VoteSubject {
       end += 1
     }
     return end
-  }
-
-  /// The first clause: from the operative verb, or from what it imposes, to a comma, a bracket or
-  /// *a*.
-  private func shortened(_ tokens: Range<Int>) -> Range<Int> {
-    var start = tokens.lowerBound
-    if let vote = tokens.first(where: { isVoteOn($0) }) {
-      start = vote
-    } else if let verb = tokens.first(where: { isOperative($0) }), tokens.upperBound - verb > 2 {
-      start = imposed(verb, tokens.upperBound) ?? verb
-    }
-    let end = (start..<tokens.upperBound).first { place in
-      guard place - start > 2 else { return transcript.is(place, "(") }
-      if place - start == 3, !transcript.is(place, "je"), transcript.tokens[place].kind != .number {
-        return false
-      }
-      let isMember = place + 1 < tokens.upperBound && transcript.tokens[place + 1].isCapitalized
-      let word = transcript.tokens[place].folded
-      if word == "," || word == "a" { return !isMember }
-      if word == "c", transcript.is(place + 1, ".") { return place - start > 5 }
-      return ["(", ";", "ktera", "ktery", "je"].contains(word)
-        || DateScanner(tokens: transcript.tokens[tokens]).date(at: place)?.day != nil
-    }
-    return transcript.trimmed(start..<(end ?? tokens.upperBound))
-  }
-
-  /// `hlasováním o programu`.
-  private func isVoteOn(_ place: Int) -> Bool {
-    transcript.tokens[place].folded.hasPrefix("hlasovani")
-      && ["o", "k", "ke"].contains(transcript.tokens[place + 1].folded)
-  }
-
-  /// After *ukládá* stands an addressee; what is voted on begins after it.
-  private func imposed(_ verb: Int, _ limit: Int) -> Int? {
-    guard transcript.is(verb, "uklada") else { return nil }
-    return (verb + 2..<max(verb + 2, min(verb + 12, limit))).first { place in
-      let token = transcript.tokens[place]
-      return token.is("aby")
-        || !token.isCapitalized && token.folded.hasSuffix("it")
-          && token.folded.utf8.count > 4
-    }
   }
 }

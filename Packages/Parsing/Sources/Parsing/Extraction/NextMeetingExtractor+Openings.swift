@@ -1,0 +1,80 @@
+import Domain
+
+/// The ways in which a sentence begins to tell of the next meeting.
+extension NextMeetingExtractor {
+  static let gatherings = ["jedna", "setkani", "schuz", "zasedani", "porad", "sezeni"]
+
+  /// `Příště: 3. 5. v 18 h` at the beginning of a line.
+  func opensLine(_ place: Int) -> Bool {
+    let line = transcript.line(of: place)
+    let first = layout.itemLabels[line]?.titleStart ?? transcript.lines[line].tokens.lowerBound
+    return place == first && [":", "-"].contains(transcript.tokens[place + 1].folded)
+  }
+
+  /// `Další VV se koná`, `Příští AS bude`: capitals stand for the body.
+  func namesBody(_ place: Int) -> Bool {
+    transcript.tokens[place].isUppercase
+      && ["se", "bude", "probehne", "je", ":"].contains(transcript.tokens[place + 1].folded)
+  }
+
+  /// `Příště se sejdeme 4. 3.`, `Komise se znovu sejde dne 4. 3.`, `Sejdeme se 4. 3.`
+  func meetsAgain(_ verb: Int) -> Bool {
+    if ["sejdeme", "setkame"].contains(transcript.tokens[verb].folded) { return true }
+    return (max(0, verb - 4)..<verb + 3).contains {
+      ["priste", "znovu", "opet", "dale", "opetovne"].contains(transcript.tokens[$0].folded)
+    }
+  }
+
+  /// `Nový termín schůze: 4. 3.`, `Schůze byla odročena na 4. 3.`, `Jednání bude pokračovat 4. 3.`,
+  /// `Termíny schůzí výboru: …`; `nil` for a word that opens none of them.
+  func isNewTerm(_ place: Int) -> Bool? {
+    let word = transcript.tokens[place].folded
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    if word == "novy" {
+      return transcript.is(place + 1, "termin") && isGathering(in: place + 2..<place + 5)
+    }
+    if word == "terminy" {
+      let first = layout.itemLabels[transcript.line(of: place)]?.titleStart ?? line.lowerBound
+      return place == first && isGathering(in: place + 1..<place + 3)
+        && line.contains { transcript.is($0, ":") }
+    }
+    guard word.hasPrefix("odroc") || word.hasPrefix("odlozen") || word == "pokracovat" else {
+      return nil
+    }
+    let start = (place - 7..<place).clamped(to: line)
+    return isGathering(in: start)
+      && start.contains { index in
+        ["byl", "bude", "je"].contains(where: transcript.tokens[index].folded.hasPrefix)
+      } && !start.contains { ["bod", "bodu", "rozprava"].contains(transcript.tokens[$0].folded) }
+  }
+
+  func isGathering(in places: Range<Int>) -> Bool {
+    places.contains { place in
+      Self.gatherings.contains(where: transcript.tokens[place].folded.hasPrefix)
+    }
+  }
+
+  /// `na příští schůzi dne 4. 3.`, `na příštím jednání (4. 3.)`: the day follows at once.
+  func namesDay(_ place: Int) -> Bool {
+    guard transcript.is(place - 1, "na"), isGathering(in: place + 1..<place + 3) else {
+      return false
+    }
+    let limit = place + 9
+    let date = (place + 2..<limit).first { transcript.tokens[$0].kind == .number }
+    guard let date, DateScanner(tokens: transcript.tokens[date..<limit]).date(at: date) != nil
+    else { return false }
+    return transcript.is(date - 1, "dne") || transcript.is(date - 1, "(")
+  }
+
+  /// `příští setkání se seniory` is held for others.
+  func isEvent(_ near: Range<Int>) -> Bool {
+    near.contains { place in
+      guard transcript.tokens[place].folded.hasPrefix("setkani"),
+        ["s", "se"].contains(transcript.tokens[place + 1].folded)
+      else { return false }
+      let next = transcript.tokens[place + 2]
+      return next.kind == .word
+        && ["y", "mi", "em", "ou", "ci"].contains(where: next.folded.hasSuffix)
+    }
+  }
+}

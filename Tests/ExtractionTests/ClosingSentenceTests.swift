@@ -1,0 +1,46 @@
+import Domain
+import Testing
+
+private func meeting(_ text: String) -> ExtractedMeeting? {
+  LineReader.extract("Zápis ze schůze výboru\ndne 5. 2. 2024\n" + text).meeting
+}
+
+@Test("Offices under names beside each other tell who recorded")
+func officesUnderNames() {
+  let found = meeting(
+    "Přítomni: Jan Dub, Eva Lípová\nEva Lípová          Jan Dub\nzapisovatelka          předseda výboru"
+  )
+  #expect(found?.recordedBy?.value.name == "Eva Lípová")
+  #expect(found?.chair?.value.name == "Jan Dub")
+}
+
+@Test(
+  "Several people verify",
+  arguments: [
+    "Zapsala Iva Malá v. r., ověřili Jan Dub v. r. a Petr Jasan v. r.",
+    "Ověřovatel zápisu: Jan Dub, Petr Jasan",
+    "Jako ověřovatel zápisu byl navržen Jan Dub a Petr Jasan.",
+  ])
+func verifiers(text: String) {
+  let found = meeting(text)
+  let all = [found?.verifiedBy].compactMap { $0 } + (found?.otherVerifiers ?? [])
+  #expect(all.map(\.value.name) == ["Jan Dub", "Petr Jasan"])
+}
+
+@Test("Somebody is entrusted with writing the minutes")
+func entrustedWithMinutes() {
+  #expect(
+    meeting("Zpracováním zápisu z jednání pověřil paní Janu Novákovou.")?.recordedBy?.value.name
+      == "Jana Nováková")
+}
+
+@Test(
+  "Who opened the meeting stands in the instrumental or behind a courtesy",
+  arguments: [
+    "Zasedání bylo zahájeno v 18.00 hodin starostou obce Romanem Dubem.",
+    "Zasedání bylo zahájeno v 18.00 hodin starostou obce, panem Romanem Dubem.",
+    "Schůzi zahájil p. Roman Dub",
+  ])
+func opened(text: String) {
+  #expect(meeting(text)?.chair?.value.name == "Roman Dub")
+}
