@@ -72,6 +72,11 @@ func statusInSentence() {
     attendance("Přítomni:\nDle seznamu. Nepřítomen J. Buk (odbory), L. Vrba (svaz) omluven")
       == ["absent J. Buk", "excused L. Vrba"])
   #expect(
+    attendance(
+      "Přítomno 11 členů, 2 členové omluveni – Ing. J. Buk, M. Vrba. V 18:19 přišla E. Malá.")
+      == ["excused J. Buk", "excused M. Vrba", "present E. Malá"])
+  #expect(attendance("V roce 2018 přišla Eva Malá s nápadem.").isEmpty)
+  #expect(
     attendance("Přítomni: Dub, Lípa, omluven Javor (směna)")
       == ["present Dub", "present Lípa", "excused Javor"])
 }

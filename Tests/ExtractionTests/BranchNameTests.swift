@@ -20,6 +20,7 @@ private func organizations(_ text: String) -> [String] {
     ("Rostliny dodá fm. Květiny Lada.", "Květiny Lada"),
     ("Studentská unie pořádá ples.", "Studentská unie"),
     ("Žádost podala Farnost Borov.", "Farnost Borov"),
+    ("Obec vyzvalo o. s. Náš domov Borov.", "o. s. Náš domov Borov"),
   ])
 func branches(text: String, expected: String) {
   #expect(organizations(text) == [expected])

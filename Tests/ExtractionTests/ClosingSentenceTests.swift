@@ -20,6 +20,7 @@ func officesUnderNames() {
     "Zapsala Iva Malá v. r., ověřili Jan Dub v. r. a Petr Jasan v. r.",
     "Ověřovatel zápisu: Jan Dub, Petr Jasan",
     "Jako ověřovatel zápisu byl navržen Jan Dub a Petr Jasan.",
+    "Za ověřovatele zápisu Jan Dub, ing. Petr Jasan. Zápis vypracuje paní Iva Malá.",
   ])
 func verifiers(text: String) {
   let found = meeting(text)
@@ -27,8 +28,12 @@ func verifiers(text: String) {
   #expect(all.map(\.value.name) == ["Jan Dub", "Petr Jasan"])
 }
 
-@Test("Somebody is entrusted with writing the minutes")
+@Test("Somebody is entrusted with writing or verifying the minutes")
 func entrustedWithMinutes() {
+  #expect(
+    meeting("Ověřením zápisu byl pověřen PhDr. Dub")?.verifiedBy?.value.name == "Dub")
+  #expect(
+    meeting("Zápis z jednání vypracuje paní Iva Malá.")?.recordedBy?.value.name == "Iva Malá")
   #expect(
     meeting("Zpracováním zápisu z jednání pověřil paní Janu Novákovou.")?.recordedBy?.value.name
       == "Jana Nováková")
@@ -40,7 +45,9 @@ func entrustedWithMinutes() {
     "Zasedání bylo zahájeno v 18.00 hodin starostou obce Romanem Dubem.",
     "Zasedání bylo zahájeno v 18.00 hodin starostou obce, panem Romanem Dubem.",
     "Schůzi zahájil p. Roman Dub",
+    "Starosta města Roman Dub přivítal přítomné na zasedání.",
   ])
 func opened(text: String) {
   #expect(meeting(text)?.chair?.value.name == "Roman Dub")
+  #expect(meeting("Koordinátorka KPSS přivítala přítomné na setkání.")?.chair == nil)
 }

@@ -22,6 +22,7 @@ func numbers() {
     extract(
       "Zápis ze schůze parlamentu\n1. schůze žákovského parlamentu\n5. 2. 2024\nProgram\n1) Úvod\n2) Volba"
     ).number?.value == "1")
+  #expect(extract("Zápis č. 4 / 2011\nze zasedání rady dne 5. 2. 2011").number?.value == "4/2011")
   #expect(
     extract("Zápis ze schůze 5. 2. 2024\n1. Na schůzi byl zvolen výbor\n2. Příští schůze bude")
       .number == nil)
@@ -56,6 +57,11 @@ func placeBesideTime() {
   #expect(
     extract("Zápis ze schůze senátu, která se konala 2. 5. 2007 v místnosti UV 115 od 14:00 hod.")
       .meeting?.place?.value == "v místnosti UV 115")
+  #expect(
+    extract(
+      "Zápis ze zasedání\nkonaného dne 5. 2. 2024 v sále MěÚ Borov\nZasedání zahájeno v 18:15 hod."
+    )
+    .meeting?.place?.value == "v sále MěÚ Borov")
   #expect(
     extract("Zápis ze schůze výboru dne 5. 2. 2024 v kabinách za účasti členů: Jan Dub, Eva Lípová")
       .meeting?.place?.value == "v kabinách")

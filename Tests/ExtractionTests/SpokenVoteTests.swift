@@ -51,6 +51,10 @@ func oneALine() {
     ("Nákup sekačky: 0 hlasů proti, 1 hlas zdržel se a 6 hlasů pro", "Nákup sekačky 6-0-1"),
     ("Nákup sekačky: 6 hlasů, 0 proti, 1 zdržel se", "Nákup sekačky 6-0-1"),
     (
+      "Rada schvaluje nákup sekačky.\nPro: 3 - Dub, Lípa, Vrba\nUsnesení č. 1 bylo přijato.",
+      "schvaluje nákup sekačky 3-0-0"
+    ),
+    (
       "Volba zapisovatele – zapisovatelem byl zvolen Jan Dub (pro 6, proti 0, zdržel se 1)",
       "zapisovatelem byl zvolen Jan Dub 6-0-1"
     ),

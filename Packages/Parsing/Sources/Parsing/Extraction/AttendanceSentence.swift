@@ -13,8 +13,9 @@ struct AttendanceSentence {
   private static let excused: WordSet = ["omluven", "omluvena", "omluveni", "omluveny"]
   private static let present: WordSet = ["pritomno", "pritomni", "pritomny", "pritomnych"]
   private static let absent: WordSet = ["nepritomen", "nepritomna"]
+  private static let arriving: WordSet = ["prisel", "prisla", "prisli", "dorazil", "dorazila"]
   private static let words = WordSet(
-    excusing.members.union(excused.members).union(present.members).union(absent.members))
+    [excusing, excused, present, absent, arriving].flatMap(\.members))
   private static let auxiliaries: WordSet = ["byl", "byla", "byli", "byly", "je", "jsou"]
 
   /// Returns the people of the first lines whom a sentence says to be there or to be excused.
@@ -79,14 +80,18 @@ struct AttendanceSentence {
     if Self.excused.contains(word), let person = person(before: place, line) {
       return ([person], .excused)
     }
+    if Self.arriving.contains(word) { return (arrived(at: place, line), .present) }
     if Self.absent.contains(word) { return (run(after: place, line, isAccusative: false), .absent) }
     if Self.present.contains(word) { return (presentPeople(after: place, line), .present) }
     return nil
   }
 
-  /// `omluven Jan Nový` at the beginning of a line.
+  /// `omluven Jan Nový` at the beginning of a line, `3 členové omluveni – Jan Nový, …`.
   private func opensWithPerson(_ place: Int, _ line: Range<Int>) -> Bool {
     let first = line.first { transcript.tokens[$0].kind == .word }
+    if transcript.is(place + 1, "-") || transcript.is(place + 1, ":"), line.contains(place + 2) {
+      return PeopleLine(transcript: transcript, limit: line.upperBound).isCertainPerson(place + 2)
+    }
     return place == first
       && PeopleLine(transcript: transcript, limit: line.upperBound).isCertainPerson(place + 1)
   }
@@ -105,6 +110,13 @@ struct AttendanceSentence {
     return (end - 6..<end).clamped(to: line).lazy.compactMap { start in
       parser.person(at: start, limit: end)
     }.first { $0.tokens.upperBound == end && $0.isCertain && $0.wordCount > 1 }
+  }
+
+  /// `V 18:19 hod přišla paní Eva Malá`: who came later was there too.
+  private func arrived(at place: Int, _ line: Range<Int>) -> [WrittenPerson] {
+    let before = (place - 6..<place).clamped(to: line)
+    guard TimeScanner(tokens: transcript.tokens[before]).first() != nil else { return [] }
+    return run(after: place, line, isAccusative: false).filter(\.isCertain)
   }
 
   private func hasAuxiliary(_ place: Int) -> Bool {

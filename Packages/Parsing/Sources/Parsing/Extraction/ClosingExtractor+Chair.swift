@@ -73,7 +73,7 @@ extension ClosingExtractor {
   ]
   private static let openings: WordSet = [
     "zahajil", "zahajila", "ridil", "ridila", "predsedal", "predsedala",
-    "vedl", "vedla",
+    "vedl", "vedla", "privital", "privitala",
   ]
   private static let meetings = ["jednani", "zasedani", "schuz", "setkani", "porad", "shromazdeni"]
   private static let mostOpeningTokens = 900
@@ -128,13 +128,20 @@ extension ClosingExtractor {
   private func person(before verb: Int) -> WrittenPerson? {
     let parser = NameParser(transcript: transcript)
     for start in max(0, verb - 8)..<verb {
-      guard let person = parser.person(at: start, limit: verb), person.isCertain else { continue }
+      guard let person = parser.person(at: start, limit: verb), person.isCertain,
+        !isAbbreviation(person)
+      else { continue }
       let gap = person.tokens.upperBound..<verb
       if gap.allSatisfy({ transcript.is($0, ",") || transcript.is($0, "pak") }), gap.count < 2 {
         return person
       }
     }
     return nil
+  }
+
+  /// `Koordinátorka KPSS přivítala`: capitals behind a role are what somebody works for.
+  private func isAbbreviation(_ person: WrittenPerson) -> Bool {
+    person.wordCount == 1 && transcript.tokens[person.tokens.upperBound - 1].isUppercase
   }
 
   private func person(after verb: Int) -> WrittenPerson? {

@@ -25,7 +25,8 @@ struct ClosingExtractor {
       if let found = personAfter(section.value.lowerBound, orNickname: true) { return found }
     }
     let appointed = AppointmentSentence(transcript: transcript).people(office: "zapisovatel")
-    return appointed.first.map { resolved($0) } ?? entrusted() ?? entrustedWithMinutes()
+    return appointed.first.map { resolved($0) } ?? entrusted() ?? entrusted(with: Self.recording)
+      ?? promised()
   }
 
   /// `Zápis` alone in its line is the title of the document.
@@ -220,12 +221,32 @@ struct ClosingExtractor {
     return nil
   }
 
-  /// `Zpracováním zápisu pověřil paní Janu Novou`, `pořízením zápisu byla pověřena Jana Nová`.
-  private func entrustedWithMinutes() -> Fact<PersonName>? {
+  private static let recording: WordSet = [
+    "zpracovanim", "porizenim", "vyhotovenim", "sepsanim", "provedenim",
+  ]
+  private static let promises: WordSet = [
+    "provede", "provedou", "vypracuje", "vyhotovi", "zpracuje", "poridi", "sepise",
+  ]
+
+  /// `Zápis z jednání vypracuje paní Jana Nová`.
+  private func promised() -> Fact<PersonName>? {
+    for verb in transcript.places(of: Self.promises) {
+      let line = transcript.lines[transcript.line(of: verb)].tokens
+      guard (verb - 8..<verb).clamped(to: line).contains(where: { transcript.is($0, "zapis") })
+      else { continue }
+      let run = PeopleRun(transcript: transcript, isAccusative: false)
+      guard let start = run.start(after: verb, limit: line.upperBound),
+        let person = run.people(from: start, limit: line.upperBound).first, person.isCertain
+      else { continue }
+      return resolved(person)
+    }
+    return nil
+  }
+
+  /// `Zpracováním zápisu pověřil paní Janu Novou`, `ověřením zápisu byla pověřena Jana Nová`.
+  func entrusted(with activity: WordSet) -> Fact<PersonName>? {
     for place in transcript.places(of: ["zapisu"])
-    where ["zpracovanim", "porizenim", "vyhotovenim", "sepsanim", "provedenim"].contains(
-      transcript.tokens[place - 1].folded)
-    {
+    where activity.contains(transcript.tokens[place - 1].folded) {
       let end = min(transcript.lineEnd(of: place), place + 20)
       guard
         let verb = (place..<end).first(where: { transcript.tokens[$0].folded.hasPrefix("pover") })

@@ -55,6 +55,10 @@ struct OrganizationExtractor {
           end > known.end ? known.name + " " + transcript.text(known.end..<end) : known.name
         mentions.append(Mention(name: Fact(name, transcript.range(place..<end)), end: end))
         place = end
+      } else if let name = OrganizationName(transcript: transcript).afterForm(from: place) {
+        mentions.append(
+          Mention(name: transcript.fact(name, confidence: 0.7), end: name.upperBound))
+        place = name.upperBound
       } else if let name = OrganizationName(transcript: transcript).afterCue(place),
         !isFollowedByForm(name.upperBound)
       {

@@ -50,6 +50,8 @@ struct OrganizationName {
     var place = form
     if place > 0, tokens[place - 1].is(",") { place -= 1 }
     var start: Int?
+    // `Obec vyzvala o. s. Naděje`: the name stands behind the form.
+    if !tokens[form - 1].isCapitalized, isPastVerb(form - 1) { return nil }
     while place > 0, form - place < 12, tokens[place].gap != .line || place == form {
       let token = tokens[place - 1]
       if token.kind == .mark, !token.is("-"), !token.is("\"") { break }
@@ -111,7 +113,19 @@ struct OrganizationName {
     if let quoted = quoted(after: place) { return quoted }
     // `fm. Květiny`
     let isCut = Self.cut.contains(tokens[place].folded) && transcript.is(place + 1, ".")
-    let place = isCut ? place + 1 : place
+    return capitals(after: isCut ? place + 1 : place)
+  }
+
+  /// `o. s. Náš domov`: the name behind a legal form that stands first.
+  func afterForm(from place: Int) -> Range<Int>? {
+    guard let end = LegalForms.czech.match(transcript.tokens, at: place),
+      let name = capitals(after: end - 1)
+    else { return nil }
+    return place..<name.upperBound
+  }
+
+  private func capitals(after place: Int) -> Range<Int>? {
+    let tokens = transcript.tokens
     guard tokens[place + 1].isCapitalized, tokens[place + 1].gap == .space,
       !isPersonOrTown(place + 1)
     else { return nil }

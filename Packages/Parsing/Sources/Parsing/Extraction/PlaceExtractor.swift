@@ -67,7 +67,9 @@ struct PlaceExtractor {
     var start = site.date.tokens.upperBound
     let window = min(start + 12, site.around.upperBound)
     if let time = TimeScanner(tokens: transcript.tokens[start..<window]).first(),
-      !dates.tellsEnd(time.tokens.lowerBound)
+      !dates.tellsEnd(time.tokens.lowerBound),
+      !isPlaceWord(start, after: start)
+        || transcript.line(of: time.tokens.lowerBound) == transcript.line(of: start)
     {
       start = time.tokens.upperBound
     }

@@ -58,7 +58,7 @@ struct TitleExtractor {
         word.hasPrefix("zapis") || Self.meetings.contains(where: word.hasPrefix),
         transcript.tokens[place + 3].kind == .number, transcript.tokens[place + 3].gap != .line
       else { continue }
-      return transcript.fact(place + 3..<numberEnd(place + 3, range.upperBound))
+      return fact(place + 3..<numberEnd(place + 3, range.upperBound))
     }
     return nil
   }
@@ -80,7 +80,7 @@ struct TitleExtractor {
       var number = place + 1
       while transcript.is(number, ".") || transcript.is(number, ":") { number += 1 }
       guard number < range.upperBound, transcript.tokens[number].kind == .number else { continue }
-      return transcript.fact(number..<numberEnd(number, range.upperBound))
+      return fact(number..<numberEnd(number, range.upperBound))
     }
     return nil
   }
@@ -150,6 +150,12 @@ struct TitleExtractor {
 
   private func frontMatter() -> Fact<String>? {
     layout.frontValue("znacka", "cislo").map { layout.transcript.fact($0) }
+  }
+
+  /// `4 / 2011` without the blanks.
+  private func fact(_ tokens: Range<Int>) -> Fact<String> {
+    let text = layout.transcript.text(tokens).filter { $0 != " " }
+    return Fact(text, layout.transcript.range(tokens))
   }
 
   private func numberEnd(_ start: Int, _ limit: Int) -> Int {

@@ -24,6 +24,7 @@ struct VerifierExtractor {
       if let found = closing.person(afterLast: words) { return [found] + others(after: found) }
     }
     if !listed.isEmpty { return listed }
+    if let one = closing.entrusted(with: ["overenim"]) { return [one] }
     return AppointmentSentence(transcript: transcript).people(office: "overovatel")
       .prefix(Self.most).map { closing.resolved($0) }
   }
@@ -53,6 +54,14 @@ struct VerifierExtractor {
       PeopleLine(transcript: transcript, limit: transcript.tokens.count).isCertainPerson(place + 1)
     {
       return place + 1
+    }
+    // `Za ověřovatele zápisu Jan Nový, Eva Malá`
+    let after = transcript.is(place + 1, "zapisu") ? place + 2 : place + 1
+    if transcript.is(place - 1, "za"), transcript.tokens[place - 1].isCapitalized,
+      PeopleLine(transcript: transcript, limit: transcript.lineEnd(of: place))
+        .isCertainPerson(after)
+    {
+      return after
     }
     for next in place + 1..<min(place + 7, transcript.tokens.count) {
       if transcript.is(next, ":") || transcript.is(next, "slozeni") {

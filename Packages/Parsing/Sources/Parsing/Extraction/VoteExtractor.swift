@@ -153,6 +153,13 @@ struct VoteExtractor {
     }
     // `schváleno všemi přítomnými (pro 7)`
     if transcript.is(place - 1, "("), transcript.is(place + 2, ")") { return true }
+    // `Pro: 9 - Nový, Malá, …` and no line for the others
+    if place == line.lowerBound, transcript.is(place + 1, ":"),
+      transcript.tokens[place + 2].kind == .number, transcript.is(place + 3, "-"),
+      !(line.upperBound..<line.upperBound + 6).contains(where: { transcript.is($0, "proti") })
+    {
+      return true
+    }
     let isVote = (max(line.lowerBound, place - 4)..<place).contains {
       transcript.tokens[$0].folded.hasPrefix("hlasov")
     }
