@@ -22,12 +22,17 @@ struct AttendanceSentence {
   func entries() -> [ExtractedAttendance] {
     var found: [ExtractedAttendance] = []
     let participation = ParticipationSentence(transcript: transcript)
+    var verbs = transcript.places(of: ParticipationSentence.words)[...]
     var places = transcript.places(of: Self.words)[...]
     for index in transcript.lines.indices.prefix(Self.mostLines) {
       let line = transcript.lines[index].tokens
       while let place = places.first, place < line.lowerBound { places.removeFirst() }
+      while let place = verbs.first, place < line.lowerBound { verbs.removeFirst() }
       guard layout.labelKinds[index]?.listsPeople != true else { continue }
-      found += added(line) + participation.entries(ofLine: index)
+      found +=
+        added(line)
+        + participation.entries(
+          ofLine: index, at: verbs.prefix { $0 < line.upperBound })
       for place in places.prefix(while: { $0 < line.upperBound }) {
         guard let told = told(at: place, in: line) else { continue }
         found += told.people.map { person in

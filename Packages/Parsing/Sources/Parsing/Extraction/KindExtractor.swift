@@ -27,8 +27,10 @@ struct KindExtractor {
     guard headingWords(perLine: 12).contains(where: Self.isMeeting) else { return false }
     if hasDatedTitle, tellsOfPast { return true }
     let sentence = ParticipationSentence(transcript: layout.transcript)
-    return layout.transcript.lines.indices.prefix(Self.mostLines).contains { line in
-      sentence.entries(ofLine: line).contains { $0.status == .present }
+    return layout.transcript.places(of: ParticipationSentence.words).contains { place in
+      let line = layout.transcript.line(of: place)
+      return line < Self.mostLines
+        && sentence.entries(ofLine: line, at: [place]).contains { $0.status == .present }
     }
   }
 

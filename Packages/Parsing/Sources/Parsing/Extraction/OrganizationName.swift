@@ -39,6 +39,7 @@ struct OrganizationName {
     return last
   }
 
+  private static let openings: WordSet = ["firma", "firmu", "firmou", "spolecnost", "fa"]
   private static let cut: WordSet = ["fm", "fy", "fa"]
 
   /// Whether a folded word stands for a company.
@@ -107,8 +108,8 @@ struct OrganizationName {
   /// company.
   func afterCue(_ place: Int) -> Range<Int>? {
     let tokens = transcript.tokens
-    guard Self.cues.contains(tokens[place].folded),
-      !tokens[place].isCapitalized || opensSentence(place)
+    guard !tokens[place].isCapitalized || opensSentence(place),
+      Self.cues.contains(tokens[place].folded)
     else { return nil }
     if let quoted = quoted(after: place) { return quoted }
     // `fm. Květiny`
@@ -118,7 +119,8 @@ struct OrganizationName {
 
   /// `o. s. Náš domov`: the name behind a legal form that stands first.
   func afterForm(from place: Int) -> Range<Int>? {
-    guard let end = LegalForms.czech.match(transcript.tokens, at: place),
+    guard !transcript.tokens[place].isCapitalized,
+      let end = LegalForms.czech.match(transcript.tokens, at: place),
       let name = capitals(after: end - 1)
     else { return nil }
     return place..<name.upperBound
@@ -150,9 +152,7 @@ struct OrganizationName {
 
   /// `Firma Novák dodala`: a capital that only the beginning of a sentence gives.
   private func opensSentence(_ place: Int) -> Bool {
-    guard
-      ["firma", "firmu", "firmou", "spolecnost", "fa"].contains(transcript.tokens[place].folded)
-    else { return false }
+    guard Self.openings.contains(transcript.tokens[place].folded) else { return false }
     let before = transcript.tokens[place - 1]
     return transcript.tokens[place].gap == .line
       || before.kind == .mark && !before.is("\"") && !before.is("(")

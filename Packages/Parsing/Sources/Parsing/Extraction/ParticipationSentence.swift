@@ -20,10 +20,16 @@ struct ParticipationSentence {
   private static let pronouns: WordSet = ["ji", "ho", "jich"]
   private static let members = ["clen", "techto", "zastupitel", "senator", "nasleduj"]
 
-  /// Returns the people of the sentences of a line.
-  func entries(ofLine index: Int) -> [ExtractedAttendance] {
+  /// The words that such a sentence hangs on.
+  static let words = WordSet(
+    took.members.union(missed.members).union(met.members).union(["ucasti"]))
+
+  /// Returns the people of the first such sentence in a line.
+  ///
+  /// - Parameter places: Where the words stand in it.
+  func entries(ofLine index: Int, at places: some Sequence<Int>) -> [ExtractedAttendance] {
     let line = transcript.lines[index].tokens
-    for place in line where transcript.tokens[place].kind == .word {
+    for place in places {
       guard let status = status(at: place, line) else { continue }
       let people = people(after: place, line, isGenitive: transcript.is(place, "ucasti"))
       if people.isEmpty { continue }
