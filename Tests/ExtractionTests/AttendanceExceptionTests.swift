@@ -141,7 +141,8 @@ func board() {
 func labels() {
   #expect(
     attendance(
-      "Přítomni (dle abecedního pořádku a bez titulů):\nZaměstnanci:\nDub P., Lípa J.\nStudenti:\nBuk K."
+      "Přítomni (dle abecedního pořádku a bez titulů):\nZaměstnanci:\nDub P., Lípa J.\n"
+        + "Studenti:\nBuk K."
     ) == ["present P. Dub", "present J. Lípa", "present K. Buk"])
   let agenda = LineReader.extract(
     """

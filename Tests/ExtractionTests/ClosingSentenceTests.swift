@@ -8,7 +8,8 @@ private func meeting(_ text: String) -> ExtractedMeeting? {
 @Test("Offices under names beside each other tell who recorded")
 func officesUnderNames() {
   let found = meeting(
-    "Přítomni: Jan Dub, Eva Lípová\nEva Lípová          Jan Dub\nzapisovatelka          předseda výboru"
+    "Přítomni: Jan Dub, Eva Lípová\nEva Lípová          Jan Dub\n"
+      + "zapisovatelka          předseda výboru"
   )
   #expect(found?.recordedBy?.value.name == "Eva Lípová")
   #expect(found?.chair?.value.name == "Jan Dub")

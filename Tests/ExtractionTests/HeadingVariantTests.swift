@@ -20,7 +20,8 @@ func kinds() {
 func numbers() {
   #expect(
     extract(
-      "Zápis ze schůze parlamentu\n1. schůze žákovského parlamentu\n5. 2. 2024\nProgram\n1) Úvod\n2) Volba"
+      "Zápis ze schůze parlamentu\n1. schůze žákovského parlamentu\n5. 2. 2024\nProgram\n"
+        + "1) Úvod\n2) Volba"
     ).number?.value == "1")
   #expect(extract("Zápis č. 4 / 2011\nze zasedání rady dne 5. 2. 2011").number?.value == "4/2011")
   #expect(
@@ -42,7 +43,8 @@ func bodies(text: String, expected: String) {
 @Test("The title gives the year, and the heading the time, where nothing else does")
 func titleYear() {
   let found = extract(
-    "Zápis z členské schůze 2022\nSchůze proběhla v pátek 6. května v Lipovci. Zúčastnilo se 7 členů."
+    "Zápis z členské schůze 2022\nSchůze proběhla v pátek 6. května v Lipovci. "
+      + "Zúčastnilo se 7 členů."
   )
   #expect(
     found.date?.value.first == CalendarDate(year: 2022, month: 5, day: 6))
@@ -100,8 +102,8 @@ func programmes() {
       == ["A Úvod", "A.1 Zahájení", "B Hlavní program", "B.1 Rozpočet"])
   #expect(
     titles(
-      "Program:\n1. Volby do rady – na základě voleb z minulého měsíce byli zvoleni tito zástupci z "
-        + "řad rodičů naší školy\n2. Vyhláška – o zákazu odpalování ohňostrojů a o jejich užívání "
+      "Program:\n1. Volby do rady – na základě voleb z minulého měsíce byli zvoleni tito zástupci "
+        + "z řad rodičů školy\n2. Vyhláška – o zákazu odpalování ohňostrojů a o jejich užívání "
         + "na území obce a jejích částí v letech dvou příštích\n")
       == [
         "1 Volby do rady",

@@ -22,8 +22,8 @@ func severalInOneSentence() {
 func oneALine() {
   #expect(
     votes(
-      "Založení dílny v nových prostorách u nádraží od příštího roku: pro 14, proti 0, zdržel se 2\n"
-        + "Kdo je pro stěhování v březnu? pro: 9, proti: 3, zdrželo se: 4")
+      "Založení dílny v nových prostorách u nádraží od příštího jara: pro 14, proti 0, zdržel se 2"
+        + "\nKdo je pro stěhování v březnu? pro: 9, proti: 3, zdrželo se: 4")
       == [
         "Založení dílny v nových prostorách u nádraží 14-0-2",
         "Kdo je pro stěhování v březnu? 9-3-4",

@@ -37,50 +37,38 @@ struct OrganizationExtractor {
   private func mentions() -> [Mention] {
     var mentions: [Mention] = []
     var place = 0
-    let tokens = transcript.tokens
-    while place < tokens.count {
-      if !mayOpen(place) {
-        place += 1
-      } else if isFinancier(place) {
-        place += 1
-      } else if let end = LegalForms.czech.match(tokens, at: place),
-        let start = OrganizationName(transcript: transcript).start(before: place)
-      {
-        mentions.append(Mention(name: transcript.fact(start..<end), end: end))
-        place = end
-      } else if let known = Institutions.czech.match(tokens, at: place) {
-        let end = OrganizationName(transcript: transcript).branchEnd(
-          after: known.end, isShort: known.end - place == 1)
-        let name =
-          end > known.end ? known.name + " " + transcript.text(known.end..<end) : known.name
-        mentions.append(Mention(name: Fact(name, transcript.range(place..<end)), end: end))
-        place = end
-      } else if let name = OrganizationName(transcript: transcript).afterForm(from: place) {
-        mentions.append(
-          Mention(name: transcript.fact(name, confidence: 0.7), end: name.upperBound))
-        place = name.upperBound
-      } else if let name = OrganizationName(transcript: transcript).afterCue(place),
-        !isFollowedByForm(name.upperBound)
-      {
-        mentions.append(
-          Mention(name: transcript.fact(name, confidence: 0.7), end: name.upperBound))
-        place = name.upperBound
-      } else if let name = OrganizationName(transcript: transcript).phrase(from: place) {
-        mentions.append(
-          Mention(name: transcript.fact(name, confidence: 0.7), end: name.upperBound))
-        place = name.upperBound
-      } else if let name = OrganizationName(transcript: transcript).end(from: place) {
-        let end = withLegalForm(name)
-        mentions.append(
-          Mention(
-            name: transcript.fact(place..<end, confidence: isUnfinished(end) ? 0.5 : 0.7), end: end)
-        )
-        place = end
-      } else {
-        place += 1
-      }
+    let names = OrganizationName(transcript: transcript)
+    while place < transcript.tokens.count {
+      let mention = mayOpen(place) && !isFinancier(place) ? mention(at: place, names) : nil
+      if let mention { mentions.append(mention) }
+      place = mention?.end ?? place + 1
     }
     return mentions
+  }
+
+  /// The name that begins or ends at a token: what is certain first, then what its words suggest.
+  private func mention(at place: Int, _ names: OrganizationName) -> Mention? {
+    let tokens = transcript.tokens
+    if let end = LegalForms.czech.match(tokens, at: place), let start = names.start(before: place) {
+      return Mention(name: transcript.fact(start..<end), end: end)
+    }
+    if let known = Institutions.czech.match(tokens, at: place) {
+      let end = names.branchEnd(after: known.end, isShort: known.end - place == 1)
+      let branch = end > known.end ? " " + transcript.text(known.end..<end) : ""
+      return Mention(name: Fact(known.name + branch, transcript.range(place..<end)), end: end)
+    }
+    if let name = names.afterForm(from: place) { return suggested(name) }
+    if let name = names.afterCue(place), !isFollowedByForm(name.upperBound) {
+      return suggested(name)
+    }
+    if let name = names.phrase(from: place) { return suggested(name) }
+    guard let name = names.end(from: place) else { return nil }
+    let end = withLegalForm(name)
+    return suggested(place..<end, confidence: isUnfinished(end) ? 0.5 : 0.7)
+  }
+
+  private func suggested(_ name: Range<Int>, confidence: Double = 0.7) -> Mention {
+    Mention(name: transcript.fact(name, confidence: confidence), end: name.upperBound)
   }
 
   /// A capital, a legal form or a word for a company; most words are none of them.

@@ -17,16 +17,7 @@ struct PeopleLine {
     let colon = line.tokens.first { place in
       tokens[place].is(":") && (tokens[place - 1].kind == .word || tokens[place - 1].is("."))
     }
-    if opensWithDescribedPerson(line.tokens) || peopleOfGroup(line.tokens) != nil
-      || isGroupAbove(line.tokens)
-    {
-      return true
-    }
-    if let colon, tokens[line.tokens.lowerBound].is("za"),
-      opensWithDescribedPerson(colon + 1..<max(colon + 1, line.tokens.upperBound))
-    {
-      return true
-    }
+    if opensWithPeople(line.tokens, colon) { return true }
     let lead = line.tokens.first { !["-", "•"].contains(tokens[$0].folded) }
     let isPerson = isCertainPerson(lead ?? line.tokens.lowerBound)
     let counted =
@@ -48,11 +39,7 @@ struct PeopleLine {
         continue
       }
       // `Jan Nový omluven, třídu zastupovala Eva Malá`
-      if isPerson,
-        Self.tells(token.folded) || token.is("se") && Self.tells(tokens[place + 1].folded)
-      {
-        break
-      }
+      if isPerson, Self.tells(tokens[token.is("se") ? place + 1 : place].folded) { break }
       if transcript.isRole(place) {
         isDescribed = true
         continue
@@ -71,6 +58,15 @@ struct PeopleLine {
       if isDescribed, !Self.isPastVerb(token.folded) { described += 1 } else { strangers += 1 }
     }
     return strangers == 0 && (described == 0 || hasPerson)
+  }
+
+  /// Whether the beginning of the line alone tells that it lists people.
+  private func opensWithPeople(_ line: Range<Int>, _ colon: Int?) -> Bool {
+    if opensWithDescribedPerson(line) || peopleOfGroup(line) != nil || isGroupAbove(line) {
+      return true
+    }
+    guard let colon, tokens[line.lowerBound].is("za") else { return false }
+    return opensWithDescribedPerson(colon + 1..<max(colon + 1, line.upperBound))
   }
 
   private static func tells(_ word: String) -> Bool {

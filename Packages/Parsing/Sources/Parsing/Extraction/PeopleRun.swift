@@ -4,8 +4,8 @@ import Domain
 struct PeopleRun {
   /// The text.
   let transcript: Transcript
-  /// Whether a word before them puts them into another case: `určil Jana Nového a Evu Malou`, `kromě
-  /// Evy Malé`.
+  /// Whether a word before them puts them into another case: `určil Jana Nového a Evu Malou`,
+  /// `kromě Evy Malé`.
   let isAccusative: Bool
 
   private static let most = 60

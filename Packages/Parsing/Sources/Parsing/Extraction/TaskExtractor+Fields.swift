@@ -122,7 +122,7 @@ extension TaskExtractor {
     return task
   }
 
-  /// `Nový – zajistí nabídky`, `Malá: občerstvení` in a list of tasks: the token after the mark, when
+  /// `Nový – zajistí nabídky`, `Malá: občerstvení` in a list of tasks: the token after the mark, if
   /// a verb follows or the first lines have the surname.
   func afterListedPerson(_ tokens: Range<Int>) -> Int? {
     guard
