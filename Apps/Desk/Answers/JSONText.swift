@@ -1,12 +1,14 @@
-import Domain
+public import Domain
 import Storage
 
 /// Answers as JSON. Keys are English and never translated.
 enum JSONText {
   /// An array with one object a line.
   static func array(_ answer: Answer) -> String {
-    guard !answer.rows.isEmpty else { return "[]\n" }
-    return "[\n" + answer.rows.map { object($0, answer) }.joined(separator: ",\n") + "\n]\n"
+    var writer = JSONWriter()
+    answer.writeRows(to: &writer)
+    writer.endLine()
+    return writer.text
   }
 
   /// An object with how many rows there are, how they divide and the rows of the page.
@@ -15,19 +17,16 @@ enum JSONText {
     writer.object { writer in
       page.write(to: &writer)
       writer.key("rows")
-      writer.raw(array(answer).split(separator: "\n").joined(separator: "\n"))
+      answer.writeRows(to: &writer)
     }
-    return writer.text + "\n"
-  }
-
-  /// One object a line.
-  static func lines(_ answer: Answer) -> String {
-    answer.rows.map { object($0, answer) + "\n" }.joined()
+    writer.endLine()
+    return writer.text
   }
 
   /// One row: identifier, kind, region, the columns and what else is known.
-  static func object(_ row: Answer.Row, _ answer: Answer) -> String {
-    var writer = JSONWriter()
+  fileprivate static func write(
+    _ row: Answer.Row, of answer: Answer, to writer: inout JSONWriter
+  ) {
     writer.object { writer in
       let lead = [("id", row.id), ("kind", row.kind), ("region", row.region)]
       for (key, value) in answer.areRecords ? lead : [] {
@@ -46,7 +45,6 @@ enum JSONText {
       writer.key("evidence")
       writer.array(row.evidence) { writer, evidence in write(evidence, to: &writer) }
     }
-    return writer.text
   }
 
   private static func write(_ cell: ViewRow.Cell, to writer: inout JSONWriter) {
@@ -77,5 +75,22 @@ enum JSONText {
       writer.key("sentence")
       writer.string(evidence.sentence)
     }
+  }
+}
+
+extension Answer {
+  /// Writes the rows as an array with one object a line.
+  public func writeRows(to writer: inout JSONWriter) {
+    writer.lines(of: rows) { writer, row in JSONText.write(row, of: self, to: &writer) }
+  }
+
+  /// The rows as one JSON object a line.
+  public var jsonLines: JSONWriter {
+    var writer = JSONWriter()
+    for row in rows {
+      JSONText.write(row, of: self, to: &writer)
+      writer.endLine()
+    }
+    return writer
   }
 }

@@ -35,7 +35,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
       TableText(answer, language, width: width, isStyled: isStyled).text
         + (page.map { "\n" + $0.lines(language) } ?? "")
     case .json: page.map { JSONText.page(answer, $0) } ?? JSONText.array(answer)
-    case .ndjson: JSONText.lines(answer)
+    case .ndjson: answer.jsonLines.text
     case .csv: DelimitedText.csv(answer)
     case .md: DelimitedText.markdown(answer, language)
     case .ics: CalendarText(answer, language).text

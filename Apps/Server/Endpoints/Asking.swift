@@ -16,12 +16,14 @@ struct AnswerPage: Sendable {
   var next: String?
 
   /// The rows as an array, or with what is known of all rows as an object.
-  func json(asObject: Bool) -> String {
-    var rows = OutputFormat.json.text(answer, in: .english)
-    guard asObject else { return rows }
-    // The end of the line comes after the object.
-    rows.removeLast()
+  func json(asObject: Bool) -> [UInt8] {
     var writer = JSONWriter()
+    if asObject { writeObject(to: &writer) } else { answer.writeRows(to: &writer) }
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private func writeObject(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("total")
       writer.integer(total ?? answer.rows.count)
@@ -44,9 +46,8 @@ struct AnswerPage: Sendable {
         }
       }
       writer.key("rows")
-      writer.raw(rows)
+      answer.writeRows(to: &writer)
     }
-    return writer.text + "\n"
   }
 }
 

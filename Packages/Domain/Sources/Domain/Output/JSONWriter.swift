@@ -1,9 +1,12 @@
 /// Writes JSON (RFC 8259) without white space, keys in the order they are given, so that equal
 /// values give equal bytes.
 public struct JSONWriter: Sendable {
-  /// What has been written so far.
-  public private(set) var text = ""
+  /// What has been written so far, as UTF-8.
+  public private(set) var bytes: [UInt8] = []
   private var needsComma = false
+
+  /// What has been written so far.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Creates an empty writer.
   public init() {}
@@ -11,10 +14,10 @@ public struct JSONWriter: Sendable {
   /// Writes an object whose members `body` writes with ``key(_:)`` and a value each.
   public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
     separate()
-    text += "{"
+    append("{")
     needsComma = false
     try body(&self)
-    text += "}"
+    append("}")
     needsComma = true
   }
 
@@ -23,18 +26,41 @@ public struct JSONWriter: Sendable {
     _ elements: Elements, _ body: (inout JSONWriter, Elements.Element) throws -> Void
   ) rethrows {
     separate()
-    text += "["
+    append("[")
     needsComma = false
     for element in elements { try body(&self, element) }
-    text += "]"
+    append("]")
     needsComma = true
+  }
+
+  /// Writes an array with one value a line.
+  public mutating func lines<Elements: Collection>(
+    of elements: Elements, _ body: (inout JSONWriter, Elements.Element) throws -> Void
+  ) rethrows {
+    guard !elements.isEmpty else { return raw("[]") }
+    separate()
+    append("[")
+    for element in elements {
+      separate()
+      endLine()
+      try body(&self, element)
+    }
+    endLine()
+    append("]")
+    needsComma = true
+  }
+
+  /// Ends a line; what comes next is a value of its own.
+  public mutating func endLine() {
+    append("\n")
+    needsComma = false
   }
 
   /// Writes the name of the next member.
   public mutating func key(_ name: String) {
     separate()
     appendQuoted(name)
-    text += ":"
+    append(":")
     needsComma = false
   }
 
@@ -57,22 +83,28 @@ public struct JSONWriter: Sendable {
   /// Writes a value that is JSON already.
   public mutating func raw(_ json: String) {
     separate()
-    text += json
+    bytes.append(contentsOf: json.utf8)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { text += "," }
+    if needsComma { append(",") }
     needsComma = false
   }
 
   private mutating func appendQuoted(_ value: String) {
-    text += "\""
+    append("\"")
     var value = value
-    let isClean = value.withUTF8 { !JSONWriter.needsEscape($0) }
-    if isClean { text += value } else { appendEscaped(value) }
-    text += "\""
+    let isClean = value.withUTF8 { utf8 in
+      guard !JSONWriter.needsEscape(utf8) else { return false }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+    if !isClean { appendEscaped(value) }
+    append("\"")
   }
+
+  private mutating func append(_ sign: Unicode.Scalar) { bytes.append(UInt8(ascii: sign)) }
 
   /// Whether a text cannot stand in quotes as it is. Nearly all can, so this looks at bytes alone;
   /// E2 80 A8 and E2 80 A9 are the two line ends beyond ASCII.
@@ -95,11 +127,11 @@ public struct JSONWriter: Sendable {
     var clean = value.startIndex
     for place in value.unicodeScalars.indices {
       guard let escape = escape(value.unicodeScalars[place]) else { continue }
-      text += value[clean..<place]
-      text += escape
+      bytes.append(contentsOf: value[clean..<place].utf8)
+      bytes.append(contentsOf: escape.utf8)
       clean = value.unicodeScalars.index(after: place)
     }
-    text += value[clean...]
+    bytes.append(contentsOf: value[clean...].utf8)
   }
 
   private func escape(_ scalar: Unicode.Scalar) -> String? {

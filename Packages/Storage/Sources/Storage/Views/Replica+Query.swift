@@ -50,7 +50,9 @@ extension Replica {
     -> ViewAnswer
   {
     var answer = ViewAnswer()
+    var numbers: [Int64?] = []
     answer.rows = try question.rows(connection) { row in
+      numbers.append(question.numberPlace.map { row.integer($0) })
       let own = question.mixesKinds ? row.text(question.fields.count + 2) : nil
       return try Replica.read(
         row, kind: own.flatMap(RecordKind.named) ?? kind, fields: question.fields)
@@ -66,8 +68,8 @@ extension Replica {
     if query.withFacets { (answer.total, answer.facets) = try question.count(connection) }
     if query.withEvidence {
       var evidence = EvidenceReader(connection)
-      answer.rows = try answer.rows.map {
-        try evidence.complete($0, joinsRecords: question.joinsRecords)
+      answer.rows = try zip(answer.rows, numbers).map { row, number in
+        try evidence.complete(row, number: number, joinsRecords: question.joinsRecords)
       }
     }
     return answer
@@ -80,7 +82,11 @@ extension Replica {
 
   /// The one record whose identifier starts with `prefix`, with all its fields and its evidence.
   public func show(withPrefix prefix: String) throws -> ViewRow {
-    try connection.reading { try read(record(withPrefix: prefix)) }
+    try connection.reading {
+      // Nothing longer begins with a whole identifier, so there is nothing to search.
+      if let whole = RecordID(prefix) { return try read(whole) }
+      return try read(record(withPrefix: prefix))
+    }
   }
 
   private func read(_ id: RecordID) throws -> ViewRow {

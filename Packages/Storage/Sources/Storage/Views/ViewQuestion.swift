@@ -64,8 +64,11 @@ struct ViewQuestion {
 
   private var columns: String {
     let names = fields.map { DerivedSchema.quoted($0.name) } + (mixesKinds ? ["kind"] : [])
-    return names.joined(separator: ", ")
+    return (names + (hasOwnIDs ? ["recordNumber"] : [])).joined(separator: ", ")
   }
+
+  /// The column of the number of a row's record; `nil` where rows are no records.
+  var numberPlace: Int? { hasOwnIDs ? fields.count + (mixesKinds ? 3 : 2) : nil }
 
   private var sorting: String {
     let keys = order.map { "\($0.sql)\($0.isDescending ? " DESC" : "")" }
