@@ -23,6 +23,13 @@ struct PublicTests {
     for text in ["Vzkaz pro všechny", "Vzkaz první Aleně Tajné", "Vzkaz druhý Aleně Tajné"] {
       try harness.run("add", "task", "text=\(text)", on: "hub")
     }
+    try harness.run(
+      "add", "contact", "person=Jana Soukromá", "contactKind=url",
+      "value=https://example.org/jana", on: "hub")
+    try harness.run(
+      "add", "project", "name=Klub", "holder=Alena Tajná, tajna@example.org",
+      "start=2020-06-10/2020-07-10", on: "hub")
+    try harness.run("add", "task", "text=Předat klíče Janě Soukromé", on: "hub")
     server = try harness.start("--public")
   }
 
@@ -43,6 +50,33 @@ struct PublicTests {
         }
       }
     }
+  }
+
+  @Test("counts, contacts of persons and names of files tell no more than the rows")
+  func besides() throws {
+    for path in [
+      "projects?facets=true", "services?facets=true", "contacts", "contacts.csv", "tasks.ics",
+      "tasks", "organizations?facets=true", "meetings.ics",
+    ] {
+      let (status, text) = try get("/api/v1/\(path)")
+      #expect(status == 200, "\(path)")
+      for secret in ["Tajn", "tajna", "Soukrom", "/jana"] {
+        #expect(!text.contains(secret), "\(path) \(secret)")
+      }
+    }
+    let projects = try get("/api/v1/projects").text
+    #expect(projects.contains("2020-06-10/2020-07-10") && projects.contains("Klub"))
+  }
+
+  @Test("a page cannot follow a row that is not shown")
+  func cursors() throws {
+    let rows = try harness.run("query", "attendance", "--format", "ndjson", on: "hub").output
+    let row = try #require(rows.split(separator: "\n").first { $0.contains("Alena Tajná") })
+    let id = String(row.dropFirst("{\"id\":\"".count).prefix(26))
+    #expect(try get("/api/v1/attendance?after=\(id)").status == 404)
+    let shown = try #require(rows.split(separator: "\n").first { $0.contains("Petr Starosta") })
+    let other = String(shown.dropFirst("{\"id\":\"".count).prefix(26))
+    #expect(try get("/api/v1/attendance?after=\(other)").status == 200)
   }
 
   @Test("a condition cannot tell what the rows do not")

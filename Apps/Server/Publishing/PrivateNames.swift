@@ -7,22 +7,38 @@ import Storage
 struct PrivateNames: Sendable {
   /// What words of a surname begin with, folded.
   private let beginnings: Set<String>
+  /// Surnames too short to have a beginning of their own, folded.
+  private let short: Set<String>
   private static let leastLetters = 3
   private static let mask = "[…]"
 
-  /// Learns the names from rows of the attendance, one an answer.
-  init(_ people: [Answer]) {
-    let surnames = people.compactMap { answer -> Substring? in
-      guard let row = answer.rows.first, PrivateNames.isPrivate(row, of: answer) else { return nil }
-      return answer.plain(Attendance.name.name, in: row).split(separator: " ").last
+  /// Learns the names from the attendance and the contacts.
+  init(attendance: Answer, contacts: Answer) {
+    let (name, person) = (Attendance.name.name, Contact.person.name)
+    var (people, officials): ([String], Set<String>) = ([], [])
+    for row in attendance.rows {
+      let name = attendance.plain(name, in: row)
+      if PrivateNames.isPrivate(row, of: attendance) {
+        people.append(name)
+      } else {
+        officials.insert(Folding.fold(name))
+      }
     }
-    self.init(surnames: surnames.map(String.init))
+    for row in contacts.rows {
+      let name = contacts.plain(person, in: row)
+      if !officials.contains(Folding.fold(name)) { people.append(name) }
+    }
+    self.init(
+      surnames: people.compactMap { $0.split(separator: " ").last }.map(String.init))
   }
 
-  /// Learns surnames in their first case.
+  /// Learns surnames in their first case; each part of a double name is one.
   init(surnames: [String]) {
-    beginnings = Set(surnames.map { PrivateNames.beginning(of: Substring($0)) })
-      .filter { $0.count >= PrivateNames.leastLetters }
+    let parts = surnames.flatMap { $0.split(separator: "-") }
+    beginnings = Set(parts.map(PrivateNames.beginning)).filter {
+      $0.count >= PrivateNames.leastLetters
+    }
+    short = Set(parts.map { Folding.fold(String($0)) }).filter { (1..<4).contains($0.count) }
   }
 
   /// Whether somebody takes part for nobody but themselves: a guest, or without a role and an
@@ -46,29 +62,40 @@ struct PrivateNames: Sendable {
 
   /// A text without addresses, telephone numbers and, unless they are kept, private names.
   func masked(_ text: String, _ keepingNames: Bool) -> String {
-    var masked: [Substring] = []
-    var isChanged = false
-    for word in PrivateNames.withoutNumbers(text, &isChanged).split(
-      separator: " ", omittingEmptySubsequences: false)
-    {
-      if word.utf8.contains(UInt8(ascii: "@")) || (!keepingNames && isPrivate(word)) {
-        masked.append(Substring(PrivateNames.mask))
-        isChanged = true
-      } else {
-        masked.append(word)
-      }
+    let places =
+      PersonalNumbers.places(in: text) + MailAddresses.places(in: text)
+      + (keepingNames ? [] : self.places(in: text))
+    var masked = ""
+    var shown = text.startIndex
+    for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      // What overlaps is left out once.
+      if place.lowerBound >= shown { masked += text[shown..<place.lowerBound] + Self.mask }
+      shown = max(shown, place.upperBound)
     }
-    return isChanged ? masked.joined(separator: " ") : text
+    return masked + text[shown...]
+  }
+
+  /// The places of private names in a text.
+  private func places(in text: String) -> [Range<String.Index>] {
+    guard !beginnings.isEmpty || !short.isEmpty else { return [] }
+    var places: [Range<String.Index>] = []
+    var place = text.startIndex
+    while let first = text[place...].firstIndex(where: \.isLetter) {
+      let word = text[first...].prefix { $0.isLetter }
+      if isPrivate(word) { places.append(word.startIndex..<word.endIndex) }
+      place = word.endIndex
+    }
+    return places
   }
 
   private func isPrivate(_ word: Substring) -> Bool {
-    let letters = word.drop { !$0.isLetter }
-    guard let first = letters.first, first.isUppercase else { return false }
-    let folded = Folding.fold(String(letters.prefix { $0.isLetter || $0 == "-" }))
+    guard word.first?.isUppercase ?? false else { return false }
+    let folded = Folding.fold(String(word))
+    if short.contains(folded) { return true }
+    guard folded.count >= Self.leastLetters else { return false }
     // The ending differs by case; what comes before it is the name.
-    return (Self.leastLetters...max(Self.leastLetters, folded.count)).contains { count in
-      folded.count >= count && folded.count <= count + 4
-        && beginnings.contains(String(folded.prefix(count)))
+    return (max(Self.leastLetters, folded.count - 4)...folded.count).contains { count in
+      beginnings.contains(String(folded.prefix(count)))
     }
   }
 
@@ -89,35 +116,5 @@ struct PrivateNames: Sendable {
       folded.removeLast(2)
     }
     return folded
-  }
-
-  /// Runs of nine digits and more are telephone numbers or as personal; eight are an IČO.
-  private static func withoutNumbers(_ text: String, _ isChanged: inout Bool) -> String {
-    var result = ""
-    var run = ""
-    var digits = 0
-    func flush() {
-      if digits >= 9 {
-        result += run.first == " " ? " \(mask)" : mask
-        if run.last == " " { result += " " }
-        isChanged = true
-      } else {
-        result += run
-      }
-      (run, digits) = ("", 0)
-    }
-    for character in text {
-      if character.isNumber {
-        digits += 1
-        run.append(character)
-      } else if digits > 0 || !run.isEmpty, " +-/\u{A0}".contains(character), run.count < 40 {
-        run.append(character)
-      } else {
-        flush()
-        result.append(character)
-      }
-    }
-    flush()
-    return result
   }
 }
