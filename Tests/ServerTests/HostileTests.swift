@@ -38,7 +38,9 @@ struct HostileTests {
   func slowBody() throws {
     let slow = try RawConnection(port: server.port)
     slow.send(
-      Array("POST \(HTTPTransport.path) HTTP/1.1\r\nHost: a\r\nContent-Length: 5000\r\n\r\n".utf8))
+      Array(
+        ("POST \(HTTPTransport.path) HTTP/1.1\r\nHost: localhost\r\n"
+          + "Content-Length: 5000\r\n\r\n").utf8))
     for _ in 0..<5 {
       slow.send([0])
       Thread.sleep(forTimeInterval: 1)
@@ -51,7 +53,7 @@ struct HostileTests {
   @Test("declared and real sizes beyond the limit are refused before they are read")
   func oversized() throws {
     let declared =
-      "POST \(HTTPTransport.path) HTTP/1.1\r\nHost: a\r\nContent-Length: 9999999999\r\n\r\n"
+      "POST \(HTTPTransport.path) HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999999999\r\n\r\n"
     #expect(try server.ask(Array(declared.utf8)).status == 413)
     let header =
       "GET / HTTP/1.1\r\nHost: a\r\nX-A: \(String(repeating: "a", count: 40_000))\r\n\r\n"
@@ -78,7 +80,8 @@ struct HostileTests {
       // More than may be worked on at once.
       for _ in 0..<8 {
         let connection = try RawConnection(port: server.port)
-        connection.send(Array("POST \(HTTPTransport.path) HTTP/1.1\r\nHost: a\r\n\(head)".utf8))
+        let start = "POST \(HTTPTransport.path) HTTP/1.1\r\nHost: localhost\r\n"
+        connection.send(Array((start + head).utf8))
         connection.finishSending()
         #expect(connection.isClosed(within: 10), "\(head.prefix(30))")
       }
@@ -210,6 +213,28 @@ struct HostileTests {
     let request = RawRequest(path: "/api/v1/projects", headers: [("X-Forwarded-For", "192.0.2.1")])
     #expect(try server.ask(RawRequest(path: "/api/v1/projects")).status == 200)
     #expect(try server.ask(request).status == 401)
+  }
+
+  @Test("a page of somebody else's cannot use a browser of this machine to reach an open hub")
+  func browsers() throws {
+    let message = ExchangeMessage.greeting(
+      replica: SigningIdentity().replica, has: VersionVector()
+    ).encoded()
+    for (origin, status) in [
+      ("https://example.org", 401), ("null", 401), ("http://127.0.0.1:8080", 200),
+      ("http://localhost.example.org", 401), ("http://[::1]:8080", 200),
+    ] {
+      let request = RawRequest(
+        method: "POST", path: HTTPTransport.path, headers: [("Origin", origin)], body: message)
+      #expect(try server.ask(request).status == status, "\(origin)")
+    }
+    for (host, status) in [
+      ("example.org", 401), ("127.0.0.1.example.org", 401), ("127.0.0.1:8080", 200),
+      ("LOCALHOST", 200), ("[::1]:80", 200), ("", 401),
+    ] {
+      let head = "GET /api/v1/projects HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n"
+      #expect(try server.ask(Array(head.utf8)).status == status, "\(host)")
+    }
   }
 
   @Test("what is refused is in the log, and whoever is refused cannot fill it")

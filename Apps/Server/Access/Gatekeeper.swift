@@ -35,8 +35,9 @@ final class Gatekeeper: Sendable {
     let token: String?
     /// Where it comes from.
     let client: String
-    /// Whether somebody else passed it on, so that it does not come from this machine.
-    let isForwarded: Bool
+    /// Whether somebody else passed it on or made a browser send it, so that it does not come from
+    /// this machine of its own accord.
+    let isFromElsewhere: Bool
   }
 
   private struct State {
@@ -138,7 +139,7 @@ extension Gatekeeper {
   func admit(_ credentials: Credentials, to access: Access) throws -> Caller {
     guard access != .anybody else { return .anybody }
     let rights = try rights()
-    if isOpen(rights), !credentials.isForwarded {
+    if isOpen(rights), !credentials.isFromElsewhere {
       guard access == .enrolling else { return .local }
     }
     let hasProof = credentials.isSigned || credentials.token != nil

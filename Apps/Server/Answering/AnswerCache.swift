@@ -25,6 +25,9 @@ final class AnswerCache: Sendable {
   private let state = Mutex(State())
   private let mostBytes: Int
 
+  /// Whether anything is kept at all.
+  var keepsAny: Bool { mostBytes > 0 }
+
   /// - Parameter mostBytes: The bytes that are kept; 0 keeps nothing.
   init(mostBytes: Int) { self.mostBytes = mostBytes }
 

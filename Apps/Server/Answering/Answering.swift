@@ -1,6 +1,5 @@
 import Crypto
 import HTTPTypes
-import Hummingbird
 import NIOCore
 import Storage
 
@@ -11,56 +10,94 @@ struct Answering: Sendable {
 
   /// A body with its further headers.
   struct Body: Sendable {
-    var text: String
+    var bytes: [UInt8]
     var headers: [(name: String, value: String)] = []
-  }
-
-  /// Whether the work takes microseconds, so that it is not worth another thread.
-  enum Cost {
-    case little
-    case more
   }
 
   /// Answers a request for a form of something.
   func answer(
-    _ request: Request, _ caller: Caller, as form: Representation, cost: Cost = .more,
-    _ work: @escaping @Sendable (Replica) throws -> Body
-  ) async throws -> Response {
-    let generation = hub.generation
-    let tag = "W/\"\(try hub.tag(at: generation))-\(caller.audience)-\(form.rawValue)\""
-    if Answering.knows(request, tag) {
-      return Response(status: .notModified, headers: headers(tag, caller, form))
-    }
-    let question = "\(caller.audience) \(form.rawValue) \(request.uri.string)"
+    _ asked: Asked, as form: Representation, _ work: @escaping @Sendable (Replica) throws -> Body
+  ) async throws -> Reply {
+    let question = try Question(asked, form, hub)
+    if let known = known(question) { return known }
     let entry: AnswerCache.Entry
-    if let known = hub.answers.entry(for: question, at: generation) {
-      entry = known
+    if let kept = kept(question) {
+      entry = kept
     } else {
-      let body = cost == .little ? try hub.readers.askHere(work) : try await hub.readers.ask(work)
-      entry = AnswerCache.Entry(body: ByteBuffer(string: body.text), headers: body.headers)
-      hub.answers.keep(entry, for: question, at: generation)
+      entry = keep(try await hub.readers.ask(work), for: question)
     }
-    var headers = headers(tag, caller, form)
+    guard entry.body.readableBytes > Self.mostBytesHere else { return reply(entry, to: question) }
+    return await awayFromConnections { reply(entry, to: question) }
+  }
+
+  /// Answers what takes microseconds, on this thread; `nil` for what is too long to be packed here.
+  func lightAnswer(
+    _ asked: Asked, as form: Representation, _ work: @Sendable (Replica) throws -> Body
+  ) throws -> Reply? {
+    let question = try Question(asked, form, hub)
+    if let known = known(question) { return known }
+    let entry = try kept(question) ?? keep(hub.readers.askHere(work), for: question)
+    let isLong = entry.body.readableBytes > Self.mostBytesHere
+    return isLong && Reply.isPacked(entry.body, for: asked) ? nil : reply(entry, to: question)
+  }
+
+  /// What is asked, of what is known at one moment.
+  private struct Question {
+    let asked: Asked
+    let form: Representation
+    let generation: UInt64
+    let audience: String
+    let tag: String
+
+    init(_ asked: Asked, _ form: Representation, _ hub: Hub) throws {
+      self.asked = asked
+      self.form = form
+      generation = hub.generation
+      audience = asked.caller.audience
+      tag = "W/\"\(try hub.tag(at: generation))-\(audience)-\(form.rawValue)\""
+    }
+
+    var key: String { "\(audience) \(form.rawValue) \(asked.address)" }
+  }
+
+  /// The answer to a client that has what it asks for.
+  private func known(_ question: Question) -> Reply? {
+    guard Answering.knows(question.asked, question.tag) else { return nil }
+    return Reply(status: .notModified, headers: headers(question))
+  }
+
+  private func kept(_ question: Question) -> AnswerCache.Entry? {
+    guard hub.answers.keepsAny else { return nil }
+    return hub.answers.entry(for: question.key, at: question.generation)
+  }
+
+  private func keep(_ body: Body, for question: Question) -> AnswerCache.Entry {
+    let entry = AnswerCache.Entry(body: ByteBuffer(bytes: body.bytes), headers: body.headers)
+    if hub.answers.keepsAny { hub.answers.keep(entry, for: question.key, at: question.generation) }
+    return entry
+  }
+
+  private func reply(_ entry: AnswerCache.Entry, to question: Question) -> Reply {
+    var headers = headers(question)
     for (name, value) in entry.headers { headers.set(name, value) }
-    guard entry.body.readableBytes > Self.mostBytesHere else {
-      return Response.packed(entry.body, headers, for: request)
-    }
-    return await awayFromConnections { Response.packed(entry.body, headers, for: request) }
+    return Reply.packed(entry.body, headers, for: question.asked)
   }
 
   /// The bytes that are packed within a millisecond.
   private static let mostBytesHere = 16 << 10
 
-  private func headers(_ tag: String, _ caller: Caller, _ form: Representation) -> HTTPFields {
-    [
-      .contentType: form.type, .eTag: tag, .vary: "Accept, Accept-Encoding, Authorization",
-      .cacheControl: caller.seesReduced ? "public, max-age=60" : "private, no-cache",
+  private func headers(_ question: Question) -> HTTPFields {
+    let isPublic = question.asked.caller.seesReduced
+    return [
+      .contentType: question.form.type, .eTag: question.tag,
+      .vary: "Accept, Accept-Encoding, Authorization",
+      .cacheControl: isPublic ? "public, max-age=60" : "private, no-cache",
     ]
   }
 
   /// Whether a client has what the tag stands for.
-  private static func knows(_ request: Request, _ tag: String) -> Bool {
-    guard let known = request.headers[.ifNoneMatch] else { return false }
+  private static func knows(_ asked: Asked, _ tag: String) -> Bool {
+    guard let known = asked.headers[.ifNoneMatch] else { return false }
     let opaque = tag.dropFirst(2)
     return known.split(separator: ",").contains { part in
       let given = part.drop { $0 == " " }

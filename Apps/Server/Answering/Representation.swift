@@ -1,7 +1,5 @@
 import Desk
 import HTTPTypes
-import Hummingbird
-import NIOCore
 
 /// In what form rows are answered: named by the extension of the address, or wished for in
 /// `Accept` (RFC 9110, section 12.5.1).
@@ -26,8 +24,8 @@ enum Representation: String, Sendable, CaseIterable {
 
   /// The form that a request wishes most among those that are there.
   /// - Throws: ``Refusal`` when it takes none of them.
-  static func wished(by request: Request, among forms: [Representation]) throws -> Representation {
-    guard let accept = request.headers[.accept] else { return forms.first ?? .json }
+  static func wished(by asked: Asked, among forms: [Representation]) throws -> Representation {
+    guard let accept = asked.headers[.accept] else { return forms.first ?? .json }
     guard let best = best(accept, among: forms) else {
       throw Refusal(.notAcceptable, .notAcceptable(forms.map(\.plainType).joined(separator: ", ")))
     }

@@ -1,9 +1,8 @@
 import HTTPTypes
-import Hummingbird
 
 /// Headers that every response bears: nothing is loaded from elsewhere, no script runs, nobody
 /// frames a page, and nothing is kept by others that does not say so itself.
-struct SecurityHeaders: RouterMiddleware {
+struct SecurityHeaders: Sendable {
   private let headers: [HTTPField]
 
   /// - Parameter isSecure: Whether browsers shall come by TLS only from now on (RFC 6797).
@@ -14,14 +13,10 @@ struct SecurityHeaders: RouterMiddleware {
     }
   }
 
-  func handle(
-    _ request: Request, context: HubContext,
-    next: (Request, HubContext) async throws -> Response
-  ) async throws -> Response {
-    var response = try await next(request, context)
-    for header in headers { response.headers.append(header) }
-    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
-    return response
+  /// Adds them to those of an answer.
+  func complete(_ fields: inout HTTPFields) {
+    for header in headers { fields.append(header) }
+    if fields[.cacheControl] == nil { fields[.cacheControl] = "no-store" }
   }
 
   private static let always: [(String, String)] = [

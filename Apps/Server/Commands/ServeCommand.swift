@@ -23,11 +23,12 @@ struct ServeCommand: AsyncParsableCommand, DatabaseCommand {
       path: database.path, policy: serving.policy, readers: serving.readers,
       connections: serving.connections, keptAnswers: serving.keptAnswers << 20,
       logger: serving.logger, now: { Int64(Clock.now) })
+    let router = try HubRouter(hub, rate: serving.limits, isSecure: serving.isSecure)
     let application = Application(
-      router: try HubRouter(hub, rate: serving.limits, isSecure: serving.isSecure).make(),
-      server: try serving.server(hub),
+      router: router.make(), server: try serving.server(hub, router.makeLightDesk()),
       configuration: ApplicationConfiguration(
-        address: .hostname(serving.listen.host, port: serving.listen.port), serverName: "soulad"),
+        address: .hostname(serving.listen.host, port: serving.listen.port),
+        serverName: HubRouter.serverName),
       onServerRunning: { [serving] channel in serving.announce(channel.localAddress?.port) },
       logger: serving.logger)
     var configuration = ServiceGroupConfiguration(

@@ -120,11 +120,12 @@ struct ServingOptions: ParsableArguments {
   var isSecure: Bool { certificate != nil }
 
   /// What connections are served by.
-  func server(_ hub: Hub) throws -> HTTPServerBuilder {
+  func server(_ hub: Hub, _ desk: LightDesk) throws -> HTTPServerBuilder {
     let limits = ConnectionLimits()
     let configuration = HTTP1Channel.Configuration(
       additionalChannelHandlers: [
-        SlowClientHandler(limits: limits, registry: hub.connections, refusals: hub.refusals)
+        SlowClientHandler(limits: limits, registry: hub.connections, refusals: hub.refusals),
+        LightAnswerHandler(desk: desk),
       ],
       httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
         maxHeaderFieldSize: ConnectionLimits.headerBytes,

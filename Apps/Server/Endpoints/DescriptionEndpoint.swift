@@ -15,10 +15,10 @@ struct DescriptionEndpoint: Sendable {
 
   var all: [Endpoint] {
     [
-      Endpoint(.get, "/api/v1/openapi.json", access: .anybody) { request, _ in
+      Endpoint(.get, "/api/v1/openapi.json", access: .anybody) { asked, _ in
         let text = try hub.gatekeeper.asksWho() ? asking : open
-        return Response.packed(
-          text, type: "application/vnd.oai.openapi+json;version=3.1", for: request)
+        return Reply.packed(
+          text, type: "application/vnd.oai.openapi+json;version=3.1", for: asked)
       }
     ]
   }

@@ -5,8 +5,8 @@ import Domain
 /// the text, end excluded.
 enum DocumentBlocks {
   /// The blocks of a document as JSON; lines without text are left out.
-  static func json(of answer: Answer) -> String {
-    guard let row = answer.rows.first else { return "[]\n" }
+  static func json(of answer: Answer) -> [UInt8] {
+    guard let row = answer.rows.first else { return Array("[]\n".utf8) }
     let text = answer.plain(ImportedDocument.text.name, in: row)
     var writer = JSONWriter()
     writer.array(lines(of: Array(text.utf8)).enumerated()) { writer, line in
@@ -21,7 +21,8 @@ enum DocumentBlocks {
         writer.string(line.element.text)
       }
     }
-    return writer.text + "\n"
+    writer.endLine()
+    return writer.bytes
   }
 
   private static func lines(of bytes: [UInt8]) -> [(start: Int, end: Int, text: String)] {

@@ -4,8 +4,10 @@ import Hummingbird
 /// One thing that the hub answers, declared once: what the router listens to, who may ask, and what
 /// the description of the API says of it.
 struct Endpoint: Sendable {
-  /// Answers a request.
-  typealias Handler = @Sendable (Request, HubContext) async throws -> Response
+  /// Answers a request, whose body is read only where it is needed.
+  typealias Handler = @Sendable (Asked, RequestBody) async throws -> Reply
+  /// Answers a request within microseconds; `nil` when it would take longer after all.
+  typealias LightHandler = @Sendable (Asked) throws -> Reply?
 
   /// The method.
   let method: HTTPRequest.Method
@@ -15,17 +17,21 @@ struct Endpoint: Sendable {
   let access: Access
   /// What the description of the API says; `nil` for pages and what serves the operator.
   let description: EndpointDescription?
+  /// Answers what needs no thread of its own; `nil` where nothing is like that.
+  let light: LightHandler?
   /// Answers a request.
   let handler: Handler
 
   init(
     _ method: HTTPRequest.Method, _ path: String, access: Access,
-    _ description: EndpointDescription? = nil, handler: @escaping Handler
+    _ description: EndpointDescription? = nil, light: LightHandler? = nil,
+    handler: @escaping Handler
   ) {
     self.method = method
     self.path = path
     self.access = access
     self.description = description
+    self.light = light
     self.handler = handler
   }
 

@@ -15,47 +15,47 @@ enum ExchangeEndpoints {
 
   static func all(_ hub: Hub) -> [Endpoint] {
     [
-      Endpoint(.post, HTTPTransport.path, access: .reading) { request, context in
-        try await exchange(request, context, hub)
+      Endpoint(.post, HTTPTransport.path, access: .reading) { asked, body in
+        try await exchange(asked, body, hub)
       },
-      Endpoint(.post, Enrollment.path, access: .enrolling) { request, context in
-        try await enroll(request, context, hub)
+      Endpoint(.post, Enrollment.path, access: .enrolling) { asked, body in
+        try await enroll(asked, body, hub)
       },
     ]
   }
 
   /// Answers a message with one. Whoever only reads may greet; delivering is for those who may.
   private static func exchange(
-    _ request: Request, _ context: HubContext, _ hub: Hub
-  ) async throws -> Response {
-    let proof = try proof(of: context.caller)
-    let declared = request.headers[.contentLength].flatMap { Int($0) } ?? SyncLimits.messageBytes
+    _ asked: Asked, _ body: RequestBody, _ hub: Hub
+  ) async throws -> Reply {
+    let proof = try proof(of: asked.caller)
+    let declared = asked.headers[.contentLength].flatMap { Int($0) } ?? SyncLimits.messageBytes
     guard declared <= SyncLimits.messageBytes else { throw Refusal.tooBig }
     return try await hub.gate.pass(bytes: declared) {
-      try await awayFromConnections { try await exchange(request, proof, context, hub) }
+      try await awayFromConnections { try await exchange(asked, body, proof, hub) }
     }
   }
 
   private static func exchange(
-    _ request: Request, _ proof: RequestProof?, _ context: HubContext, _ hub: Hub
-  ) async throws -> Response {
-    let body = try await request.signedBody(upTo: SyncLimits.messageBytes, of: proof)
-    let message = try ExchangeMessage(decoding: body)
-    if case .delivery = message, !context.caller.may(.delivering) { throw Refusal.forbidden }
-    let (answer, refusals) = try await hub.answer(message, from: context.caller)
-    var response = Response.packed(
-      answer.encoded(), type: HTTPTransport.contentType, for: request)
+    _ asked: Asked, _ body: RequestBody, _ proof: RequestProof?, _ hub: Hub
+  ) async throws -> Reply {
+    let bytes = try await asked.signed(body, upTo: SyncLimits.messageBytes, of: proof)
+    let message = try ExchangeMessage(decoding: bytes)
+    if case .delivery = message, !asked.caller.may(.delivering) { throw Refusal.forbidden }
+    let (answer, refusals) = try await hub.answer(message, from: asked.caller)
+    var reply = Reply.packed(
+      answer.encoded(), type: HTTPTransport.contentType, for: asked)
     if !refusals.isEmpty {
-      response.headers.set(
+      reply.headers.set(
         ExchangeJournal.refusalHeader, ExchangeJournal.headerValue(refusals))
-      context.logger.notice(
+      hub.logger.notice(
         "changes refused",
         metadata: [
-          "caller": .string(context.caller.name),
+          "caller": .string(asked.caller.name),
           "replicas": .string(ExchangeJournal.headerValue(refusals)),
         ])
     }
-    return response
+    return reply
   }
 
   /// The proof that the body is compared with. Citizens and programs have none, and no business
@@ -75,12 +75,12 @@ enum ExchangeEndpoints {
   }
 
   private static func enroll(
-    _ request: Request, _ context: HubContext, _ hub: Hub
-  ) async throws -> Response {
-    guard case .stranger(let proof) = context.caller else { throw Refusal.forbidden }
-    let body = try await request.signedBody(upTo: enrollmentBytes, of: proof)
-    let credentials = Gatekeeper.Credentials(request, context)
-    guard let application = try? JSONDecoder().decode(Application.self, from: Data(body)),
+    _ asked: Asked, _ body: RequestBody, _ hub: Hub
+  ) async throws -> Reply {
+    guard case .stranger(let proof) = asked.caller else { throw Refusal.forbidden }
+    let bytes = try await asked.signed(body, upTo: enrollmentBytes, of: proof)
+    let credentials = Gatekeeper.Credentials(asked)
+    guard let application = try? JSONDecoder().decode(Application.self, from: Data(bytes)),
       let key = Enrollment.publicKey(application.publicKey)
     else {
       throw Refusal(.badEnrollment)
@@ -99,13 +99,13 @@ enum ExchangeEndpoints {
       return enrolled(member, at: hub.id)
     } catch let error as HubRightsError {
       if error == .badCode { try hub.gatekeeper.noteFailure(of: credentials.client) }
-      context.logger.notice(
+      hub.logger.notice(
         "enrolment refused", metadata: ["replica": .string(proof.replica.description)])
       throw error
     }
   }
 
-  private static func enrolled(_ member: HubMember, at hub: ReplicaID) -> Response {
+  private static func enrolled(_ member: HubMember, at hub: ReplicaID) -> Reply {
     var writer = JSONWriter()
     writer.object { writer in
       for (key, value) in [
@@ -116,8 +116,8 @@ enum ExchangeEndpoints {
         writer.string(value)
       }
     }
-    var response = Response.json(writer.text)
-    response.headers.set(Enrollment.hubHeader, hub.description)
-    return response
+    var reply = Reply.json(writer.text)
+    reply.headers.set(Enrollment.hubHeader, hub.description)
+    return reply
   }
 }

@@ -12,15 +12,18 @@ struct HubRouter {
     var sparesThisMachine = true
   }
 
+  /// The program's name as answers bear it.
+  static let serverName = "soulad"
+
   private let hub: Hub
-  private let rate: Rate
+  private let throttle: ClientThrottle
   private let isSecure: Bool
   private let endpoints: [Endpoint]
 
   /// - Parameter isSecure: Whether the hub itself speaks TLS.
   init(_ hub: Hub, rate: Rate = Rate(), isSecure: Bool = false) throws {
     self.hub = hub
-    self.rate = rate
+    throttle = ClientThrottle(rate: rate.requests, sparesThisMachine: rate.sparesThisMachine)
     self.isSecure = isSecure
     endpoints = try HubRouter.endpoints(of: hub)
   }
@@ -35,23 +38,32 @@ struct HubRouter {
       + PageEndpoints(hub: hub).all
   }
 
+  /// What every request meets, whichever way it is answered.
+  private var reception: Reception {
+    Reception(
+      throttle: throttle, problems: Problems(endpoints: endpoints, logger: hub.logger),
+      headers: SecurityHeaders(isSecure: isSecure), figures: hub.figures, refusals: hub.refusals,
+      logger: hub.logger)
+  }
+
   /// Makes the router. An endpoint is asked only once it is settled who asks.
   func make() -> Router<HubContext> {
     let router = Router(context: HubContext.self, options: .autoGenerateHeadEndpoints)
-    router.add(middleware: WatchMiddleware(figures: hub.figures, refusals: hub.refusals))
-    router.add(middleware: SecurityHeaders(isSecure: isSecure))
-    router.add(middleware: ProblemMiddleware(endpoints: endpoints))
-    router.add(
-      middleware: ThrottleMiddleware(
-        rate: rate.requests, sparesThisMachine: rate.sparesThisMachine))
+    router.add(middleware: ReceptionMiddleware(reception: reception))
     for endpoint in endpoints {
       router.on(endpoint.routerPath, method: endpoint.method) { [hub] request, context in
-        var context = context
-        context.caller = try hub.gatekeeper.admit(
-          Gatekeeper.Credentials(request, context), to: endpoint.access)
-        return try await endpoint.handler(request, context)
+        var asked = context.asked ?? Asked(request, from: context.peer)
+        asked.variable = context.parameters.get("id") ?? ""
+        asked.caller = try hub.gatekeeper.admit(
+          Gatekeeper.Credentials(asked), to: endpoint.access)
+        return Response(try await endpoint.handler(asked, request.body))
       }
     }
     return router
+  }
+
+  /// Makes the desk for what needs no task.
+  func makeLightDesk() -> LightDesk {
+    LightDesk(endpoints, reception: reception, gatekeeper: hub.gatekeeper)
   }
 }

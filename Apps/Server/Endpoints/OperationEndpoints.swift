@@ -7,21 +7,22 @@ import Sync
 enum OperationEndpoints {
   static func all(_ hub: Hub) -> [Endpoint] {
     [
-      Endpoint(.get, "/health", access: .anybody) { _, _ in
-        Response.json("{\"status\":\"ok\"}")
-      },
+      Endpoint(
+        .get, "/health", access: .anybody, light: { _ in alive }, handler: { _, _ in alive }),
       Endpoint(.get, "/ready", access: .anybody) { _, _ in
         // A database that does not answer is an error, which is answered as such.
         let replicas = try await hub.readers.ask { try $0.versionVector().entries.count }
-        return Response.json("{\"status\":\"ready\",\"replicas\":\(replicas)}")
+        return Reply.json("{\"status\":\"ready\",\"replicas\":\(replicas)}")
       },
       Endpoint(.get, "/metrics", access: .metrics) { _, _ in
-        Response(
-          status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
-          body: ResponseBody(byteBuffer: ByteBuffer(string: hub.figures.text(gauges(hub)))))
+        Reply(
+          headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
+          body: ByteBuffer(string: hub.figures.text(gauges(hub))))
       },
     ]
   }
+
+  private static let alive = Reply.json("{\"status\":\"ok\"}")
 
   private static func gauges(_ hub: Hub) -> [(name: String, help: String, value: Int)] {
     let (open, refused) = hub.connections.load

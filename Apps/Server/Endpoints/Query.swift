@@ -1,6 +1,5 @@
 import Desk
 import Domain
-import Hummingbird
 import Storage
 
 /// The parameters of a request, each checked against what the endpoint declares.
@@ -10,10 +9,10 @@ struct Query: Sendable {
   /// Reads the query of a request.
   /// - Throws: `StorageError.noSuchField` for a parameter that is not declared; ``Refusal`` for a
   ///   value that its kind does not have.
-  init(_ request: Request, _ parameters: [Parameter]) throws {
+  init(_ asked: Asked, _ parameters: [Parameter]) throws {
     let known = parameters.filter { $0.place == .query }
     var values: [(name: String, value: String)] = []
-    for (name, value) in try QueryItems(request).items where name != "lang" {
+    for (name, value) in try QueryItems(asked.query).items where name != "lang" {
       guard let parameter = known.first(where: { $0.name == name }) else {
         throw StorageError.noSuchField(name, known: known.map(\.name))
       }

@@ -1,5 +1,4 @@
 import Desk
-import Hummingbird
 
 /// The names and values of a query as forms and programs write them
 /// (https://url.spec.whatwg.org/#application/x-www-form-urlencoded): names can be encoded as well as
@@ -8,11 +7,8 @@ struct QueryItems: Sendable {
   /// The items in their order.
   let items: [(name: String, value: String)]
 
-  /// Reads the query of a request.
-  /// - Throws: ``Refusal`` for bytes that are no text.
-  init(_ request: Request) throws(Refusal) { try self.init(request.uri.query ?? "") }
-
   /// Reads what stands behind the question mark of an address.
+  /// - Throws: ``Refusal`` for bytes that are no text.
   init(_ query: String) throws(Refusal) {
     var items: [(name: String, value: String)] = []
     for item in query.split(separator: "&") {

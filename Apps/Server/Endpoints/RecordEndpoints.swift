@@ -16,8 +16,8 @@ struct RecordEndpoints: Sendable {
   private var record: Endpoint {
     single(
       "/api/v1/records/{id}", "record", "A record with all its fields and their evidence.",
-      schema: "Record", cost: .little
-    ) { replica, row in OutputFormat.ndjson.text(Answer([row], of: row.kind), in: .english) }
+      schema: "Record", isLight: true
+    ) { _, row in Answer([row], of: row.kind).jsonLines.bytes }
   }
 
   private var history: Endpoint {
@@ -26,7 +26,7 @@ struct RecordEndpoints: Sendable {
       "Who changed what of a record, when and from where, the oldest first.", schema: "History"
     ) { replica, row in
       let answer = Answer(try replica.history(of: row.id), of: row, .english)
-      return OutputFormat.json.text(answer, in: .english)
+      return AnswerPage(answer: answer).json(asObject: false)
     }
   }
 
@@ -34,7 +34,7 @@ struct RecordEndpoints: Sendable {
     single(
       "/api/v1/documents/{id}", "document", "A document with its plain text.", schema: "Record",
       kind: ImportedDocument.kind
-    ) { _, row in OutputFormat.ndjson.text(Answer([row], of: row.kind), in: .english) }
+    ) { _, row in Answer([row], of: row.kind).jsonLines.bytes }
   }
 
   private var blocks: Endpoint {
@@ -52,14 +52,14 @@ struct RecordEndpoints: Sendable {
       EndpointDescription(
         operation: "documents", summary: "The documents, without their text.",
         parameters: parameters, answers: [(Representation.json.plainType, "documentsAnswer")])
-    ) { request, context in
-      let query = try Query(request, parameters)
+    ) { asked, _ in
+      let query = try Query(asked, parameters)
       let question = PageQuestion(
-        regions: try context.caller.regions(query.texts(Field.region.name)), filters: [],
+        regions: try asked.caller.regions(query.texts(Field.region.name)), filters: [],
         limit: query.integer("limit") ?? Parameter.usualRows, after: query.text("after"),
         withFacets: query.isSet("facets"))
-      let path = request.uri.path
-      return try await Answering(hub: hub).answer(request, context.caller, as: .json) { replica in
+      let path = asked.path
+      return try await Answering(hub: hub).answer(asked, as: .json) { replica in
         var page = try replica.page(ImportedDocument.kind, question)
         page.answer = page.answer.without(ImportedDocument.text.name)
         return page.body(.json, asObject: question.withFacets, path: path, query)
@@ -73,14 +73,14 @@ struct RecordEndpoints: Sendable {
       EndpointDescription(
         operation: "conflicts", summary: "What waits for a person's decision.",
         answers: [(Representation.json.plainType, "Conflicts")])
-    ) { request, context in
-      _ = try Query(request, [])
-      let region = context.caller.region
-      return try await Answering(hub: hub).answer(request, context.caller, as: .json) { replica in
+    ) { asked, _ in
+      _ = try Query(asked, [])
+      let region = asked.caller.region
+      return try await Answering(hub: hub).answer(asked, as: .json) { replica in
         let answer = Answer(try replica.conflicts(), .english)
         let rows = answer.rows.filter { region == nil || $0.region == region }
         let shown = Answer(columns: answer.columns, rows: rows)
-        return Answering.Body(text: OutputFormat.json.text(shown, in: .english))
+        return Answering.Body(bytes: AnswerPage(answer: shown).json(asObject: false))
       }
     }
   }
@@ -88,27 +88,37 @@ struct RecordEndpoints: Sendable {
   /// An endpoint for one record; whoever is shown one region finds no others.
   private func single(
     _ path: String, _ operation: String, _ summary: String, schema: String,
-    kind: RecordKind? = nil, cost: Answering.Cost = .more,
-    _ text: @escaping @Sendable (Replica, ViewRow) throws -> String
+    kind: RecordKind? = nil, isLight: Bool = false,
+    _ write: @escaping @Sendable (Replica, ViewRow) throws -> [UInt8]
   ) -> Endpoint {
-    Endpoint(
+    let answering = Answering(hub: hub)
+    let light: Endpoint.LightHandler = { asked in
+      try answering.lightAnswer(asked, as: .json, RecordEndpoints.body(of: asked, kind, write))
+    }
+    return Endpoint(
       .get, path, access: .readingWhole,
       EndpointDescription(
         operation: operation, summary: summary, parameters: [.record],
-        answers: [(Representation.json.plainType, schema)])
-    ) { request, context in
-      _ = try Query(request, [])
-      let id = try context.parameters.require("id")
-      let region = context.caller.region
-      return try await Answering(hub: hub).answer(
-        request, context.caller, as: .json, cost: cost
-      ) { replica in
-        let row = try replica.show(withPrefix: id)
-        guard region == nil || row.region == region, kind == nil || row.kind == kind else {
-          throw StorageError.noSuchRecord(id)
-        }
-        return Answering.Body(text: try text(replica, row))
+        answers: [(Representation.json.plainType, schema)]),
+      light: isLight ? light : nil
+    ) { asked, _ in
+      _ = try Query(asked, [])
+      return try await answering.answer(
+        asked, as: .json, RecordEndpoints.body(of: asked, kind, write))
+    }
+  }
+
+  private static func body(
+    of asked: Asked, _ kind: RecordKind?,
+    _ write: @escaping @Sendable (Replica, ViewRow) throws -> [UInt8]
+  ) -> @Sendable (Replica) throws -> Answering.Body {
+    let (id, region) = (asked.variable, asked.caller.region)
+    return { replica in
+      let row = try replica.show(withPrefix: id)
+      guard region == nil || row.region == region, kind == nil || row.kind == kind else {
+        throw StorageError.noSuchRecord(id)
       }
+      return Answering.Body(bytes: try write(replica, row))
     }
   }
 }

@@ -25,12 +25,12 @@ struct RightsEndpoints: Sendable {
       EndpointDescription(
         operation: name, summary: summary,
         answers: [(Representation.json.plainType, "Objects")])
-    ) { request, _ in
-      _ = try Query(request, [])
+    ) { asked, _ in
+      _ = try Query(asked, [])
       let json = OutputFormat.json.text(answer(try hub.gatekeeper.listed()), in: .english)
-      var response = Response.json(json)
-      response.headers[.cacheControl] = "no-store"
-      return response
+      var reply = Reply.json(json)
+      reply.headers[.cacheControl] = "no-store"
+      return reply
     }
   }
 }

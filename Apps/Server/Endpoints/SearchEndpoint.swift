@@ -23,13 +23,13 @@ struct SearchEndpoint: Sendable {
         EndpointDescription(
           operation: "search", summary: "Lines of documents by their words, the best first.",
           parameters: parameters, answers: [(Representation.json.plainType, "searchAnswer")])
-      ) { request, context in
-        let query = try Query(request, parameters)
-        let regions = try context.caller.regions(query.texts(Field.region.name))
+      ) { asked, _ in
+        let query = try Query(asked, parameters)
+        let regions = try asked.caller.regions(query.texts(Field.region.name))
         let asObject = query.isSet("facets")
-        let path = request.uri.path
+        let path = asked.path
         return try await Answering(hub: hub).answer(
-          request, context.caller, as: .json
+          asked, as: .json
         ) { replica in
           let page = try replica.page(searching: query, regions)
           return page.body(.json, asObject: asObject, path: path, query)

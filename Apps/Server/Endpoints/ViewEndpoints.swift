@@ -41,15 +41,15 @@ struct ViewEndpoints: Sendable {
         summary: "\(view.label.english) of all regions\(form.map { " as \($0.rawValue)" } ?? "").",
         parameters: parameters,
         answers: forms.map { ($0.plainType, $0 == .json ? "\(view.name)Answer" : nil) })
-    ) { request, context in
-      let query = try Query(request, parameters)
-      let form = try form ?? Representation.wished(by: request, among: forms)
-      var question = try ViewEndpoints.question(query, of: view, context.caller)
+    ) { asked, _ in
+      let query = try Query(asked, parameters)
+      let form = try form ?? Representation.wished(by: asked, among: forms)
+      var question = try ViewEndpoints.question(query, of: view, asked.caller)
       question.withEvidence = form == .json || form == .ndjson
-      let path = request.uri.path
-      let reduction = context.caller.seesReduced ? hub.reduction : nil
+      let path = asked.path
+      let reduction = asked.caller.seesReduced ? hub.reduction : nil
       return try await Answering(hub: hub).answer(
-        request, context.caller, as: form
+        asked, as: form
       ) { [question] replica in
         let page =
           try reduction?.page(view, question, at: replica) ?? replica.page(view, question)
@@ -133,14 +133,14 @@ extension AnswerPage {
   func body(
     _ form: Representation, asObject: Bool, path: String, _ query: Query
   ) -> Answering.Body {
-    let text =
+    let bytes =
       switch form {
-      case .csv: OutputFormat.csv.text(answer, in: .english)
-      case .ndjson: OutputFormat.ndjson.text(answer, in: .english)
-      case .calendar: OutputFormat.ics.text(answer, in: .english)
+      case .csv: Array(OutputFormat.csv.text(answer, in: .english).utf8)
+      case .ndjson: answer.jsonLines.bytes
+      case .calendar: Array(OutputFormat.ics.text(answer, in: .english).utf8)
       case .json: json(asObject: asObject)
       }
     let links = next.map { [("Link", "<\(path)?\(query.followed(by: $0))>; rel=\"next\"")] } ?? []
-    return Answering.Body(text: text, headers: links.map { (name: $0.0, value: $0.1) })
+    return Answering.Body(bytes: bytes, headers: links.map { (name: $0.0, value: $0.1) })
   }
 }

@@ -26,6 +26,8 @@ final class Hub: Sendable {
   let connections: ConnectionRegistry
   /// What citizens are shown.
   let reduction: PublicReduction
+  /// Where the program writes what happens.
+  let logger: Logger
   private let writer: Writer
   private let changes = Generation()
   private let now: @Sendable () -> Int64
@@ -42,6 +44,7 @@ final class Hub: Sendable {
     now: @escaping @Sendable () -> Int64
   ) throws {
     self.now = now
+    self.logger = logger
     writer = try Writer(path: path)
     refusals = RefusalWatch(figures: figures, logger: logger)
     connections = ConnectionRegistry(most: most)

@@ -19,35 +19,34 @@ struct PageEndpoints: Sendable {
   /// The page and its style.
   var all: [Endpoint] {
     [
-      Endpoint(.get, "/", access: .readingWhole) { request, context in
-        let page = try await page(for: request, context.caller)
+      Endpoint(.get, "/", access: .readingWhole) { asked, _ in
+        let page = try await page(for: asked)
         let text = await awayFromConnections { template.render(page) }
-        return Response(
-          status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
-          body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        return Reply(
+          headers: [.contentType: "text/html; charset=utf-8"], body: ByteBuffer(string: text))
       },
       Endpoint(.get, "/style.css", access: .anybody) { _, _ in
-        Response(
-          status: .ok,
+        Reply(
           headers: [.contentType: "text/css; charset=utf-8", .cacheControl: "max-age=3600"],
-          body: ResponseBody(byteBuffer: ByteBuffer(bytes: PackageResources.style_css)))
+          body: ByteBuffer(bytes: PackageResources.style_css))
       },
     ]
   }
 
-  private func page(for request: Request, _ caller: Caller) async throws -> OverviewPage {
-    let language = PageLanguage.of(request)
-    let items = try QueryItems(request)
+  private func page(for asked: Asked) async throws -> OverviewPage {
+    let language = PageLanguage.of(asked)
+    let items = try QueryItems(asked.query)
     let region = items.first("region").flatMap { $0.isEmpty ? nil : $0 }
     let status = items.first("status").flatMap { ProjectStatus(rawValue: $0) }?.rawValue
-    let regions = try caller.regions(region.map { [$0] } ?? [])
+    let regions = try asked.caller.regions(region.map { [$0] } ?? [])
     let filters = status.map { [RowFilter(column: Project.status.name, text: $0)] } ?? []
+    let only = asked.caller.region
     return try await hub.readers.ask { replica in
       let projects = try replica.query(.projects, regions: regions, filters: filters)
       let meetings = try replica.query(.meetings, regions: regions)
       return OverviewPage(
         projects: Answer(projects, of: .projects), meetings: Answer(meetings, of: .meetings),
-        regions: try caller.region.map { [$0] } ?? replica.regions(), region: region,
+        regions: try only.map { [$0] } ?? replica.regions(), region: region,
         status: status, language: language)
     }
   }

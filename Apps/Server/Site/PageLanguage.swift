@@ -1,9 +1,8 @@
 import Domain
-import Hummingbird
 
 /// The language of a page: Czech unless the address asks for English.
 enum PageLanguage {
-  static func of(_ request: Request) -> Language {
-    (try? QueryItems(request))?.first("lang").flatMap(Language.init) ?? .czech
+  static func of(_ asked: Asked) -> Language {
+    (try? QueryItems(asked.query))?.first("lang").flatMap(Language.init) ?? .czech
   }
 }

@@ -1,0 +1,35 @@
+import Crypto
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import SyncHTTP
+
+extension Asked {
+  /// Collects the body, hashing it as it comes.
+  /// - Throws: ``Refusal`` when it is larger than `limit` or not the one that was signed.
+  func signed(
+    _ body: RequestBody, upTo limit: Int, of proof: RequestProof?
+  ) async throws -> [UInt8] {
+    if let declared = headers[.contentLength].flatMap({ Int($0) }), declared > limit {
+      throw Refusal.tooBig
+    }
+    var hasher = SHA256()
+    var bytes: [UInt8] = []
+    for try await chunk in body {
+      guard bytes.count + chunk.readableBytes <= limit else { throw Refusal.tooBig }
+      chunk.withUnsafeReadableBytes { hasher.update(bufferPointer: $0) }
+      bytes.append(contentsOf: chunk.readableBytesView)
+    }
+    if let proof, !(hasher.finalize() == proof.digest) { throw Refusal.otherBody }
+    switch headers[.contentEncoding] {
+    case nil, "identity": return bytes
+    case "gzip":
+      do {
+        return try Gzip.unpacked(bytes, limit: limit)
+      } catch {
+        throw error == .tooLong ? Refusal.tooBig : Refusal.damagedBody
+      }
+    default: throw Refusal.unsupportedCoding
+    }
+  }
+}
