@@ -197,6 +197,39 @@ struct EnrollmentTests {
     #expect(try get("/api/v1/projects", token).status == 401)
   }
 
+  @Test("a token of one region sees nothing of others in rows that join what several say")
+  func joinedRows() throws {
+    for (name, region) in [("most", "Most"), ("zatec", "Žatec")] {
+      try harness.enroll(name, of: region, at: server)
+      try harness.run("add", "organization", "name=Spolek \(region)", "seat=\(region) 1", on: name)
+      try harness.run("add", "organization", "name=Charita", on: name)
+      try harness.run("sync", server.url, on: name)
+    }
+    try harness.run("sync", server.url, on: "most")
+    let known = try harness.run("list", "organization", "--format", "ndjson", on: "most").output
+      .split(separator: "\n").filter { $0.contains("Spolek") }.map { $0.dropFirst(7).prefix(26) }
+    try harness.run(
+      "add", "link", "record=\(known[0])", "other=\(known[1])", "relation=same", on: "most")
+    try harness.run("sync", server.url, on: "most")
+    let whole = try makeToken("cela")
+    let ids = try harness.run("list", "organization", "--format", "ndjson", on: "hub").output
+      .split(separator: "\n").map { (String($0.dropFirst(7).prefix(26)), $0.contains("Most")) }
+    for (region, others) in [("Most", "Žatec"), ("Žatec", "Most")] {
+      let token = try makeToken("jen\(others)", "--region", region)
+      for path in [
+        "organizations", "duplicates", "organizations.csv", "organizations?facets=true",
+      ] {
+        let (status, text) = try get("/api/v1/\(path)", token)
+        #expect(status == 200 && !text.contains(others), "\(path): \(text)")
+        for (id, isMost) in ids where isMost != (region == "Most") {
+          #expect(!text.contains(id), "\(path): \(text)")
+        }
+      }
+    }
+    #expect(try get("/api/v1/organizations", whole).text.contains("[\"Most\",\"Žatec\"]"))
+    #expect(try get("/api/v1/duplicates", whole).text.contains("Charita"))
+  }
+
   private func makeToken(_ name: String, _ options: String...) throws -> String {
     let tool = Tool("soulad-server")
     let outcome = try tool.run(

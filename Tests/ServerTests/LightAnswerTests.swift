@@ -46,7 +46,9 @@ struct LightAnswerTests {
     ])
     let statuses = found.map { $0.prefix(3) }
     #expect(statuses == ["200", "200", "200", "200", "200", "404", "200", "200"])
-    let marks = ["\"ok\"", "{\"id\"", "[\n", "{\"id\"", "\"ok\"", "\"status\":404", "{\"id\"", "\"ok\""]
+    let marks = [
+      "\"ok\"", "{\"id\"", "[\n", "{\"id\"", "\"ok\"", "\"status\":404", "{\"id\"", "\"ok\"",
+    ]
     for (answer, mark) in zip(found, marks) { #expect(answer.contains(mark), "\(answer)") }
   }
 

@@ -48,11 +48,13 @@ struct ViewEndpoints: Sendable {
       question.withEvidence = form == .json || form == .ndjson
       let path = asked.path
       let reduction = asked.caller.seesReduced ? hub.reduction : nil
+      let region = asked.caller.region.map { RegionReduction(region: $0) }
       return try await Answering(hub: hub).answer(
         asked, as: form
       ) { [question] replica in
         let page =
-          try reduction?.page(view, question, at: replica) ?? replica.page(view, question)
+          try reduction?.page(view, question, at: replica)
+          ?? region?.page(view, question, at: replica) ?? replica.page(view, question)
         return page.body(form, asObject: question.withFacets, path: path, query)
       }
     }

@@ -12,11 +12,16 @@ final class Writer: Sendable {
   let formerIDs: [ReplicaID]
   private let replica: SharedReplica
   private let thread = NIOThreadPool(numberOfThreads: 1)
+  /// The bytes of pages that it keeps, so that a large record costs a hub no more than a small one.
+  private static let keptPages = 48 << 20
 
   /// Opens a database for writing.
   init(path: String) throws {
     replica = try SharedReplica(opening: path, for: .writing)
-    (id, formerIDs) = try replica.use { ($0.id, try $0.formerIDs()) }
+    (id, formerIDs) = try replica.use { replica in
+      try replica.keepPages(bytes: Writer.keptPages)
+      return (replica.id, try replica.formerIDs())
+    }
     thread.start()
   }
 

@@ -26,6 +26,10 @@ extension Replica {
       .text(Replica.hubSetting(address)), .text("\(hub) \(id)"))
   }
 
+  /// Keeps at most so many bytes of the file in memory, for a program that has more to do than
+  /// write; the system keeps what it has room for besides.
+  public func keepPages(bytes: Int) throws { try connection.keepPages(bytes: bytes) }
+
   /// The identities that this replica had before, as one that was restored from a backup has.
   public func formerIDs() throws -> [ReplicaID] {
     try connection.rows(

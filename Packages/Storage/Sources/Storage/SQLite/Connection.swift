@@ -68,6 +68,11 @@ final class Connection {
     if mode != .writing, mode != .creating { try execute("PRAGMA query_only = ON") }
   }
 
+  /// Keeps at most so many bytes of the file's pages.
+  func keepPages(bytes: Int) throws(SQLiteError) {
+    try execute("PRAGMA cache_size = \(-(bytes >> 10))")
+  }
+
   /// Whether SQLite counts no memory, for which all threads would queue at every allocation.
   private static let forgoesStatistics = csqlite_forgo_memory_statistics() == SQLITE_OK
 
