@@ -160,6 +160,13 @@ struct HostileTests {
     ] {
       #expect(try server.ask(RawRequest(path: path)).status != 200, "\(path)")
     }
+    for (value, status) in [
+      ("", 200), ("0", 200), ("007", 200), ("-1", 400), ("%2B5", 400), ("1e3", 400), ("+", 400),
+      ("1234567890123456789", 400), ("1.0", 400),
+    ] {
+      let path = "/api/v1/services?capacity=\(value)"
+      #expect(try server.ask(RawRequest(path: path)).status == status, "\(path)")
+    }
     for name in ["limit=0", "limit=-1", "limit=a", "limit=99999999999999999999", "nic=1"] {
       #expect(try server.ask(RawRequest(path: "/api/v1/projects?\(name)")).status == 400, "\(name)")
     }

@@ -29,27 +29,28 @@ final class LightAnswerHandler: ChannelDuplexHandler, RemovableChannelHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head(let head):
-      guard passedOn == 0, answered < Self.mostAtOnce, context.channel.isWritable,
-        desk.mayAnswer(head)
-      else { break }
-      self.head = head
-      return
-    case .body: passHead(context)
-    case .end:
-      guard let head else { return context.fireChannelRead(data) }
-      if answer(head, context) {
-        self.head = nil
-        return
+      if mayAnswer(head, context) {
+        self.head = head
+      } else {
+        passedOn += 1
+        context.fireChannelRead(data)
       }
+    case .body:
       passHead(context)
-      return context.fireChannelRead(data)
+      context.fireChannelRead(data)
+    case .end:
+      if let head, answer(head, context) {
+        self.head = nil
+      } else {
+        passHead(context)
+        context.fireChannelRead(data)
+      }
     }
-    pass(data, context)
   }
 
-  private func pass(_ data: NIOAny, _ context: ChannelHandlerContext) {
-    if case .head = unwrapInboundIn(data) { passedOn += 1 }
-    context.fireChannelRead(data)
+  private func mayAnswer(_ head: HTTPRequest, _ context: ChannelHandlerContext) -> Bool {
+    passedOn == 0 && answered < Self.mostAtOnce && context.channel.isWritable
+      && desk.mayAnswer(head)
   }
 
   private func passHead(_ context: ChannelHandlerContext) {

@@ -4,6 +4,13 @@ extension Parameter {
   static let mostScalars = 200
   /// What a year, a month and a day look like.
   static let datePattern = "^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?$"
+  /// The most digits of a number.
+  static let mostDigits = 18
+  /// What a number in a column looks like, or nothing for what is not stated. A text, as in an
+  /// address there is no other way to ask for nothing.
+  static func numberPattern(atLeast least: Int64?) -> String {
+    "^(\(least == nil ? "-?" : "")[0-9]{1,\(mostDigits)})?$"
+  }
   /// The most rows of a page.
   static let mostRows = 10_000
   /// The rows of a page where nobody says.

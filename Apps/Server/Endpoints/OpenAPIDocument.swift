@@ -177,15 +177,9 @@ extension Parameter {
         writer.key("maximum")
         writer.integer(range.upperBound)
       case .number(let least):
-        writer.key("anyOf")
-        writer.array([true, false]) { writer, isNumber in
-          writer.object { writer in
-            if isNumber { return writer.wholeNumber(atLeast: least) }
-            writer.members([("type", "string")])
-            writer.key("maxLength")
-            writer.integer(0)
-          }
-        }
+        writer.members([
+          ("type", "string"), ("pattern", Parameter.numberPattern(atLeast: least)),
+        ])
       case .bound(let least): writer.wholeNumber(atLeast: least)
       case .boolean: writer.members([("type", "boolean")])
       case .date: writer.members([("type", "string"), ("pattern", Parameter.datePattern)])

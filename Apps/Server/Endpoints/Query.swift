@@ -55,13 +55,22 @@ struct Query: Sendable {
     }
   }
 
+  /// Whether a text is what ``Parameter/numberPattern(atLeast:)`` describes.
+  private static func isNumber(_ text: String, atLeast least: Int64?) -> Bool {
+    let digits = least == nil && text.hasPrefix("-") ? text.dropFirst() : text[...]
+    return (1...Parameter.mostDigits).contains(digits.utf8.count)
+      && digits.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+      && least.map { Int64(digits) ?? 0 >= $0 } ?? true
+  }
+
   private static func check(_ value: String, of parameter: Parameter) throws {
     let isGood =
       switch parameter.kind {
       case .text, .texts, .identifier: true
       // Empty asks for what is not stated; blanks are nothing that anybody means.
-      case .date, .beginningOfDate, .choice, .number, .bound:
+      case .date, .beginningOfDate, .choice, .bound:
         value.isEmpty || value.contains { !$0.isWhitespace }
+      case .number(let least): value.isEmpty || isNumber(value, atLeast: least)
       case .integer(let range): Int(value).map(range.contains) ?? false
       case .boolean: ["true", "false"].contains(value)
       }
