@@ -215,4 +215,31 @@ struct BundlePlanTests {
     try offices[0].take(from: target)
     #expect(try target.dump() == offices[0].dump())
   }
+
+  @Test("a log of more changes than a bundle looks at comes over in parts, with what it builds on")
+  func longLog() throws {
+    let (liberec, zatec, target) = (
+      try Office("Liberec"), try Office("Žatec"), try Office("Most")
+    )
+    let id = try liberec.addProject("Dílna")
+    for round in 0..<1_100 {
+      try liberec.edit(id, "holder", "Spolek \(round)", clock: UInt64(3_000 + round))
+    }
+    // Made on all of those, by a clock that says it was before them.
+    try zatec.take(from: liberec)
+    try zatec.edit(id, "status", "approved", clock: 2_000)
+    try liberec.take(from: zatec)
+    var (count, isComplete) = (0, false)
+    while !isComplete, count < 100 {
+      let bundle = try liberec.replica.bundle(
+        lackedBy: target.replica.versionVector(), limit: 20_000)
+      #expect(bundle.changeCount < 1_100)
+      try target.replica.apply(bundle)
+      isComplete = bundle.isComplete
+      count += 1
+    }
+    #expect(count > 2 && count < 100)
+    try liberec.take(from: target)
+    #expect(try target.dump() == liberec.dump())
+  }
 }

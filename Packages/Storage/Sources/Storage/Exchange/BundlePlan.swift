@@ -10,6 +10,7 @@ struct BundlePlan {
   private let log: ChangeLog
   private let limit: Int
   private var runs: [ReplicaID: [Run]] = [:]
+  private var readings: [ReplicaID: Reading] = [:]
   /// What the receiver has once it has applied the bundle.
   private(set) var target: VersionVector
   private var bytes = 0
@@ -21,8 +22,19 @@ struct BundlePlan {
     let bytes: Int
   }
 
+  /// How far the changes of a replica have been looked at: no further than a bundle may reach, for
+  /// most of what a first exchange brings is not in its first bundle.
+  private struct Reading {
+    var last: UInt64
+    /// The bytes of changes after the last run.
+    var pending = 0
+    var isDone = false
+  }
+
   /// Runs shorter than this are given with the next one.
   private static let leastRunBytes = 1 << 18
+  /// How many changes are looked at together.
+  private static let readingStep = 1_024
 
   /// Plans what somebody who has `vector` gets of `has`; a single run may be longer than the limit.
   init(
@@ -32,29 +44,42 @@ struct BundlePlan {
     self.limit = limit
     target = vector
     for (replica, last) in has.entries where last > vector[replica] {
-      try readRuns(of: replica, after: vector[replica])
+      readings[replica] = Reading(last: vector[replica])
+      try readRuns(of: replica, until: limit)
     }
     while let next = next(), try add(next) {}
   }
 
   /// Whether nothing is left over.
-  var isComplete: Bool { runs.values.allSatisfy(\.isEmpty) }
+  var isComplete: Bool {
+    runs.values.allSatisfy(\.isEmpty) && readings.values.allSatisfy(\.isDone)
+  }
 
-  private mutating func readRuns(of replica: ReplicaID, after sequence: UInt64) throws {
-    var bytes = 0
-    try log.connection.forEach(
-      """
-      SELECT sequence, timestamp, unpacked_length(sealed), signature IS NOT NULL
-      FROM change WHERE replica = (SELECT number FROM replica WHERE id = ?) AND sequence > ?
-      ORDER BY sequence
-      """, [.blob(replica.bytes), SQLValue(sequence)]
-    ) { row in
-      bytes += Int(row.integer(2))
-      guard row.integer(3) == 1 else { return }
-      let last = try ChangeLog.sequence(row, 0)
-      append(Run(last: last, timestamp: row.integer(1), bytes: bytes), of: replica)
-      bytes = 0
+  /// Reads the next runs of a replica, until there are so many bytes more of them.
+  private mutating func readRuns(of replica: ReplicaID, until enough: Int) throws {
+    guard var reading = readings[replica] else { return }
+    var read = 0
+    while !reading.isDone, read < enough {
+      var count = 0
+      try log.connection.forEach(
+        """
+        SELECT sequence, timestamp, unpacked_length(sealed), signature IS NOT NULL
+        FROM change WHERE replica = (SELECT number FROM replica WHERE id = ?) AND sequence > ?
+        ORDER BY sequence LIMIT \(Self.readingStep)
+        """, [.blob(replica.bytes), SQLValue(reading.last)]
+      ) { row in
+        count += 1
+        reading.last = try ChangeLog.sequence(row, 0)
+        reading.pending += Int(row.integer(2))
+        guard row.integer(3) == 1 else { return }
+        append(
+          Run(last: reading.last, timestamp: row.integer(1), bytes: reading.pending), of: replica)
+        read += reading.pending
+        reading.pending = 0
+      }
+      reading.isDone = count < Self.readingStep
     }
+    readings[replica] = reading
   }
 
   private mutating func append(_ run: Run, of replica: ReplicaID) {
@@ -81,9 +106,15 @@ struct BundlePlan {
     var waiting = [wanted]
     var size = 0
     while let dot = waiting.popLast() {
-      let own = runs[dot.replica] ?? []
+      var own = runs[dot.replica] ?? []
       var count = taken[dot.replica] ?? 0
       guard dot.sequence > (count > 0 ? own[count - 1].last : target[dot.replica]) else { continue }
+      if (own.last?.last ?? 0) < dot.sequence, readings[dot.replica]?.isDone == false {
+        // What was looked at fills a bundle, so this is too much, unless nothing less can be given.
+        if bytes > 0 { return false }
+        try readRuns(of: dot.replica, until: .max)
+        own = runs[dot.replica] ?? []
+      }
       while count < own.count, count == 0 || own[count - 1].last < dot.sequence {
         size += own[count].bytes
         count += 1
