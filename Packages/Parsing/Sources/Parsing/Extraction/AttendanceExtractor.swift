@@ -28,6 +28,7 @@ struct AttendanceExtractor {
     where !entries.listed.contains(entry.status) {
       entries.add(entry)
     }
+    if entries.isEmpty { add(UnlabelledRow(layout: layout).people(), .present, to: &entries) }
     if !entries.listed.contains(.excused), !entries.listed.contains(.absent) {
       for entry in AttendanceException(layout: layout).entries() { entries.add(entry) }
     }
@@ -50,6 +51,7 @@ struct AttendanceExtractor {
     var heads: [Section] = []
     var kind = LabelKind.present
     var lastLine: Int?
+    var isByPlace = false
     for (index, section) in layout.sections.enumerated() where section.line < end {
       if isHead(index) { heads.append(section) }
       guard section.kind.listsPeople || listsPeople(section), !table.contains(section.line)
@@ -63,8 +65,9 @@ struct AttendanceExtractor {
         continue
       }
       let isMissing = kind == .excused || kind == .absent
+      let rest = addByPlace(names, kind, isKnown: &isByPlace, to: &entries)
       let list = PeopleList(
-        transcript, in: names, endsWithHeader: isMissing || kind == .guests)
+        transcript, in: rest, endsWithHeader: isMissing || kind == .guests)
       lastLine = transcript.line(of: max(section.label.lowerBound, list.end - 1))
       add(list.people, kind, label: section.label, to: &entries)
       // `Omluven: Jan Nový` in one line, `Kancelář: Eva Malá` in the next.
@@ -76,6 +79,22 @@ struct AttendanceExtractor {
     }
     // Over a mere count of members the head is who called the meeting.
     if !entries.isEmpty { for head in heads { addHead(head, to: &entries) } }
+  }
+
+  /// Adds the people of a list by places and returns the part that is left for others; once a list
+  /// was such a one, a single pair under the next label is one too.
+  private func addByPlace(
+    _ names: Range<Int>, _ kind: LabelKind, isKnown: inout Bool, to entries: inout AttendanceEntries
+  ) -> Range<Int> {
+    let reader = PeopleByPlace(transcript: transcript, fewest: isKnown ? 1 : 2)
+    guard let list = reader.list(in: names) else { return names }
+    isKnown = true
+    add(list.people, kind, to: &entries)
+    guard list.end < names.upperBound else { return names.upperBound..<names.upperBound }
+    let isListed =
+      transcript.tokens[list.end].gap != .line
+      || PeopleLine(transcript: transcript, limit: names.upperBound).isCertainPerson(list.end)
+    return isListed ? list.end..<names.upperBound : list.end..<list.end
   }
 
   /// Groups of guests have labels of their own: `Hosté:`, `Členové rady: …`
@@ -115,6 +134,7 @@ struct AttendanceExtractor {
     let lead = transcript.is(first, "•") || transcript.is(first, "-") ? first + 1 : first
     return lines.isCertainPerson(lead) && lines.listsPeople(line)
       || lines.peopleOfGroup(line.tokens) != nil
+      || PeopleByPlace(transcript: transcript, fewest: 2).list(in: section.value) != nil
   }
 
   /// Attendance ends where the programme or the discussion begins, when it has begun before that.

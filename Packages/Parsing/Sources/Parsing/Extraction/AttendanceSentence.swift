@@ -35,6 +35,11 @@ struct AttendanceSentence {
           ofLine: index, at: verbs.prefix { $0 < line.upperBound })
       for place in places.prefix(while: { $0 < line.upperBound }) {
         guard let told = told(at: place, in: line) else { continue }
+        if told.people.isEmpty, Self.present.contains(transcript.tokens[place].folded),
+          let listed = CountedAttendance(transcript: transcript).present(after: place, line)
+        {
+          found += listed.map { entry(of: $0, .present) }
+        }
         found += told.people.map { person in
           ExtractedAttendance(
             person: Fact(person.name, transcript.range(person.tokens), confidence: 0.85),
@@ -55,14 +60,18 @@ struct AttendanceSentence {
       return []
     }
     return PeopleList(transcript, in: first + 1..<line.upperBound).people.map { listed in
-      var entry = ExtractedAttendance(
-        person: Fact(
-          listed.person.name, transcript.range(listed.person.tokens), confidence: 0.85),
-        status: listed.status ?? .guest)
-      entry.role = listed.role
-      entry.organization = listed.organization
-      return entry
+      entry(of: listed, .guest)
     }
+  }
+
+  private func entry(of listed: ListedPerson, _ status: AttendanceStatus) -> ExtractedAttendance {
+    var entry = ExtractedAttendance(
+      person: Fact(
+        listed.person.name, transcript.range(listed.person.tokens), confidence: 0.85),
+      status: listed.status ?? status)
+    entry.role = listed.role
+    entry.organization = listed.organization
+    return entry
   }
 
   private func isVerb(_ place: Int) -> Bool {
@@ -78,6 +87,11 @@ struct AttendanceSentence {
     if Self.excusing.contains(word) {
       let isReflexive = (place - 3..<place + 2).contains { transcript.is($0, "se") }
       return (run(after: place, line, isAccusative: !isReflexive), .excused)
+    }
+    if Self.excused.contains(word) || Self.absent.contains(word),
+      let people = CountedAttendance(transcript: transcript).bracketed(at: place, line)
+    {
+      return (people, Self.excused.contains(word) ? .excused : .absent)
     }
     if Self.excused.contains(word), hasAuxiliary(place) || opensWithPerson(place, line) {
       return (run(after: place, line, isAccusative: false), .excused)

@@ -103,4 +103,26 @@ extension PeopleList {
     guard full > 5, full + headings.count == people.count, headings.count * 2 < full else { return }
     for index in headings.reversed() { people.remove(at: index) }
   }
+
+  /// `Kontrolní komise` alone between the people: a line without marks that names a body.
+  func headsPeople(_ line: TranscriptLine) -> Bool {
+    let words = line.tokens
+    guard let first = words.first, tokens[first].isCapitalized, words.count < 6,
+      words.upperBound < limit,
+      words.allSatisfy({ tokens[$0].kind == .word }),
+      words.contains(where: { Bodies.czech.isHead(tokens[$0].folded) }), !isCertainPerson(first),
+      let person = parser.person(at: words.upperBound, limit: limit), person.isCertain
+    else { return false }
+    return person.wordCount > 1
+      && person.tokens.lowerBound < transcript.lineEnd(of: words.upperBound)
+  }
+
+  /// Goes past a line that names a body above its people.
+  mutating func takeHeading() -> Bool {
+    let line = transcript.lines[transcript.line(of: place)]
+    guard line.tokens.lowerBound == place, headsPeople(line) else { return false }
+    group = nil
+    place = line.tokens.upperBound
+    return true
+  }
 }

@@ -107,4 +107,28 @@ extension PeopleList {
   static let letters: [String: AttendanceStatus] = [
     "p": .present, "o": .excused, "n": .absent,
   ]
+
+  /// `Nový, Malá (omluveni: Jasan, Buk)`: brackets that name whoever was missing.
+  mutating func takeStatusInBrackets(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, let found = Self.status(tokens[first].folded) else {
+      return false
+    }
+    let start =
+      transcript.is(first + 1, ":") || transcript.is(first + 1, "-") ? first + 2 : first + 1
+    guard start < words.upperBound,
+      tokens[start].isCapitalized || Words.isCourtesy(tokens[start].folded)
+        || Titles.czech.opens(tokens[start].folded)
+    else { return false }
+    let missing = PeopleList(transcript, in: start..<words.upperBound).people
+    people += missing.map { $0.status == nil ? $0.with(found) : $0 }
+    return !missing.isEmpty
+  }
+
+  /// `Nepřítomen: –` names nobody, and the line below is no list of such people.
+  func isEmptyLabel(_ first: Int, below place: Int) -> Bool {
+    people.isEmpty && tokens[first].gap != .line && !isCertainPerson(place)
+      && (first..<place).allSatisfy { index in
+        ["-", "/", "x", "0", "_"].contains(tokens[index].folded)
+      }
+  }
 }

@@ -44,6 +44,7 @@ struct PeopleList {
   private mutating func step() {
     let token = tokens[place]
     if token.gap == .line, isGroupOfLine, !transcript.is(place - 1, ",") { group = nil }
+    if token.gap == .line, takeHeading() { return }
     if token.is("(") { return takeParenthesis() }
     if token.is("-") || isSlashAfterPerson(), !people.isEmpty, token.gap != .line {
       return takeAffiliation(from: place + 1)
@@ -214,7 +215,9 @@ struct PeopleList {
     let window = min(limit, place + 40)
     let close =
       (place..<window).first { tokens[$0].is(")") } ?? min(transcript.lineEnd(of: place), limit)
-    attach(transcript.trimmed(place + 1..<max(place + 1, close)), isShared: false)
+    if !takeStatusInBrackets(place + 1..<max(place + 1, close)) {
+      attach(transcript.trimmed(place + 1..<max(place + 1, close)), isShared: false)
+    }
     place = min(close + 1, limit)
   }
 
@@ -266,7 +269,10 @@ struct PeopleList {
     let index = transcript.line(of: place)
     let line = transcript.lines[index]
     if line.hasDividerAbove || place == first && line.tokens.isEmpty { return false }
-    if place > first, isClosed(before: line.tokens) { return false }
+    if place > first, isClosed(before: line.tokens) || isEmptyLabel(first, below: place) {
+      return false
+    }
+    if headsPeople(line) { return true }
     let label = ItemLabel.match(tokens, line: line.tokens)
     if !people.isEmpty, !transcript.is(place - 1, ","), !isCertainPerson(place), let label {
       // `2. Eva Malá`: a numbered list of people.
