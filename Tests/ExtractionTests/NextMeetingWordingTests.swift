@@ -47,3 +47,18 @@ func nextInWords(text: String, dates: [String]) {
 func nextByTerm(text: String, dates: [String]) {
   #expect(next(text) == dates)
 }
+
+@Test(
+  "The next meeting is told by a weekday, by meeting again, and by a day at the end of the text",
+  arguments: [
+    ("Příště ve středu 5. 6. v 17 hod.", ["2024-06-05 17:00"]),
+    ("Scházíme se znovu 12. 3. 2024.", ["2024-03-12"]),
+    ("Opět se uvidíme 12. 3. v 17 hod.", ["2024-03-12 17:00"]),
+    ("Na příští schůzi se sejdeme 5. 6.", ["2024-06-05"]),
+    ("Předběžný termín příští schůze 5. 6.", ["2024-06-05"]),
+    ("Příště v klubovně předloží zprávu Jan Dub.", []),
+    ("Scházíme se každou středu.", []),
+  ])
+func nextByWeekday(text: String, dates: [String]) {
+  #expect(next(text) == dates)
+}

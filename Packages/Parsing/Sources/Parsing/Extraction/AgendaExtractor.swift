@@ -27,6 +27,8 @@ struct AgendaExtractor {
     for section in layout.sections(.agenda) {
       let lines = section.line + 1..<max(section.line + 1, lineOfNextPart(after: section.line))
       let entries = isBulleted(lines.first) ? [] : withFirst(list(in: lines), of: section)
+      if entries.count > 1 { return entries }
+      if let glued = glued(entries) { return glued }
       if !entries.isEmpty { return entries }
       let others = UnnumberedAgenda(layout: layout).titles(
         after: section, lines: section.line + 1..<max(section.line + 1, lineOfDiscussion(section)))
@@ -56,6 +58,18 @@ struct AgendaExtractor {
       let label = ItemLabel.match(transcript.tokens, line: line), label.number == "1"
     else { return entries }
     return [entry(label, section.line, count: 0)] + entries
+  }
+
+  /// All items in the one line under the label, as `1. Zahájení 2. Kontrola úkolů 3. Různé`.
+  private func glued(_ entries: [Entry]) -> [Entry]? {
+    guard let only = entries.first,
+      let titles = OneLineAgenda(transcript: transcript).titles(
+        in: transcript.lines[only.line].tokens)
+    else { return nil }
+    return titles.enumerated().map { index, tokens in
+      let item = ExtractedItem(number: String(index + 1), title: title(tokens), announced: true)
+      return Entry(item: item, line: only.line)
+    }
   }
 
   /// Numbers under a programme with bullets count the discussion.

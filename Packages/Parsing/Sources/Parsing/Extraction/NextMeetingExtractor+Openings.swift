@@ -8,7 +8,17 @@ extension NextMeetingExtractor {
   func opensLine(_ place: Int) -> Bool {
     let line = transcript.line(of: place)
     let first = layout.itemLabels[line]?.titleStart ?? transcript.lines[line].tokens.lowerBound
-    return place == first && [":", "-"].contains(transcript.tokens[place + 1].folded)
+    guard place == first else { return false }
+    if [":", "-"].contains(transcript.tokens[place + 1].folded) { return true }
+    // `Příště ve středu 3. 5.`
+    guard ["v", "ve", "dne"].contains(transcript.tokens[place + 1].folded),
+      let number = (place + 2..<place + 5).first(where: {
+        transcript.tokens[$0].kind == .number
+      })
+    else { return false }
+    let tokens = transcript.lines[line].tokens
+    return tokens.contains(number)
+      && DateScanner(tokens: transcript.tokens[tokens]).date(at: number) != nil
   }
 
   /// `Další VV se koná`, `Příští AS bude`: capitals stand for the body.

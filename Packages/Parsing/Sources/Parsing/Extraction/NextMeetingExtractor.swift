@@ -15,7 +15,7 @@ struct NextMeetingExtractor {
   private static let triggers = WordList(
     beginnings: [
       "odsouhlasen", "stanoven", "sejde", "setkame", "prist", "dalsi", "nasledujici", "nejblizsi",
-      "novy", "odroc", "odlozen", "pokracov", "terminy", "next",
+      "novy", "odroc", "odlozen", "pokracov", "terminy", "next", "schazime", "uvidime",
     ])
   private static let meetings = [
     "jedna", "setkani", "schuz", "zasedani", "komis", "rada", "rady", "porad", "termin", "sejde",
@@ -62,6 +62,7 @@ struct NextMeetingExtractor {
       return near.contains { transcript.tokens[$0].folded.hasPrefix("terminy") }
     }
     if token.folded.hasPrefix("sejde") || token.is("setkame") { return meetsAgain(place) }
+    if token.is("schazime") || token.is("uvidime") { return meetsAgain(place) }
     if let isNew = isNewTerm(place) { return isNew }
     if token.is("priste") { return opensLine(place) }
     guard Self.next.contains(token.folded) || token.is("next") else { return false }
@@ -165,7 +166,7 @@ struct NextMeetingExtractor {
 
   private func isSentenceEnd(_ place: Int) -> Bool {
     let before = transcript.tokens[place - 1]
-    guard place + 1 < transcript.tokens.count else { return true }
+    guard place + 1 < transcript.tokens.count else { return before.kind != .number }
     let after = transcript.tokens[place + 1]
     if before.kind == .number {
       return before.number ?? 0 > 1900 && after.kind == .word && after.isCapitalized

@@ -236,12 +236,14 @@ extension TaskExtractor {
     else { return nil }
     let inside = fields(in: start..<tokens.upperBound)
     let below = inside.start == nil ? fieldsBelow(line + 1, mostBetween: 0) : inside
-    guard let responsible = below.responsible, let due = below.due else { return nil }
+    guard let responsible = below.responsible,
+      below.due != nil || inside.isTold && isKnown(responsible)
+    else { return nil }
     let text = transcript.trimmed(start..<min(inside.start ?? .max, tokens.upperBound))
     guard text.count > 1 else { return nil }
     var task = ExtractedTask(text: transcript.fact(text, confidence: 0.85))
     task.responsible = responsible
-    task.due = due
+    task.due = below.due
     return ([task], line + 1)
   }
 
@@ -251,13 +253,15 @@ extension TaskExtractor {
       place in
       (transcript.is(place, "(")
         || transcript.is(place, "-") && transcript.tokens[place].gap != .none)
-        && transcript.tokens[place + 1].isCapitalized
+        && (transcript.tokens[place + 1].isCapitalized
+          || Words.isCourtesy(transcript.tokens[place + 1].folded))
     }
     guard let first, tokens.upperBound - first < 14,
       let person = NameParser(transcript: transcript).person(
         at: first + 1, limit: tokens.upperBound),
       person.tokens.upperBound == tokens.upperBound
         || transcript.tokens[person.tokens.upperBound].kind == .mark
+        || transcript.is(person.tokens.upperBound, "do")
         || PeopleLine.ages.contains(transcript.tokens[person.tokens.upperBound].folded),
       Words.isNoName(transcript.tokens[first + 1].folded) == false
     else { return nil }

@@ -24,6 +24,7 @@ struct TaskExtractor {
       let run =
         imposedList(line) ?? (hasTable[line] ? tabled(line) : nil) ?? listed(from: line)
         ?? arrows(at: line) ?? (mayHaveFields ? withFields(line) : nil) ?? pointed(line)
+        ?? nounBeside(line)
       if let run {
         found += run.tasks
         line = max(run.nextLine, line + 1)
@@ -81,7 +82,7 @@ struct TaskExtractor {
       found += task(start.token..<end.token)
       next = end.nextLine
     }
-    return found.isEmpty ? nil : (found, next)
+    return found.isEmpty ? plainList(from: line + 1) : (found, next)
   }
 
   /// Where the text of an entry begins after `1)`, after a dash alone in its line, or after `[ ]`.

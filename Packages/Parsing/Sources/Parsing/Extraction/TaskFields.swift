@@ -8,6 +8,8 @@ struct TaskFields {
   var due: Fact<CalendarPeriod>?
   /// Where the first of the fields begins; `nil` when there is none.
   var start: Int?
+  /// Whether a label says beyond doubt that it is about a task, so that no term is needed.
+  private(set) var isTold = false
 
   private enum Field {
     case responsible, due
@@ -25,6 +27,7 @@ struct TaskFields {
   /// The words that may open a field.
   static let words = WordSet(fields.keys)
 
+  private static let telling: WordSet = ["z", "zodpovida", "zodp"]
   private static let filter = WordFilter(fields.keys)
 
   /// Reads the fields that stand in some tokens, each up to the next one or to its line's end.
@@ -41,6 +44,7 @@ struct TaskFields {
       switch label.field {
       case .responsible where responsible == nil && !value.isEmpty:
         responsible = transcript.fact(value, confidence: 0.9)
+        isTold = Self.telling.contains(transcript.tokens[place].folded)
       case .due where due == nil:
         // The last dot of `15. 3.` belongs to the date.
         due = Self.period(in: label.end..<max(label.end, end), transcript, held)
@@ -67,8 +71,22 @@ struct TaskFields {
     var end = place + 1
     if transcript.is(end, "."), transcript.tokens[end].gap == .none { end += 1 }
     if ["osoba", "splneni", "plneni"].contains(transcript.tokens[end].folded) { end += 1 }
-    guard transcript.is(end, ":") else { return nil }
+    guard transcript.is(end, ":") else { return isPlain(place, transcript) ? (field, end) : nil }
     return (field, end + 1)
+  }
+
+  /// `. Zodpovídá p. Nový`, `, termín 15. 3.`: behind a mark the word needs no colon.
+  private static func isPlain(_ place: Int, _ transcript: Transcript) -> Bool {
+    guard place > 0, place + 1 < transcript.tokens.count,
+      transcript.tokens[place - 1].kind == .mark,
+      transcript.tokens[place + 1].gap == .space
+    else { return false }
+    let next = transcript.tokens[place + 1]
+    switch transcript.tokens[place].folded {
+    case "zodpovida": return next.isCapitalized || Words.isCourtesy(next.folded)
+    case "termin": return next.kind == .number && transcript.is(place + 2, ".")
+    default: return false
+    }
   }
 
   private static func valueEnd(from start: Int, limit: Int, _ transcript: Transcript) -> Int {

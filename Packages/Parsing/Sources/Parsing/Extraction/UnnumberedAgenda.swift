@@ -14,7 +14,11 @@ struct UnnumberedAgenda {
   func titles(after section: Section, lines: Range<Int>) -> [Range<Int>] {
     let rest = section.label.upperBound..<transcript.lines[section.line].tokens.upperBound
     let found = rest.isEmpty ? inLines(lines) : inLine(rest)
-    return found.count > 1 ? found : []
+    if found.count > 1 { return found }
+    // `Program:` and all items in the line below.
+    guard rest.isEmpty, let line = lines.first, layout.itemLabels[line] == nil else { return [] }
+    let below = inLine(transcript.lines[line].tokens)
+    return below.count > 2 ? below : []
   }
 
   /// `Program: 1. Zahájení, 2. Rozpočet` or `Program: zahájení, rozpočet, různé`.
@@ -26,6 +30,7 @@ struct UnnumberedAgenda {
         return transcript.trimmed(numbers[index] + 2..<max(numbers[index] + 2, end))
       }
     }
+    if let listed = OneLineAgenda(transcript: transcript).titles(in: tokens) { return listed }
     var parts: [Range<Int>] = []
     var start = tokens.lowerBound
     for place in tokens where transcript.is(place, ",") || transcript.is(place, ";") {
