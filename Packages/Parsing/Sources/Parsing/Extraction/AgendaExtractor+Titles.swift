@@ -89,4 +89,16 @@ extension AgendaExtractor {
     else { return nil }
     return first..<dash
   }
+
+  /// All items in the one line under the label, as `1. Zahájení 2. Kontrola úkolů 3. Různé`.
+  func glued(_ entries: [Entry]) -> [Entry]? {
+    guard let only = entries.first,
+      let titles = OneLineAgenda(transcript: transcript).titles(
+        in: transcript.lines[only.line].tokens)
+    else { return nil }
+    return titles.enumerated().map { index, tokens in
+      let item = ExtractedItem(number: String(index + 1), title: title(tokens), announced: true)
+      return Entry(item: item, line: only.line)
+    }
+  }
 }

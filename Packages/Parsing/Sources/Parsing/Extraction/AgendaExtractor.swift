@@ -60,18 +60,6 @@ struct AgendaExtractor {
     return [entry(label, section.line, count: 0)] + entries
   }
 
-  /// All items in the one line under the label, as `1. Zahájení 2. Kontrola úkolů 3. Různé`.
-  private func glued(_ entries: [Entry]) -> [Entry]? {
-    guard let only = entries.first,
-      let titles = OneLineAgenda(transcript: transcript).titles(
-        in: transcript.lines[only.line].tokens)
-    else { return nil }
-    return titles.enumerated().map { index, tokens in
-      let item = ExtractedItem(number: String(index + 1), title: title(tokens), announced: true)
-      return Entry(item: item, line: only.line)
-    }
-  }
-
   /// Numbers under a programme with bullets count the discussion.
   private func isBulleted(_ line: Int?) -> Bool {
     guard let line, line < transcript.lines.count else { return false }

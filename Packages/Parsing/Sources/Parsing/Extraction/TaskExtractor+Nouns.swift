@@ -74,7 +74,11 @@ extension TaskExtractor {
       let person = NameParser(transcript: transcript).person(
         at: tokens.lowerBound, limit: tokens.upperBound)
     else { return false }
-    return person.isCertain
+    // `p. Jasan` stands without its courtesy.
+    let first = tokens.lowerBound
+    let before = transcript.is(first - 1, ".") ? first - 2 : first - 1
+    let isPerson = before >= 0 && Words.isCourtesy(transcript.tokens[before].folded)
+    return person.isCertain || isPerson
       || people.contains(transcript.tokens[person.tokens.upperBound - 1].folded)
   }
 }
