@@ -169,10 +169,7 @@ struct AttendanceExtractor {
   private func entry(
     _ listed: ListedPerson, _ kind: LabelKind, label: Range<Int>?
   ) -> ExtractedAttendance {
-    let person = Fact(listed.person.name, transcript.range(listed.person.tokens))
-    var entry = ExtractedAttendance(person: person, status: listed.status ?? AttendanceStatus(kind))
-    entry.organization = listed.organization
-    entry.role = listed.role
+    var entry = listed.attendance(AttendanceStatus(kind), in: transcript)
     // The label itself names the role: `Tajemník komise:`.
     if kind == .secretary, entry.role == nil, let label {
       entry.role = transcript.fact(transcript.trimmed(label))

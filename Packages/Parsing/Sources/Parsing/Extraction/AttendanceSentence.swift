@@ -38,7 +38,9 @@ struct AttendanceSentence {
         if told.people.isEmpty, Self.present.contains(transcript.tokens[place].folded),
           let listed = CountedAttendance(transcript: transcript).present(after: place, line)
         {
-          found += listed.map { entry(of: $0, .present) }
+          found += listed.map {
+            $0.attendance(.present, confidence: 0.85, in: transcript)
+          }
         }
         found += told.people.map { person in
           ExtractedAttendance(
@@ -60,18 +62,8 @@ struct AttendanceSentence {
       return []
     }
     return PeopleList(transcript, in: first + 1..<line.upperBound).people.map { listed in
-      entry(of: listed, .guest)
+      listed.attendance(.guest, confidence: 0.85, in: transcript)
     }
-  }
-
-  private func entry(of listed: ListedPerson, _ status: AttendanceStatus) -> ExtractedAttendance {
-    var entry = ExtractedAttendance(
-      person: Fact(
-        listed.person.name, transcript.range(listed.person.tokens), confidence: 0.85),
-      status: listed.status ?? status)
-    entry.role = listed.role
-    entry.organization = listed.organization
-    return entry
   }
 
   private func isVerb(_ place: Int) -> Bool {

@@ -20,3 +20,18 @@ struct ListedPerson {
     return person
   }
 }
+
+extension ListedPerson {
+  /// The person as one of those who came or did not: with the status that the list itself says, or
+  /// else the one of the words before it.
+  func attendance(
+    _ status: AttendanceStatus, confidence: Double = 0.95, in transcript: Transcript
+  ) -> ExtractedAttendance {
+    var entry = ExtractedAttendance(
+      person: Fact(person.name, transcript.range(person.tokens), confidence: confidence),
+      status: self.status ?? status)
+    entry.role = role
+    entry.organization = organization
+    return entry
+  }
+}

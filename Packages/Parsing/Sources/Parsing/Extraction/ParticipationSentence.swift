@@ -33,15 +33,7 @@ struct ParticipationSentence {
       guard let status = status(at: place, line) else { continue }
       let people = people(after: place, line, isGenitive: transcript.is(place, "ucasti"))
       if people.isEmpty { continue }
-      return people.map { listed in
-        var entry = ExtractedAttendance(
-          person: Fact(
-            listed.person.name, transcript.range(listed.person.tokens), confidence: 0.85),
-          status: listed.status ?? status)
-        entry.role = listed.role
-        entry.organization = listed.organization
-        return entry
-      }
+      return people.map { $0.attendance(status, confidence: 0.85, in: transcript) }
     }
     return []
   }

@@ -41,26 +41,13 @@ struct EvidenceTable {
 
   /// The places of one document as the table has them.
   private static func encoded(_ places: ArraySlice<SourceReference>) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(places.count * 14)
-    for place in places {
+    var writer = JSONWriter()
+    writer.array(places) { writer, place in
       for number in [Int(place.field), place.range.start, place.range.end] {
-        bytes.append(UInt8(ascii: bytes.isEmpty ? "[" : ","))
-        append(number, to: &bytes)
+        writer.integer(number)
       }
     }
-    bytes.append(UInt8(ascii: "]"))
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    let start = bytes.count
-    var rest = number
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    return writer.text
   }
 
   /// A place that proves a field, within a document that is known.
