@@ -8,7 +8,7 @@ struct TextTraceTests {
   @Test(
     "An editing trace ends in its text, in one merge, step by step, and from its bytes",
     arguments: [
-      "sveltecomponent", "rustcode", "friendsforever", "clownschool", "A1", "S3",
+      "sveltecomponent", "rustcode", "friendsforever", "clownschool", "A1", "A2", "S3",
     ])
   func trace(name: String) throws {
     let trace = try TextTraces.read(name)

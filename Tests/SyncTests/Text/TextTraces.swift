@@ -41,11 +41,19 @@ enum TextTraces {
     return try JSONSerialization.jsonObject(with: data)
   }
 
+  /// Agents of a trace that are one author, who edited on several branches at once: the format wants
+  /// agents without concurrent edits and numbers them by name, so these follow each other. Where
+  /// they tie, the text was made in the order of the author's edits.
+  private static let authorsOnBranches = ["A2": 177...183]
+
   static func read(_ name: String) throws -> Trace {
     let object = try json("\(name).json.gz") as? [String: Any] ?? [:]
+    let author = authorsOnBranches[name]
     let transactions = (object["txns"] as? [[String: Any]] ?? []).map { item in
-      Transaction(
-        parents: item["parents"] as? [Int], agent: item["agent"] as? Int ?? 0,
+      let agent = item["agent"] as? Int ?? 0
+      return Transaction(
+        parents: item["parents"] as? [Int],
+        agent: author.flatMap { $0.contains(agent) ? $0.lowerBound : nil } ?? agent,
         patches: patches(item["patches"]))
     }
     return Trace(
