@@ -64,8 +64,8 @@ struct Sameness {
   /// Puts a new record to the only thing of its name in its region, where nothing that both state
   /// differs; `false` where that takes a closer look.
   func attach(_ member: Member) throws -> Bool {
-    guard try links(of: member.number).isEmpty else { return false }
     guard member.marks.allSatisfy({ $0 == nil }) else { return try begin(member) }
+    guard try links(of: member.number).isEmpty else { return false }
     let entity = entity(member.home, 0)
     let current = try connection.first(
       "SELECT record FROM sameness WHERE entity = ? AND isCurrent = 1", .integer(entity)
@@ -82,8 +82,9 @@ struct Sameness {
     return true
   }
 
-  /// Puts a new record to a thing of its own, unless any region has one of its name.
-  private func begin(_ member: Member) throws -> Bool {
+  /// Puts a record to a thing of its own, unless a link names it or any region has one of its name.
+  func begin(_ member: Member) throws -> Bool {
+    guard try links(of: member.number).isEmpty else { return false }
     let hasNamesake = try connection.first(
       "SELECT 1 FROM \(kind.table) WHERE nameKey = ?1 AND recordNumber <> ?2 LIMIT 1",
       .text(member.home.name), .integer(member.number)

@@ -12,7 +12,7 @@ struct SamenessChanges {
     let wasThere: Bool
   }
 
-  /// Takes note of a record as the tables know it; called before and after it is written.
+  /// Takes note of a record as the tables know it, before it is written; of a link also afterwards.
   mutating func note(
     _ id: RecordID, _ number: Int64, _ kind: RecordKind, _ connection: Connection
   ) throws {
@@ -42,6 +42,7 @@ struct SamenessChanges {
     for kind in Sameness.kinds {
       let sameness = Sameness(connection: connection, kind: kind)
       var wanted = homes[kind] ?? []
+      var alone: Set<Sameness.Home> = []
       for number in linked.sorted() {
         if let home = try sameness.home(of: number) { wanted.insert(home) }
       }
@@ -50,11 +51,13 @@ struct SamenessChanges {
           try connection.run("DELETE FROM sameness WHERE record = ?", .integer(record.number))
           continue
         }
-        if !record.wasThere, try wanted.contains(member.home) || !sameness.attach(member) {
+        if record.wasThere, try sameness.begin(member) {
+          alone.insert(member.home)
+        } else if try record.wasThere || wanted.contains(member.home) || !sameness.attach(member) {
           wanted.insert(member.home)
         }
       }
-      try sameness.regroup(wanted)
+      try sameness.regroup(wanted.subtracting(alone))
     }
   }
 }

@@ -91,7 +91,7 @@ struct ChangeLog {
       """,
       .integer(number), SQLValue(change.dot.sequence), SQLValue(change.timestamp.rawValue),
       SQLValue(change.isPerson ? 1 : 0), .text(change.origin.name), .blob(hash.bytes),
-      signature.map(SQLValue.blob) ?? .null, .blob(Packing.pack(sealed.encoded())))
+      signature.map(SQLValue.blob) ?? .null, .blob(connection.packer.pack(sealed.encoded())))
   }
 
   /// The changes of a replica after one and up to another, whose signature proves them all.
@@ -168,7 +168,8 @@ struct ChangeLog {
       """
       UPDATE change SET sealed = ?
       WHERE replica = (SELECT number FROM replica WHERE id = ?) AND sequence = ?
-      """, .blob(Packing.pack(rest.encoded())), .blob(dot.replica.bytes), SQLValue(dot.sequence))
+      """, .blob(connection.packer.pack(rest.encoded())), .blob(dot.replica.bytes),
+      SQLValue(dot.sequence))
     return true
   }
 

@@ -58,8 +58,8 @@ struct CheckpointTable {
       return false
     }
     try connection.run(
-      "UPDATE checkpointState SET state = ? WHERE id = ?", .blob(Packing.pack(state.encoded())),
-      .text(words.record.description))
+      "UPDATE checkpointState SET state = ? WHERE id = ?",
+      .blob(connection.packer.pack(state.encoded())), .text(words.record.description))
     return true
   }
 
@@ -211,7 +211,7 @@ extension CheckpointTable {
     for state in checkpoint.states {
       try connection.run(
         "INSERT INTO checkpointState (id, state) VALUES (?, ?)", .text(state.record.description),
-        .blob(Packing.pack(state.bytes)))
+        .blob(connection.packer.pack(state.bytes)))
     }
     try shareStates()
   }

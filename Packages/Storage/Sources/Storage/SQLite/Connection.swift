@@ -33,6 +33,8 @@ final class Connection {
   var entityKeys = EntityKeyCache()
   /// The index terms of words that were met lately.
   var terms = TermCache()
+  /// Packs what is long.
+  private(set) lazy var packer = Packer()
 
   /// Opens a file.
   init(path: String, mode: Mode) throws(SQLiteError) {

@@ -7,31 +7,20 @@ internal import CDeflate
 /// bytes; anything else stands for itself, so that small values and older files are as they were.
 enum Packing {
   private static let mark: UInt8 = 0xFF
-  private static let headBytes = 5
+  static let headBytes = 5
   /// Smaller values are not worth it.
-  private static let leastBytes = 256
+  static let leastBytes = 256
   /// The most bytes that are unpacked: more than any change or state may have.
-  private static let mostBytes = 1 << 28
+  static let mostBytes = 1 << 28
 
-  /// Returns the bytes packed where that makes them smaller.
-  static func pack(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.count >= leastBytes, bytes.count <= mostBytes else { return bytes }
-    let size = bytes.count
-    let packed = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      var room = uLongf(size - headBytes)
-      buffer[0] = mark
-      for place in 0..<4 { buffer[place + 1] = UInt8(truncatingIfNeeded: size >> (8 * place)) }
-      let target = buffer.baseAddress.map { $0 + headBytes }
-      let code = bytes.withUnsafeBufferPointer { source in
-        compress2(target, &room, source.baseAddress, uLong(size), 1)
-      }
-      count = code == Z_OK ? headBytes + Int(room) : 0
-    }
-    return packed.isEmpty ? bytes : packed
+  /// Writes what a packed value of so many bytes begins with.
+  static func writeHead(_ size: Int, into buffer: UnsafeMutableBufferPointer<UInt8>) {
+    buffer[0] = mark
+    for place in 0..<4 { buffer[place + 1] = UInt8(truncatingIfNeeded: size >> (8 * place)) }
   }
 
   /// Returns what was packed.
-  /// - Throws: ``StorageError/damaged(place:)`` for bytes that ``pack(_:)`` did not write.
+  /// - Throws: ``StorageError/damaged(place:)`` for bytes that ``Packer/pack(_:)`` did not write.
   static func unpack(_ bytes: [UInt8]) throws(StorageError) -> [UInt8] {
     guard bytes.first == mark else { return bytes }
     guard let size = size(of: bytes), size <= mostBytes else { throw .damaged(place: "packed") }

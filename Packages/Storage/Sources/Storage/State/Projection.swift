@@ -81,10 +81,10 @@ struct Projection {
         documents.insert(try numbers.number(of: document))
       }
     }
-    if isNew, kind != Link.kind {
-      touched.noteNew(id, number, kind)
-    } else {
+    if kind == Link.kind {
       try touched.note(id, number, kind, connection)
+    } else if isNew {
+      touched.noteNew(id, number, kind)
     }
     try evidence.replace(places(of: kind, state), of: number, isNew: isNew, &numbers)
     try projectConflicts(of: id, kind, state, isNew: isNew)

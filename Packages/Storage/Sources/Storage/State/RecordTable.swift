@@ -34,7 +34,7 @@ struct RecordTable {
   ) throws -> [SQLValue] {
     let (kind, visible) = (SQLValue(state.kind), SQLValue(state.isVisible ? 1 : 0))
     guard let only else {
-      return [kind, visible, .null, .null, .blob(Packing.pack(state.encoded())), last]
+      return [kind, visible, .null, .null, .blob(connection.packer.pack(state.encoded())), last]
     }
     if replicas[only.replica] == nil {
       replicas[only.replica] = try ReplicaTable.number(of: only.replica, in: connection)
