@@ -40,14 +40,14 @@ public struct UsageReport {
     ("Error: ", "Chyba: "), ("Show help information.", "Vypíše tuto nápovědu."),
     ("Show the version.", "Vypíše verzi."), ("; default:", "; výchozí:"),
     ("<subcommand>", "<příkaz>"), ("(default", "(výchozí"), ("Help:", "Nápověda:"),
-    ("for more information.", "– další informace."), ("' or '", "' nebo '"), ("' and '", "' a '"),
-    ("(values:", "(možnosti:"), ("for detailed help.", "podrobnou nápovědu."),
+    ("' or '", "' nebo '"), ("' and '", "' a '"), ("(values:", "(možnosti:"),
+    ("  See '", "  Více vypíše „"), ("' for more information.", "“."),
+    ("' for detailed help.", "“."),
     ("Missing expected argument ", "Chybí argument "), ("Unknown option ", "Neznámá volba "),
     ("Missing value for ", "Chybí hodnota pro "), ("Did you mean ", "Mysleli jste "),
     (" unexpected arguments: ", " argumenty navíc: "), ("Unexpected argument ", "Argument navíc: "),
     ("The value ", "Hodnota "), (" is invalid for ", " není přípustná pro "),
     ("Please provide one of ", "Zvolte jednu z "),
-    ("  See '", "  Viz „"),
   ]
 
   private static func translate(_ message: String) -> String {

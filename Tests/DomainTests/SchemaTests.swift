@@ -18,6 +18,20 @@ struct SchemaTests {
     }
   }
 
+  @Test("a person names a field by its name or its label in either language, and means one only")
+  func calling() throws {
+    for kind in RecordKind.all {
+      for field in kind.fields {
+        for words in [field.name, field.label.czech, field.label.english] {
+          #expect(kind.field(called: words) == field, "\(kind.name): \(words)")
+        }
+      }
+    }
+    #expect(Project.kind.field(called: "nositel") == Project.holder)
+    #expect(Project.kind.field(called: "OD") == Project.start)
+    #expect(Project.kind.field(called: "holde") == nil)
+  }
+
   @Test("numbers of kinds and fields never change, since stored changes use them")
   func stability() {
     let numbers = RecordKind.all.map { kind in

@@ -25,10 +25,13 @@ final class World {
   private(set) var story: [String] = []
 
   private static let mostSites = 6
+  /// Sites have other numbers than steps: an office and a program that was killed must not draw one
+  /// identifier for two records.
+  private static let siteSalt: UInt64 = 0x5175_1E50_F0FF_1CE5
 
   init(seed: UInt64, killer: Killer?) throws {
     self.killer = killer
-    generator = SeededGenerator(seed: seed)
+    generator = SeededGenerator(seed: seed ^ Self.siteSalt)
     newer = NewerVersion(seed: seed ^ 0xABCD)
     // In memory where there is such a place: what is simulated here is not the disk.
     let memory = URL(fileURLWithPath: "/dev/shm")

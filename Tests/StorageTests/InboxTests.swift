@@ -40,7 +40,7 @@ struct InboxTests {
     #expect(try questions(Conflict.sameness).count == 1)
     guard case .sameness(let others) = question.question else { return }
     #expect(others.count == 2)
-    try resolve(question, Conflict.sameness, "totéž")
+    try resolve(question, "totožnost", "totéž")
     #expect(try questions(Conflict.sameness).isEmpty)
     #expect(try office.replica.list(Link.kind).count == 2)
     #expect(throws: StorageError.noConflict(question.record, field: Conflict.sameness)) {

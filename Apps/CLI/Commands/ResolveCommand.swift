@@ -12,8 +12,8 @@ struct ResolveCommand: DatabaseCommand {
     discussion: Help.discussion(
       """
       Pro smazaný a mezitím upravený záznam: soulad resolve ID existence zachovat (nebo smazat). \
-      Pro záznamy, které jsou možná totéž: soulad resolve ID sameness totéž (nebo různé). Pro \
-      smazaný záznam, na který jiné odkazují: soulad resolve ID references obnovit (nebo smazat).
+      Pro záznamy, které jsou možná totéž: soulad resolve ID totožnost totéž (nebo různé). Pro \
+      smazaný záznam, na který jiné odkazují: soulad resolve ID odkazy obnovit (nebo smazat).
       """,
       """
       For a record deleted and edited meanwhile: soulad resolve ID existence keep (or delete). For \
@@ -36,7 +36,10 @@ struct ResolveCommand: DatabaseCommand {
   func run() throws {
     let replica = try database.open(for: .writing)
     let record = try replica.record(
-      withPrefix: id, isDeleted: field == Conflict.references)
+      withPrefix: id,
+      isDeleted: Conflict.questions.contains {
+        $0.name == Conflict.references && $0.isCalled(field)
+      })
     try replica.resolve(
       record, field: field, text: value, author: author.author, clock: Clock.now)
     Console.message(Label("Rozhodnuto.", "Settled."))

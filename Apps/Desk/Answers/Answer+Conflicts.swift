@@ -17,27 +17,19 @@ extension Answer {
 
 extension Answer.Row {
   fileprivate init(_ conflict: Conflict, _ language: Language) {
-    var details: [(name: String, json: String)] = []
-    let field: String
+    let details: [(name: String, json: String)]
     switch conflict.question {
-    case .values(let declared, let candidates):
-      field = declared.name
-      details = [("values", Self.json(candidates))]
-    case .existence(let authors):
-      field = Conflict.existence
-      details = [("deletedBy", Self.json(authors))]
-    case .sameness(let others):
-      field = Conflict.sameness
-      details = [("others", Self.json(others))]
-    case .references(let referrers):
-      field = Conflict.references
-      details = [("referrers", Self.json(referrers))]
+    case .values(_, let candidates): details = [("values", Self.json(candidates))]
+    case .existence(let authors): details = [("deletedBy", Self.json(authors))]
+    case .sameness(let others): details = [("others", Self.json(others))]
+    case .references(let referrers): details = [("referrers", Self.json(referrers))]
     }
+    let field = conflict.question.field
     self.init(
       id: conflict.record.description, kind: conflict.kind.name, region: conflict.region,
       cells: [
-        .text(conflict.title), .text(field), .text(conflict.wording.text(language)),
-      ], details: details)
+        .text(conflict.title), .text(field.name), .text(conflict.wording.text(language)),
+      ], details: details, short: [1: field.label.text(language)])
   }
 
   private static func json(_ candidates: [Conflict.Candidate]) -> String {

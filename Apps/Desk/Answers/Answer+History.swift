@@ -30,7 +30,8 @@ extension Answer.Row {
         .text(author.name.isEmpty ? anonymous : author.name), .text(author.region),
         .text(step.field?.name ?? Conflict.existence), .text(step.wording(language)),
       ],
-      details: [("by", author.isPerson ? "\"person\"" : "\"machine\"")])
+      details: [("by", author.isPerson ? "\"person\"" : "\"machine\"")],
+      short: step.field.map { [3: $0.label.text(language)] } ?? [:])
   }
 }
 

@@ -99,9 +99,9 @@ extension ErrorReport {
       self.init(
         "E_NO_FIELD", .usage, place: name,
         Label(
-          "Pole \(name) tu není\(near.map { ", mysleli jste \($0)?" } ?? ";")"
+          "Pole \(name) tu není\(near.map { ", mysleli jste \($0)?" } ?? ".")"
             + " Možná pole: \(known.joined(separator: ", ")).",
-          "There is no field \(name)\(near.map { ", did you mean \($0)?" } ?? ";")"
+          "There is no field \(name)\(near.map { ", did you mean \($0)?" } ?? ".")"
             + " The fields are: \(known.joined(separator: ", "))."))
     case .badValue(let field, let text, let reason):
       self.init(
@@ -129,10 +129,8 @@ extension ErrorReport {
 
   /// The choices as a Czech person writes them.
   private static func labels(of codes: [String], _ field: Field) -> [String] {
-    if case .choice(let list) = field.type {
-      return codes.map { list.label(of: $0)?.czech ?? $0 }
-    }
-    return field.name == Conflict.existence ? ["zachovat", "smazat"] : codes
+    guard case .choice(let list) = field.type else { return codes }
+    return codes.map { list.label(of: $0)?.czech ?? $0 }
   }
 
   private static func wording(

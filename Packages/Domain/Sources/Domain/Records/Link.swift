@@ -27,7 +27,7 @@ public enum Link {
     public var label: Label {
       switch self {
       case .same: Label("totéž", "same")
-      case .different: Label("něco jiného", "different")
+      case .different: Label("různé", "different")
       }
     }
   }

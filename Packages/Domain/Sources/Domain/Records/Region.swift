@@ -1,7 +1,7 @@
 /// A region that documents are about.
 public enum Region {
   /// The name.
-  public static let name = Field(1, "name", label: Label("Území", "Region"))
+  public static let name = Field(1, "name", label: Label("Název", "Name"))
 
   /// The kind of record.
   public static let kind = RecordKind(

@@ -71,6 +71,12 @@ extension Field {
     }
   }
 
+  /// Whether a person means this field: by its name or its label, with or without diacritics.
+  public func isCalled(_ words: String) -> Bool {
+    let wanted = Folding.fold(words)
+    return [name, label.czech, label.english].contains { Folding.fold($0) == wanted }
+  }
+
   /// The name that stands for every kind in the type of a reference.
   public static let anyKind = "record"
 

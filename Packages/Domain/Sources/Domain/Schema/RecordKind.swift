@@ -52,6 +52,12 @@ public struct RecordKind: Sendable {
     fields.first { $0.name == name }
   }
 
+  /// The field that a person means: by its English name or by its label in either language, with or
+  /// without diacritics.
+  public func field(called words: String) -> Field? {
+    field(named: words) ?? fields.first { $0.isCalled(words) }
+  }
+
   /// The field with this number.
   public func field(_ id: UInt16) -> Field? {
     fields.first { $0.id == id }

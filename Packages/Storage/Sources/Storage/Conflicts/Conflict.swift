@@ -11,6 +11,40 @@ public struct Conflict: Sendable {
   /// The name that stands for the records which refer to one that is gone.
   public static let references = "references"
 
+  /// The questions that are not about one field, declared like fields, with the answers to them.
+  public static let questions = [existenceField, samenessField, referencesField]
+
+  private static let existenceField = Field(
+    0, existence, .choice(ChoiceList(ExistenceAnswer.self)), label: Label("Existence", "Existence"))
+  private static let samenessField = Field(
+    0, sameness, .choice(ChoiceList(Link.Relation.self)), label: Label("Totožnost", "Sameness"))
+  private static let referencesField = Field(
+    0, references, .choice(ChoiceList(ReferencesAnswer.self)), label: Label("Odkazy", "References"))
+
+  /// Whether a record stays that one office deleted while another worked on it.
+  enum ExistenceAnswer: String, Choice {
+    case keep, delete
+
+    var label: Label {
+      switch self {
+      case .keep: Label("zachovat", "keep")
+      case .delete: Label("smazat", "delete")
+      }
+    }
+  }
+
+  /// What becomes of the records that refer to one that is deleted.
+  enum ReferencesAnswer: String, Choice {
+    case restore, delete
+
+    var label: Label {
+      switch self {
+      case .restore: Label("obnovit", "restore")
+      case .delete: Label("smazat", "delete")
+      }
+    }
+  }
+
   /// What has to be decided.
   public enum Question: Sendable {
     /// Which of several values, written without knowledge of each other, holds.
@@ -22,6 +56,16 @@ public struct Conflict: Sendable {
     case sameness(of: [Mention])
     /// What becomes of the records that refer to one that is deleted.
     case references(from: [Mention])
+
+    /// The field that it is about, or what stands for one.
+    public var field: Field {
+      switch self {
+      case .values(let field, _): field
+      case .existence: Conflict.existenceField
+      case .sameness: Conflict.samenessField
+      case .references: Conflict.referencesField
+      }
+    }
   }
 
   /// Another record that a question speaks of.

@@ -5,18 +5,25 @@ extension Replica {
   /// Settles a question. `text` becomes the value that replaces all candidates of a field; for a
   /// record's existence it is `keep` or `delete`, for records that may be one thing `same` or
   /// `different`, for those that refer to one that is gone `restore` or `delete`.
+  /// - Parameter name: What a person calls the field or question, see ``Conflict/questions``.
   /// - Throws: ``StorageError/noConflict(_:field:)`` when nothing of the kind waits any more.
   public func resolve(
     _ id: RecordID, field name: String, text: String, author: String, clock: UInt64
   ) throws {
     try changing {
-      switch name {
+      guard let question = Conflict.questions.first(where: { $0.isCalled(name) }) else {
+        return try settle(id, field: name, text: text, author: author, clock: clock)
+      }
+      let answer = try value(text, of: question).text ?? ""
+      switch question.name {
       case Conflict.sameness:
-        try settleSameness(of: id, text, author: author, clock: clock)
+        try settleSameness(of: id, answer, author: author, clock: clock)
       case Conflict.references:
-        try settleReferences(to: id, text, author: author, clock: clock)
+        try settleReferences(
+          to: id, Conflict.ReferencesAnswer(rawValue: answer), author: author, clock: clock)
       default:
-        try settle(id, field: name, text: text, author: author, clock: clock)
+        try settleExistence(
+          of: id, Conflict.ExistenceAnswer(rawValue: answer), author: author, clock: clock)
       }
     }
   }
@@ -25,39 +32,39 @@ extension Replica {
     _ id: RecordID, field name: String, text: String, author: String, clock: UInt64
   ) throws {
     let kind = try kind(of: id)
-    let waiting = try connection.first(
-      "SELECT 1 FROM conflict WHERE record = ? AND field = ?", .text(id.description), .text(name)
-    ) { _ in true }
-    if name != Conflict.existence { _ = try writableField(name, of: kind) }
-    guard waiting != nil else { throw StorageError.noConflict(id, field: name) }
+    let field = try writableField(name, of: kind)
+    guard try waits(id, field.name) else { throw StorageError.noConflict(id, field: field.name) }
     try write(author: author, clock: clock) { transaction in
-      guard name == Conflict.existence else {
-        let field = try writableField(name, of: kind)
-        let value = text.trimmed.isEmpty ? nil : try value(text.trimmed, of: field)
-        try transaction.set(id, kind, field, to: value.map { [$0] } ?? [])
-        return
-      }
-      switch Folding.fold(text) {
-      case "keep", "zachovat": try transaction.restore(id, kind)
-      case "delete", "smazat": try transaction.delete(id, kind)
-      default: throw notAnAnswer(text, to: name, ["keep", "delete"])
+      let value = text.trimmed.isEmpty ? nil : try value(text.trimmed, of: field)
+      try transaction.set(id, kind, field, to: value.map { [$0] } ?? [])
+    }
+  }
+
+  private func settleExistence(
+    of id: RecordID, _ answer: Conflict.ExistenceAnswer?, author: String, clock: UInt64
+  ) throws {
+    let kind = try kind(of: id)
+    guard let answer, try waits(id, Conflict.existence) else {
+      throw StorageError.noConflict(id, field: Conflict.existence)
+    }
+    try write(author: author, clock: clock) { transaction in
+      switch answer {
+      case .keep: try transaction.restore(id, kind)
+      case .delete: try transaction.delete(id, kind)
       }
     }
   }
 
+  private func waits(_ id: RecordID, _ field: String) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM conflict WHERE record = ? AND field = ?", .text(id.description), .text(field)
+    ) { _ in true } ?? false
+  }
+
   /// Says of each pair whether the two are one thing.
   private func settleSameness(
-    of id: RecordID, _ text: String, author: String, clock: UInt64
+    of id: RecordID, _ answer: String, author: String, clock: UInt64
   ) throws {
-    let relation: Link.Relation? =
-      switch Folding.fold(text) {
-      case "same", "totez": .same
-      case "different", "ruzne", "neco jineho": .different
-      default: nil
-      }
-    guard let relation else {
-      throw notAnAnswer(text, to: Conflict.sameness, ["same", "different"])
-    }
     let waiting = try duplicatePeople() + duplicateOrganizations()
     guard let conflict = waiting.first(where: { $0.record == id }),
       case .sameness(let others) = conflict.question
@@ -66,12 +73,12 @@ extension Replica {
     try write(author: author, clock: clock) { transaction in
       for (place, first) in group.enumerated() {
         // What is the same as the first is the same as the others; what differs says so of each.
-        if relation == .same, place > 0 { break }
+        if answer == Link.Relation.same.rawValue, place > 0 { break }
         for second in group[(place + 1)...] {
           let link = RecordID.random(using: &random)
           try transaction.set(link, Link.kind, Link.record, to: [.reference(first)])
           try transaction.set(link, Link.kind, Link.other, to: [.reference(second)])
-          try transaction.set(link, Link.kind, Link.relation, to: [.text(relation.rawValue)])
+          try transaction.set(link, Link.kind, Link.relation, to: [.text(answer)])
           try transaction.set(link, Link.kind, Field.region, to: [.text(region)])
         }
       }
@@ -80,26 +87,17 @@ extension Replica {
 
   /// Brings back what others refer to, or deletes those as well.
   private func settleReferences(
-    to id: RecordID, _ text: String, author: String, clock: UInt64
+    to id: RecordID, _ answer: Conflict.ReferencesAnswer?, author: String, clock: UInt64
   ) throws {
-    guard let conflict = try danglingReferences().first(where: { $0.record == id }),
+    guard let answer, let conflict = try danglingReferences().first(where: { $0.record == id }),
       case .references(let referrers) = conflict.question
     else { throw StorageError.noConflict(id, field: Conflict.references) }
     try write(author: author, clock: clock) { transaction in
-      switch Folding.fold(text) {
-      case "restore", "obnovit": try transaction.restore(id, conflict.kind)
-      case "delete", "smazat":
+      switch answer {
+      case .restore: try transaction.restore(id, conflict.kind)
+      case .delete:
         for referrer in referrers { try transaction.delete(referrer.record, referrer.kind) }
-      default: throw notAnAnswer(text, to: Conflict.references, ["restore", "delete"])
       }
     }
-  }
-
-  private func notAnAnswer(
-    _ text: String, to question: String, _ answers: [String]
-  ) -> StorageError {
-    .badValue(
-      field: Field(0, question, label: Label(question, question)), text: text,
-      reason: .notAChoice(answers))
   }
 }

@@ -144,7 +144,7 @@ extension Replica {
 
   /// The field that a person names.
   func writableField(_ name: String, of kind: RecordKind) throws -> Field {
-    guard let field = kind.field(named: name) else {
+    guard let field = kind.field(called: name) else {
       throw StorageError.noSuchField(
         name, known: kind.columns.filter(\.isEditable).map(\.name))
     }
