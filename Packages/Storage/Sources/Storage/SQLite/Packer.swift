@@ -25,9 +25,10 @@ final class Packer {
   }
 
   /// Returns the bytes packed where that makes them smaller.
-  func pack(_ bytes: [UInt8]) -> [UInt8] {
+  /// - Parameter least: Smaller values are not worth it.
+  func pack(_ bytes: [UInt8], atLeast least: Int = 256) -> [UInt8] {
     let size = bytes.count
-    guard isReady, size >= Packing.leastBytes, size <= Packing.mostBytes,
+    guard isReady, size >= max(least, Packing.headBytes), size <= Packing.mostBytes,
       deflateReset(stream) == Z_OK
     else { return bytes }
     let packed = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

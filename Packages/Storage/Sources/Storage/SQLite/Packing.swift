@@ -8,8 +8,6 @@ internal import CDeflate
 enum Packing {
   private static let mark: UInt8 = 0xFF
   static let headBytes = 5
-  /// Smaller values are not worth it.
-  static let leastBytes = 256
   /// The most bytes that are unpacked: more than any change or state may have.
   static let mostBytes = 1 << 28
 

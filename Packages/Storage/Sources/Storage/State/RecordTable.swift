@@ -3,6 +3,9 @@ import Sync
 
 /// Writes the states of records.
 struct RecordTable {
+  /// Most states are small, written often and made of identifiers, which hardly pack.
+  private static let leastPacked = 1_024
+
   private let connection: Connection
   private var replicas: [ReplicaID: Int64] = [:]
 
@@ -34,7 +37,8 @@ struct RecordTable {
   ) throws -> [SQLValue] {
     let (kind, visible) = (SQLValue(state.kind), SQLValue(state.isVisible ? 1 : 0))
     guard let only else {
-      return [kind, visible, .null, .null, .blob(connection.packer.pack(state.encoded())), last]
+      let bytes = connection.packer.pack(state.encoded(), atLeast: Self.leastPacked)
+      return [kind, visible, .null, .null, .blob(bytes), last]
     }
     if replicas[only.replica] == nil {
       replicas[only.replica] = try ReplicaTable.number(of: only.replica, in: connection)
