@@ -29,6 +29,19 @@ struct BadInputTests {
       sourceLocation: sourceLocation)
   }
 
+  @Test("a field that is not there: who misspelt it learns what it is called in the own language")
+  func misspeltField() throws {
+    let database = offices.database("liberec")
+    let id = try offices.run("liberec", "add", "project", "name=Dílna").trimmed
+    try expectFailure(
+      64, ["edit", id, "nostel=Spolek", "--db", database],
+      czech: "Pole nostel tu není, mysleli jste nositel? Možná pole: projekt, nositel, stav",
+      english: "The fields are: name, holder, status")
+    try expectFailure(
+      64, ["query", "projects", "statu=x", "--db", database], czech: "mysleli jste stav?",
+      english: "did you mean status?")
+  }
+
   @Test(
     "files that are not what their names say",
     arguments: [

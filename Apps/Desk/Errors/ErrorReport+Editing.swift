@@ -95,14 +95,17 @@ extension ErrorReport {
   init(input error: StorageError) {
     switch error {
     case .noSuchField(let name, let known):
-      let near = Spelling.nearest(to: name, in: known)
+      let (czech, english) = (known.map(\.czech), known.map(\.english))
+      // Who writes a name nearly right is told that, whatever the language.
+      let near = Spelling.nearest(to: name, in: english)
+      let nearCzech = Spelling.nearest(to: name, in: czech) ?? near
       self.init(
         "E_NO_FIELD", .usage, place: name,
         Label(
-          "Pole \(name) tu není\(near.map { ", mysleli jste \($0)?" } ?? ".")"
-            + " Možná pole: \(known.joined(separator: ", ")).",
+          "Pole \(name) tu není\(nearCzech.map { ", mysleli jste \($0)?" } ?? ".")"
+            + " Možná pole: \(czech.joined(separator: ", ")).",
           "There is no field \(name)\(near.map { ", did you mean \($0)?" } ?? ".")"
-            + " The fields are: \(known.joined(separator: ", "))."))
+            + " The fields are: \(english.joined(separator: ", "))."))
     case .badValue(let field, let text, let reason):
       self.init(
         "E_BAD_VALUE", .usage, place: field.name, ErrorReport.wording(field, text, reason))

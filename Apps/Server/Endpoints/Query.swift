@@ -14,7 +14,7 @@ struct Query: Sendable {
     var values: [(name: String, value: String)] = []
     for (name, value) in try QueryItems(asked.query).items where name != "lang" {
       guard let parameter = known.first(where: { $0.name == name }) else {
-        throw StorageError.noSuchField(name, known: known.map(\.name))
+        throw StorageError.noSuchField(name, known: known.map { Label($0.name, $0.name) })
       }
       try Query.check(value, of: parameter)
       values.append((name, value))

@@ -41,9 +41,9 @@ enum TextTraces {
     return try JSONSerialization.jsonObject(with: data)
   }
 
-  /// Agents of a trace that are one author, who edited on several branches at once: the format wants
-  /// agents without concurrent edits and numbers them by name, so these follow each other. Where
-  /// they tie, the text was made in the order of the author's edits.
+  /// Agents of a trace that are one author, who edited on several branches at once: the format
+  /// wants agents without concurrent edits and numbers them by name, so these follow each other.
+  /// Where they tie, the text was made in the order of the author's edits.
   private static let authorsOnBranches = ["A2": 177...183]
 
   static func read(_ name: String) throws -> Trace {

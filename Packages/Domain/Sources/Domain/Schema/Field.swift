@@ -77,6 +77,9 @@ extension Field {
     return [name, label.czech, label.english].contains { Folding.fold($0) == wanted }
   }
 
+  /// What people type for this field: its label in Czech, its name otherwise.
+  public var call: Label { Label(label.czech.lowercased(), name) }
+
   /// The name that stands for every kind in the type of a reference.
   public static let anyKind = "record"
 

@@ -38,7 +38,7 @@ public enum StorageError: Error, Sendable, Hashable {
   /// One edit gives a field two values.
   case fieldTwice(String)
   /// The kind has no such field.
-  case noSuchField(String, known: [String])
+  case noSuchField(String, known: [Label])
   /// The text is not a value of the field.
   case badValue(field: Field, text: String, reason: Field.ReadingError)
   /// The record's field has nothing to settle.

@@ -1,7 +1,7 @@
 internal import CDeflate
 
-/// Packs many values one after another (see ``Packing``) in the same memory: zlib takes a quarter of
-/// a megabyte for each stream, and getting that costs more than packing a state.
+/// Packs many values one after another (see ``Packing``) in the same memory: zlib takes a quarter
+/// of a megabyte for each stream, and getting that costs more than packing a state.
 ///
 /// Final class because it owns a C stream, which knows its own address and is ended exactly once.
 /// It belongs to a connection, and like that to one thread at a time.

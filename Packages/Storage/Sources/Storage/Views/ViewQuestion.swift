@@ -52,8 +52,10 @@ struct ViewQuestion {
     if name == Field.region.name { return .region }
     let alias = aliases[name] ?? name
     if let field = fields.first(where: { $0.name == alias }) { return field }
+    if let field = ([.region] + fields).first(where: { $0.isCalled(name) }) { return field }
     throw StorageError.noSuchField(
-      name, known: [Field.region.name] + fields.map(\.name) + aliases.keys.sorted())
+      name,
+      known: [Field.region.call] + fields.map(\.call) + aliases.keys.sorted().map { Label($0, $0) })
   }
 
   /// The names of the regions as the table writes them, each looked up once however many rows it

@@ -146,7 +146,7 @@ extension Replica {
   func writableField(_ name: String, of kind: RecordKind) throws -> Field {
     guard let field = kind.field(called: name) else {
       throw StorageError.noSuchField(
-        name, known: kind.columns.filter(\.isEditable).map(\.name))
+        name, known: kind.columns.filter(\.isEditable).map(\.call))
     }
     guard field.isEditable else {
       throw StorageError.badValue(field: field, text: "", reason: .notWritable)
