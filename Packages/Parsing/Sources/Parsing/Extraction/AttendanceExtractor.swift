@@ -71,7 +71,7 @@ struct AttendanceExtractor {
       lastLine = transcript.line(of: max(section.label.lowerBound, list.end - 1))
       add(list.people, kind, label: section.label, to: &entries)
       // `Omluven: Jan Nový` in one line, `Kancelář: Eva Malá` in the next.
-      if list.endedAtHeader {
+      if list.endedAtHeader, isShortHeader(from: list.end) {
         for other in PeopleList(transcript, in: list.end..<section.value.upperBound).people {
           entries.add(entry(other, .present, label: nil), age: other.age)
         }
@@ -79,6 +79,12 @@ struct AttendanceExtractor {
     }
     // Over a mere count of members the head is who called the meeting.
     if !entries.isEmpty { for head in heads { addHead(head, to: &entries) } }
+  }
+
+  /// `Kancelář: Eva Malá` names who was there, `Modlitba na příští poradě: Eva Malá` does not.
+  private func isShortHeader(from start: Int) -> Bool {
+    let words = (start..<transcript.lineEnd(of: start)).prefix { !transcript.is($0, ":") }
+    return words.count < 4 && transcript.first(["na", "v", "pro", "k"], in: words) == nil
   }
 
   /// Adds the people of a list by places and returns the part that is left for others; once a list

@@ -21,6 +21,13 @@ struct EntrustingSentence {
   /// Whether a folded word entrusts.
   static func isVerb(_ word: String) -> Bool { verbs.contains(word) }
 
+  /// Whether a task in the instrumental begins at a token: `pověřena vyřízením dotace`.
+  static func opensTask(_ place: Int, _ transcript: Transcript) -> Bool {
+    let token = transcript.tokens[place]
+    return token.kind == .word && !token.isCapitalized && token.folded.utf8.count > 4
+      && endings.contains(where: token.folded.hasSuffix)
+  }
+
   /// Returns the task of a verb in a sentence that ends at a token.
   func task(after verb: Int, end: Int) -> ExtractedTask? {
     guard let split = split(verb + 1..<max(verb + 1, end)), split > verb + 1 else { return nil }
@@ -75,7 +82,8 @@ struct EntrustingSentence {
     } ?? tokens.upperBound
   }
 
-  private func isOffice(_ text: Range<Int>) -> Bool {
+  /// Whether what somebody is entrusted with is an office for the meeting itself.
+  func isOffice(_ text: Range<Int>) -> Bool {
     let first = transcript.tokens[text.lowerBound].folded
     if first.hasPrefix("veden") {
       return text.prefix(4).contains { place in

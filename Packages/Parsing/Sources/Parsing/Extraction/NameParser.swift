@@ -72,7 +72,10 @@ struct NameParser {
       if place > start + 12 { return nil }
     }
     let words = NameWords(transcript: transcript, from: place, limit: limit)
-    guard !words.words.isEmpty else { return nil }
+    // `I. Zahájení`: one letter with a dot is no name.
+    guard let first = words.words.first,
+      words.words.count > 1 || first.last != "." || first.count > 2
+    else { return nil }
     let after = titlesAfter(words.end, limit)
     let name = nominative(words.name, after: courtesy)
     return WrittenPerson(

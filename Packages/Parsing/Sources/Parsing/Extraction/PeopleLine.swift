@@ -32,7 +32,9 @@ struct PeopleLine {
       if token.is("(") { depth += 1 }
       if token.is(")") { depth = max(0, depth - 1) }
       if depth > 0 || token.kind != .word {
-        if token.is("-") || token.is(":"), place > line.tokens.lowerBound {
+        // `14:00` is no label.
+        let isTime = token.is(":") && tokens[place - 1].kind == .number
+        if token.is("-") || token.is(":") && !isTime, place > line.tokens.lowerBound {
           hasPerson = hasPerson || isCertainPerson(place + 1)
           break
         }
@@ -54,6 +56,7 @@ struct PeopleLine {
       // `sestra Jana Nová`: a word for the person before a full name.
       if !Self.isPastVerb(token.folded), hasPerson, isFullName(place + 1) { continue }
       if Titles.czech.match(tokens[...], at: place) != nil { continue }
+      if Self.auxiliaries.contains(token.folded) { return false }
       // A role is described in small letters, but a sentence has a verb.
       if isDescribed, !Self.isPastVerb(token.folded) { described += 1 } else { strangers += 1 }
     }
@@ -68,6 +71,9 @@ struct PeopleLine {
     guard let colon, tokens[line.lowerBound].is("za") else { return false }
     return opensWithDescribedPerson(colon + 1..<max(colon + 1, line.upperBound))
   }
+
+  /// `Ověřovatelem byla navržena Eva Malá` is a sentence.
+  private static let auxiliaries: WordSet = ["byl", "byla", "byli", "bylo", "jsou"]
 
   private static func tells(_ word: String) -> Bool {
     ["omluven", "neomluven", "nepritom", "nedostavil", "zastupoval"].contains(where: word.hasPrefix)

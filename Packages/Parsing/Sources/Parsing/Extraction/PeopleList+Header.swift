@@ -79,7 +79,9 @@ extension PeopleList {
     else { return false }
     let line = transcript.lines[transcript.line(of: place)].tokens.prefix(6)
     guard let colon = line.first(where: { tokens[$0].kind == .mark }) else { return false }
-    return tokens[colon].is(":") && isCertainPerson(colon + 1)
+    let isTold = transcript.lines[transcript.line(of: place)].hasBlankAbove && colon - place > 2
+    return tokens[colon].is(":")
+      && (isCertainPerson(colon + 1) || isTold && tokens[colon + 1].isCapitalized)
   }
 
   /// `Zvolení členové VR:`: a word before a role and a colon is no surname.

@@ -9,6 +9,8 @@ struct PeopleList {
   var group: Fact<String>?
   /// Whether the group is named in the line of its people and ends with it.
   var isGroupOfLine = false
+  /// Whether the group ends at the next semicolon.
+  var isGroupOfSegment = false
   private var isShareEnded = false
   /// What a word between the names says of those after it, as `chybí`.
   var status: AttendanceStatus?
@@ -38,13 +40,15 @@ struct PeopleList {
       step()
     }
     turnAmbiguousNames()
+    splitSurnames()
     removeHeadings()
   }
 
   private mutating func step() {
     let token = tokens[place]
     if token.gap == .line, isGroupOfLine, !transcript.is(place - 1, ",") { group = nil }
-    if token.gap == .line, takeHeading() { return }
+    if token.gap == .line, takeHeading() || takeClass() { return }
+    if token.is(";"), isGroupOfSegment { group = nil }
     if token.is("(") { return takeParenthesis() }
     if token.is("-") || isSlashAfterPerson(), !people.isEmpty, token.gap != .line {
       return takeAffiliation(from: place + 1)
@@ -54,7 +58,8 @@ struct PeopleList {
       place += 1
       return
     }
-    if takeLetter() || takeOrganizationWithPerson() || takeInlineLabel() || takeStatus()
+    if takeAnswer() || takeOrganizationAhead() || takeLetter() || takeOrganizationWithPerson()
+      || takeInlineLabel() || takeStatus()
       || takeStatusOfLast() || takeSubstitute() || takeTitles()
     {
       return
@@ -239,7 +244,7 @@ struct PeopleList {
         || Self.pluralStatus(tokens[place - 1].folded) != nil)
     if isNickname, !Self.nobody.contains(tokens[place].folded), !transcript.isRole(place),
       !Words.isCourtesy(tokens[place].folded),
-      tokens[place].isCapitalized || !isDescribedLine()
+      tokens[place].isCapitalized || !isDescribedLine() && hasVowel(place)
     {
       let name = PersonName(transcript.text(place..<place + 1))
       people.append(
@@ -260,6 +265,11 @@ struct PeopleList {
     place = max(end, place + 1)
   }
 
+  /// `xxx` stands for nobody.
+  private func hasVowel(_ place: Int) -> Bool {
+    tokens[place].folded.utf8.contains { "aeiouy".utf8.contains($0) }
+  }
+
   func isCertainPerson(_ place: Int) -> Bool {
     PeopleLine(transcript: transcript, limit: limit).isCertainPerson(place)
   }
@@ -272,7 +282,11 @@ struct PeopleList {
     if place > first, isClosed(before: line.tokens) || isEmptyLabel(first, below: place) {
       return false
     }
-    if headsPeople(line) { return true }
+    if headsPeople(line) || classEnd(line.tokens) != nil || listsSegments(line.tokens)
+      || place == first && isOrganizationAbove(line.tokens)
+    {
+      return true
+    }
     let label = ItemLabel.match(tokens, line: line.tokens)
     if !people.isEmpty, !transcript.is(place - 1, ","), !isCertainPerson(place), let label {
       // `2. Eva Malá`: a numbered list of people.

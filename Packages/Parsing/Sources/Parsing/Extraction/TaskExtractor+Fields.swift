@@ -21,6 +21,7 @@ extension TaskExtractor {
   /// The colon of `Úkol:`, `Úkol č. 3:`, `Úkol pro Jana Nového:`.
   func labelEnd(_ place: Int) -> Int? {
     if transcript.is(place + 1, ":") { return place + 1 }
+    if transcript.is(place + 1, "trva"), transcript.is(place + 2, ":") { return place + 2 }
     if let person = person(at: place + 1), transcript.is(person.tokens.upperBound, ":") {
       return person.tokens.upperBound
     }
@@ -68,22 +69,27 @@ extension TaskExtractor {
   func labelledTask(_ tokens: Range<Int>, nextLine: Int) -> [ExtractedTask] {
     let line = transcript.line(of: tokens.lowerBound)
     let inside = fields(in: tokens.lowerBound..<transcript.lineEnd(of: tokens.lowerBound))
-    let below = fieldsBelow(nextLine, mostBetween: 3)
     let above = fields(in: fieldLines(before: line))
+    // `Určen: …`, `Termín: …` above `Úkol:` belong to it, and those below to the next one.
+    let below =
+      isHeadedByFields(line) ? above : fieldsBelow(nextLine, mostBetween: 3)
     let beside = fields(in: transcript.lines[line].tokens.lowerBound..<tokens.lowerBound)
+    let trailing = inside.start == nil ? known(trailingFields(tokens)) : nil
     guard
-      let responsible = inside.responsible ?? below.responsible ?? beside.responsible
-        ?? above.responsible
+      let responsible = inside.responsible ?? trailing?.responsible ?? below.responsible
+        ?? beside.responsible ?? above.responsible
     else {
       var tasks = task(tokens.lowerBound..<min(inside.start ?? .max, tokens.upperBound))
       if let due = inside.due ?? below.due, !tasks.isEmpty { tasks[0].due = tasks[0].due ?? due }
       return tasks
     }
-    let text = tokens.lowerBound..<min(inside.start ?? .max, tokens.upperBound)
+    let text =
+      tokens.lowerBound..<min(inside.start ?? trailing?.start ?? .max, tokens.upperBound)
     var task = ExtractedTask(text: transcript.fact(transcript.trimmed(text)))
     task.responsible = withoutTerm(responsible)
     task.due =
-      inside.due ?? below.due ?? beside.due ?? above.due ?? due(in: text) ?? date(of: responsible)
+      inside.due ?? trailing?.due ?? below.due ?? beside.due ?? above.due ?? due(in: text)
+      ?? date(of: responsible)
     return [task]
   }
 
@@ -190,6 +196,11 @@ extension TaskExtractor {
     return task
   }
 
+  private func known(_ fields: TaskFields?) -> TaskFields? {
+    guard let fields, let responsible = fields.responsible, isKnown(responsible) else { return nil }
+    return fields
+  }
+
   private func fields(in tokens: Range<Int>) -> TaskFields {
     TaskFields(in: tokens, of: transcript, held: held)
   }
@@ -199,6 +210,14 @@ extension TaskExtractor {
     var first = line
     while first > 0, line - first < 2, opensField(first - 1) { first -= 1 }
     return layout.tokens(ofLines: first..<line)
+  }
+
+  /// Whether the fields of a task open its block.
+  private func isHeadedByFields(_ line: Int) -> Bool {
+    let first = fieldLines(before: line).first.map { transcript.line(of: $0) }
+    guard let first, !transcript.lines[line].hasBlankAbove else { return false }
+    return transcript.is(transcript.lines[first].tokens.lowerBound, "urcen")
+      || transcript.lines[first].hasBlankAbove && line - first > 1
   }
 
   /// The fields of the first lines that have some; a remark may stand before them.
@@ -236,9 +255,10 @@ extension TaskExtractor {
     else { return nil }
     let inside = fields(in: start..<tokens.upperBound)
     let below = inside.start == nil ? fieldsBelow(line + 1, mostBetween: 0) : inside
-    guard let responsible = below.responsible,
-      below.due != nil || inside.isTold && isKnown(responsible)
-    else { return nil }
+    guard let responsible = below.responsible else { return dated(start, inside, line) }
+    guard below.due != nil || inside.isTold && isKnown(responsible) else {
+      return nil
+    }
     let text = transcript.trimmed(start..<min(inside.start ?? .max, tokens.upperBound))
     guard text.count > 1 else { return nil }
     var task = ExtractedTask(text: transcript.fact(text, confidence: 0.85))

@@ -22,7 +22,8 @@ struct TaskExtractor {
       let tokens = transcript.lines[line].tokens
       let mayHaveFields = hasField[line] || line + 1 < hasField.count && hasField[line + 1]
       let run =
-        imposedList(line) ?? (hasTable[line] ? tabled(line) : nil) ?? listed(from: line)
+        imposedList(line) ?? besideLabel(line) ?? (hasTable[line] ? tabled(line) : nil) ?? listed(
+          from: line)
         ?? arrows(at: line) ?? (mayHaveFields ? withFields(line) : nil) ?? pointed(line)
         ?? nounBeside(line)
       if let run {
@@ -49,7 +50,7 @@ struct TaskExtractor {
     return found
   }
 
-  private static let triggers = WordSet(["ukol"]).union(
+  private static let triggers = WordSet(["ukol", "u"]).union(
     Array(imposing.members.union(EntrustingSentence.verbs.members).union(TaskSentence.words)))
 
   /// A sentence with two verbs, or over two lines, is one task.
@@ -69,7 +70,7 @@ struct TaskExtractor {
     guard
       (transcript.is(first, "ukoly") || transcript.is(first, "ukol")) && tokens.count < 12
         && (transcript.is(tokens.upperBound - 1, ":") || tokens.upperBound - first == 1)
-        || announcesTasks(tokens)
+        || announcesTasks(tokens), !isControl(tokens)
     else { return nil }
     var found: [ExtractedTask] = []
     var next = line + 1
@@ -126,11 +127,12 @@ struct TaskExtractor {
     guard !places.isEmpty else { return [] }
     let tokens = transcript.lines[line].tokens
     let first = transcript.tokens[tokens.lowerBound].folded
-    if ["zajisti", "stav", "urcen"].contains(first) { return [] }
+    let isField = first == "zajisti" && tokens.count < 5 || first == "stav" || first == "urcen"
+    if isField || transcript.is(tokens.lowerBound + 1, ":") && first == "zajisti" { return [] }
     var found: [ExtractedTask] = []
     for place in places {
       let word = transcript.tokens[place].folded
-      if word == "ukol", let colon = labelEnd(place) {
+      if word == "ukol" || isShortLabel(place, tokens), let colon = labelEnd(place) {
         let end = textEnd(from: colon + 1, line: line)
         let tasks = labelledTask(colon + 1..<end.token, nextLine: end.nextLine)
         found += tasks.map { withAddressee($0, place + 1..<colon) }
@@ -178,7 +180,8 @@ struct TaskExtractor {
     guard tokens.count > 1 else { return [] }
     let subject = subjectEnd(tokens)
     let remark = (subject..<tokens.upperBound).first {
-      transcript.is($0, "(") && $0 - subject > 4 && !transcript.is(tokens.upperBound - 1, ")")
+      transcript.is($0, "(") && $0 - subject > 2
+        && (!transcript.is(tokens.upperBound - 1, ")") || tokens.upperBound - $0 > 8)
     }
     let trailing = trailingFields(subject..<tokens.upperBound)
     let text = transcript.trimmed(
@@ -257,10 +260,21 @@ struct TaskExtractor {
     }
     let tokens = transcript.lines[line].tokens
     let word = transcript.tokens[tokens.lowerBound].folded
+    if isShortLabel(tokens.lowerBound, tokens) || isSignature(tokens) { return true }
     return [
       "ukol", "zajisti", "stav", "hlasovani", "kdo", "termin", "usneseni", "urcen",
     ].contains(word) || opensField(line)
       || transcript.tokens[tokens.lowerBound].kind == .mark
+  }
+
+  /// `PhDr. Eva Malá` alone in a line signs.
+  private func isSignature(_ line: Range<Int>) -> Bool {
+    guard line.count < 9,
+      Titles.czech.match(transcript.tokens[line], at: line.lowerBound)?.isAfter == false
+    else { return false }
+    let person = NameParser(transcript: transcript).person(
+      at: line.lowerBound, limit: line.upperBound)
+    return person?.tokens.upperBound == line.upperBound
   }
 
   private func labelled(_ labels: WordSet, line: Int) -> Fact<String>? {

@@ -21,6 +21,7 @@ struct TaskFields {
     "zodpovednost": .responsible, "odpovednost": .responsible, "zodp": .responsible,
     "odp": .responsible, "z": .responsible, "kdo": .responsible, "resitel": .responsible,
     "provede": .responsible, "splni": .responsible, "urcen": .responsible,
+    "o": .responsible, "vyridi": .responsible, "vyrizuje": .responsible,
     "termin": .due, "t": .due, "term": .due, "deadline": .due, "splnit": .due,
   ]
 
@@ -38,9 +39,10 @@ struct TaskFields {
         place += 1
         continue
       }
-      start = start ?? place
+      start = start ?? (transcript.is(place - 1, "(") ? place - 1 : place)
       let end = Self.valueEnd(from: label.end, limit: tokens.upperBound, transcript)
-      let value = transcript.trimmed(label.end..<max(label.end, end))
+      let value = Self.withoutBracket(
+        transcript.trimmed(label.end..<max(label.end, end)), transcript)
       switch label.field {
       case .responsible where responsible == nil && !value.isEmpty:
         responsible = transcript.fact(value, confidence: 0.9)
@@ -83,10 +85,18 @@ struct TaskFields {
     else { return false }
     let next = transcript.tokens[place + 1]
     switch transcript.tokens[place].folded {
-    case "zodpovida": return next.isCapitalized || Words.isCourtesy(next.folded)
+    case "zodpovida", "odpovida": return next.isCapitalized || Words.isCourtesy(next.folded)
     case "termin": return next.kind == .number && transcript.is(place + 2, ".")
     default: return false
     }
+  }
+
+  /// `(zodpovídá: Nový)`: the bracket belongs to the field.
+  private static func withoutBracket(_ value: Range<Int>, _ transcript: Transcript) -> Range<Int> {
+    guard let last = value.last, transcript.is(last, ")"),
+      !value.contains(where: { transcript.is($0, "(") })
+    else { return value }
+    return transcript.trimmed(value.lowerBound..<last)
   }
 
   private static func valueEnd(from start: Int, limit: Int, _ transcript: Transcript) -> Int {

@@ -6,17 +6,19 @@ extension TaskSentence {
   /// sentence.
   func named(after verb: Int, _ bounds: Range<Int>) -> ExtractedTask? {
     let isApart = ["-", "(", ","].contains(transcript.tokens[verb - 1].folded)
-    let limit = transcript.lineEnd(of: verb)
-    let close = (verb..<limit).first { transcript.is($0, ")") } ?? limit
+    let limit = bounds.upperBound
+    let close = (verb..<limit).first { transcript.is($0, ")") || transcript.is($0, "(") } ?? limit
+    let whole =
+      (ItemLabel.match(transcript.tokens, line: bounds)?.titleStart ?? bounds.lowerBound)..<verb
     let text = withoutRelative(
       transcript.trimmed(
-        (ItemLabel.match(transcript.tokens, line: bounds)?.titleStart ?? bounds.lowerBound)..<verb,
-        marks: Transcript.edgeMarks.union(["("])))
-    guard text.count > (isApart ? 0 : 1), text.count < Self.mostTokens,
+        isApart ? whole : clause(whole), marks: Transcript.edgeMarks.union(["("])))
+    guard let first = text.first, text.count < Self.mostTokens,
+      text.count > 1 || isApart || !transcript.tokens[first].folded.hasPrefix("kter"),
       let people = doers(from: verb + 1, limit: close),
       transcript.trimmed(people.upperBound..<close).isEmpty
-        || isApart && [",", ";", "-", "("].contains(transcript.tokens[people.upperBound].folded)
-        || transcript.is(people.upperBound, "do")
+        || isApart && [",", ";", "-"].contains(transcript.tokens[people.upperBound].folded)
+        || Self.afterDoers.contains(transcript.tokens[people.upperBound].folded)
     else { return nil }
     var task = ExtractedTask(text: transcript.fact(text, confidence: 0.75))
     task.responsible = transcript.fact(people)
@@ -25,6 +27,18 @@ extension TaskSentence {
   }
 
   private static let mostTokens = 16
+  /// What may stand behind those who do it.
+  private static let afterDoers: WordSet = ["do", "(", "za", "a", "v", "na", "nejpozdeji"]
+
+  /// The last clause of a long text before a verb: `…, článek byl předložen, tisk zajistí …`.
+  private func clause(_ text: Range<Int>) -> Range<Int> {
+    guard text.count >= Self.mostTokens,
+      let comma = text.last(where: { transcript.is($0, ",") || transcript.is($0, ";") })
+    else { return text }
+    let opening = transcript.tokens[comma + 1].folded
+    let isBound = ["kter", "ktom", "kde", "ze", "aby", "jak"].contains(where: opening.hasPrefix)
+    return isBound ? text : comma + 1..<text.upperBound
+  }
 
   /// `zpráva, kterou připraví Jan Nový`: the task is the message.
   private func withoutRelative(_ text: Range<Int>) -> Range<Int> {
@@ -63,18 +77,46 @@ extension TaskSentence {
   }
 
   /// People with full names or a courtesy, or surnames and nicknames of the list, from a token on.
-  private func doers(from start: Int, limit: Int) -> Range<Int>? {
+  func doers(from start: Int, limit: Int) -> Range<Int>? {
     guard
       transcript.tokens[start].isCapitalized
         || Words.isCourtesy(transcript.tokens[start].folded)
     else { return nil }
     let run = PeopleRun(transcript: transcript, isAccusative: false)
     let found = run.people(from: start, limit: limit)
-    if let last = found.last { return start..<last.tokens.upperBound }
+    if let last = found.last {
+      let end = last.tokens.upperBound
+      let isAge = PeopleLine.ages.contains(transcript.tokens[end].folded)
+      return start..<(isAge ? end + (transcript.is(end + 1, ".") ? 2 : 1) : end)
+    }
     var end = start
     while end < limit, isKnown(end) || isJoin(end) && isKnown(end + 1) { end += 1 }
     return end > start ? start..<end : nil
   }
+
+  /// `Motorové pily zajistí účastníci brigády`: people without names end the sentence.
+  func grouped(after verb: Int, _ bounds: Range<Int>) -> ExtractedTask? {
+    let text = transcript.trimmed(clause(bounds.lowerBound..<verb))
+    guard (1..<Self.mostTokens).contains(text.count),
+      let people = group(from: verb + 1, limit: bounds.upperBound)
+    else { return nil }
+    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.7))
+    task.responsible = transcript.fact(people)
+    task.due = due(in: bounds)
+    return task
+  }
+
+  /// `účastníci brigády`, `předseda výboru` to the end of the sentence.
+  private func group(from start: Int, limit: Int) -> Range<Int>? {
+    let words = start..<max(start, limit)
+    guard (1..<5).contains(words.count), transcript.tokens[start].gap != .line,
+      transcript.isRole(start) || Self.groups.contains(transcript.tokens[start].folded),
+      words.allSatisfy({ transcript.tokens[$0].kind == .word })
+    else { return nil }
+    return words
+  }
+
+  private static let groups = WordSet(FactTable(PackageResources.words_tsv).values(of: "doer"))
 
   private func isKnown(_ place: Int) -> Bool {
     let token = transcript.tokens[place]

@@ -9,34 +9,40 @@ struct TaskSentence {
   /// The folded surnames and nicknames of those who were there.
   var people: WordSet = []
 
-  private static let future: WordSet = [
-    "zasle", "zaslou", "pripravi", "zjisti", "vyplni", "zajisti", "predlozi", "preda", "predaji",
-    "oslovi", "posle", "doplni", "vypracuje", "svola", "rozesle", "zpracuje", "poslou", "napise",
-    "vytvori", "domluvi", "zaridi", "overi", "predaji", "predlozi", "pripravime", "projedna",
-    "preda",
-    "zveda", "zepta", "objedna", "zverejni", "rozeslou", "pozada", "seznami", "vyridi", "nakoupi",
-    "obstara", "obvola", "kontaktuje", "provede", "prinese", "dohodne", "sezene", "doda",
-    "vytiskne", "sepise", "podnikne", "uhradi", "zorganizuje", "rozmysli", "popta",
-    "projednaji", "zajede", "zaplati", "opravi", "koupi", "vyvesi", "oznami", "sjedna", "udela",
-    "zabezpeci", "zkontroluje", "zkontroluji", "predela", "vyrobi", "vyjedna", "shromazdi",
-    "vyzvedne", "vyzvednou", "zavola", "dojedna", "vyjadri", "napisou", "sezenou", "zkusi",
-  ]
+  private static let future = WordSet(
+    FactTable(PackageResources.words_tsv).values(of: "futureverb"))
 
   private static let others: WordSet = [
     "musi", "zadouci", "potreba", "predstavit", "pripravit", "zajistit", "doplnit", "rozeslat",
     "predlozit", "naplanovano",
   ]
 
+  /// What somebody *bude* doing: `bude koordinovat`.
+  private static let work = WordSet(
+    FactTable(PackageResources.words_tsv).values(of: "futurework"))
+
   /// The words of such sentences.
-  static var words: Set<String> { future.members.union(others.members) }
+  static var words: Set<String> {
+    future.members.union(others.members).union(work.members).union(taking.members)
+      .union(needing.members)
+  }
 
   /// Whether a folded word is a verb that says what somebody will do.
   static func isFuture(_ word: String) -> Bool { future.contains(word) }
+
+  /// Whether an infinitive is one of the verbs that say what somebody will do: `objednat`.
+  static func isDeed(_ infinitive: String) -> Bool {
+    let stem = infinitive.hasSuffix("t") ? String(infinitive.dropLast()) : infinitive
+    return future.contains(stem) || future.contains(stem + "me")
+  }
 
   /// Returns the task that the word at `place` is the verb of.
   func task(at place: Int) -> ExtractedTask? {
     let word = transcript.tokens[place].folded
     if Self.future.contains(word) { return done(by: place) }
+    if Self.work.contains(word) { return lasting(at: place) }
+    if Self.taking.contains(word) { return taken(at: place) }
+    if Self.needing.contains(word), let task = needed(at: place) { return task }
     guard Self.others.contains(word) else { return nil }
     switch word {
     case "musi": return sentence(around: place, needsDue: true, named: true)
@@ -139,45 +145,75 @@ struct TaskSentence {
     if let task = named(after: place, bounds) ?? inverted(at: place, bounds) { return task }
     guard
       let subject = subject(before: place, from: bounds.lowerBound)
-        ?? knownSubject(before: place, from: bounds.lowerBound),
-      place + 2 < bounds.upperBound
-    else { return nil }
+        ?? knownSubject(before: place, from: bounds.lowerBound)
+        ?? body(before: place, bounds) ?? promising(before: place, bounds)
+    else { return behindObject(of: place, bounds) ?? grouped(after: place, bounds) }
+    return task(from: place, doneBy: subject, bounds)
+  }
+
+  /// What begins with a verb, up to the comma of another clause or a long remark in brackets.
+  func task(from verb: Int, doneBy subject: Range<Int>, _ bounds: Range<Int>) -> ExtractedTask? {
     let end =
-      (place..<bounds.upperBound).first {
-        transcript.is($0, ",") && $0 > place + 2 && opensOther($0 + 1, bounds.upperBound)
+      (verb..<bounds.upperBound).first {
+        transcript.is($0, ",") && $0 > verb + 2 && opensOther($0 + 1, bounds.upperBound)
+          || $0 > verb + 1 && opensRemark($0, bounds.upperBound)
       } ?? bounds.upperBound
-    guard end - place > 2 else { return nil }
-    var task = ExtractedTask(
-      text: transcript.fact(transcript.trimmed(place..<end), confidence: 0.7))
+    let text = transcript.trimmed(verb..<end)
+    guard text.count > 1 else { return nil }
+    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.7))
     task.responsible = transcript.fact(subject)
-    task.due = due(in: place..<bounds.upperBound)
+    task.due = due(in: verb..<bounds.upperBound)
     return task
+  }
+
+  /// A bracket with more than a few words.
+  private func opensRemark(_ place: Int, _ limit: Int) -> Bool {
+    transcript.is(place, "(")
+      && !(place..<min(place + 7, limit)).contains { transcript.is($0, ")") }
   }
 
   /// Behind the comma something else begins, unless it only goes on with a list: `schůzku s Novým,
   /// Malým a Vrbou`.
-  private func opensOther(_ start: Int, _ limit: Int) -> Bool {
+  func opensOther(_ start: Int, _ limit: Int) -> Bool {
     let rest = start..<max(start, min(start + 4, limit))
     let isList = rest.dropFirst().contains { transcript.is($0, "a") || transcript.is($0, ",") }
     return !isList || rest.contains { Self.future.contains(transcript.tokens[$0].folded) }
   }
 
   /// A role and a name, or *všichni členové*, right before the verb.
-  private func subject(before verb: Int, from start: Int) -> Range<Int>? {
+  func subject(before verb: Int, from start: Int) -> Range<Int>? {
     // `Pí. Nová: zjistí`
     let end = transcript.is(verb - 1, ":") ? verb - 1 : verb
     let window = max(start, verb - 6)..<verb
     let first = window.first { place in
       let token = transcript.tokens[place]
-      return transcript.isRole(place) || token.folded == "vsichni"
+      return transcript.isRole(place) && !token.folded.hasPrefix("clensk")
+        || token.folded == "vsichni"
         || Words.isCourtesy(token.folded) && (token.isCapitalized || place == start)
     }
-    guard var first = first ?? person(before: verb, from: start) else { return nil }
-    if first > start, transcript.is(first - 1, "vsichni") { first -= 1 }
+    guard var first = first ?? person(before: verb, from: start) else {
+      return people(before: verb, from: start)
+    }
+    if first > start, ["a", ",", "i"].contains(transcript.tokens[first - 1].folded),
+      let people = people(before: verb, from: start)
+    {
+      return people
+    }
+    if first > start, Self.quantifiers.contains(transcript.tokens[first - 1].folded) { first -= 1 }
     let isPlain = (first..<end).allSatisfy {
       transcript.tokens[$0].kind == .word || transcript.is($0, ".")
     }
-    return isPlain && first < end && end - first < 5 ? first..<end : nil
+    guard first < end else { return nil }
+    let last = adverbial(in: first + 1..<max(first + 1, end)) ?? end
+    return isPlain && last - first < 5 ? first..<last : nil
+  }
+
+  private static let quantifiers: WordSet = ["vsichni", "kazdy", "kazda"]
+  private static let adverbs: WordSet = ["si", "se", "do", "na", "v", "k", "to", "ji", "ho", "je"]
+
+  /// `Každý člen si do příště připraví …`: where words for how and when follow the subject.
+  private func adverbial(in tokens: Range<Int>) -> Int? {
+    transcript.first(Self.adverbs, in: tokens)
   }
 
   /// `J. Nová připraví`, `Jana Nová zjistí`: a name that ends right before the verb.
@@ -212,7 +248,10 @@ struct TaskSentence {
   private func isEnd(_ place: Int) -> Bool {
     guard transcript.is(place, "."), place > 0 else { return false }
     let before = transcript.tokens[place - 1]
-    guard before.kind == .word, before.folded.utf8.count > 3, !transcript.isAbbreviated(place)
+    guard
+      before.kind == .word && (before.folded.utf8.count > 3 || before.isUppercase)
+        || before.is(")") || before.kind == .number && transcript.is(place - 2, ":"),
+      !transcript.isAbbreviated(place)
     else { return false }
     return place + 1 >= transcript.tokens.count || transcript.tokens[place + 1].isCapitalized
       || transcript.tokens[place + 1].gap == .line
