@@ -17,7 +17,7 @@ struct BodyExtractor {
   /// The page headers, which often name the body.
   let edges: [PageEdge]
 
-  private var transcript: Transcript { layout.transcript }
+  var transcript: Transcript { layout.transcript }
   private static let owners: WordSet = [
     "mestskeho", "rady", "fakulty", "regionalni", "magistratu", "statutarniho", "obecniho",
     "krajskeho", "univerzity", "spolecenstvi",
@@ -27,7 +27,7 @@ struct BodyExtractor {
     "sdruzeni", "magistrat", "kraj", "mestys", "obecni", "regionalni", "komunitni",
     "svj", "tj", "sk", "svaz", "klub",
   ]
-  private static let stops: WordSet = [
+  static let stops: WordSet = [
     "dne", "ze", "konane", "konaneho", "konany", "c", "pri", "se", "(", "ktere", "za", "\"", "ve",
     "je", "po", "pondeli", "utery", "streda", "ctvrtek", "patek", "sobota", "nedele", "schvaluje",
     "bere", "konana", "uskutecni", "probehne", "bylo", "byla", "byl", "probehlo", "probehla", "ale",
@@ -51,7 +51,7 @@ struct BodyExtractor {
     let edges = inEdges()
     var found =
       (inSentence(title).map { longer($0, in: heading) }) ?? inSentence(heading) ?? edges
-      ?? abbreviated(heading) ?? inText() ?? Found()
+      ?? ofAdjective(heading) ?? abbreviated(heading) ?? inText() ?? Found()
     if found.parent == nil {
       found.parent =
         ownerLine(before: found.body) ?? edges?.parent ?? ownerInText(of: found.body)
@@ -111,25 +111,6 @@ struct BodyExtractor {
       if other.body?.value.lowercased().hasPrefix(name + " ") == true { return other }
     }
     return found
-  }
-
-  private static let meetings = ["jednani", "zasedani", "schuz", "porad", "setkani"]
-
-  /// `z 79. schůze VV SSK`: the capitals after the word for a meeting.
-  private func abbreviated(_ range: Range<Int>) -> Found? {
-    for place in range
-    where Self.meetings.contains(where: transcript.tokens[place].folded.hasPrefix) {
-      var end = place + 1
-      while end < range.upperBound, transcript.tokens[end].isUppercase,
-        transcript.tokens[end].gap == .space
-      {
-        end += 1
-      }
-      if end > place + 1 {
-        return Found(body: transcript.fact(place + 1..<end, confidence: 0.8))
-      }
-    }
-    return nil
   }
 
   private func read(_ head: (nominative: String, end: Int), at place: Int, limit: Int) -> Found {
@@ -198,6 +179,7 @@ struct BodyExtractor {
       {
         break
       }
+      if token.is(","), Words.isCourtesy(transcript.tokens[end + 1].folded) { break }
       if token.is("v"), end + 1 < limit, transcript.tokens[end + 1].isCapitalized { break }
       if token.isCapitalized, Self.owners.contains(token.folded), end > start || !token.isUppercase
       {

@@ -26,8 +26,32 @@ struct ClosingExtractor {
     }
     let appointed = AppointmentSentence(transcript: transcript).people(office: "zapisovatel")
     return appointed.first.map { resolved($0) } ?? entrusted() ?? entrusted(with: Self.recording)
-      ?? promised()
+      ?? promised() ?? noted()
   }
+
+  /// `Eva Malá – zapisuje průběh`, `, zápis – Eva Malá` in the first lines.
+  private func noted() -> Fact<PersonName>? {
+    let parser = NameParser(transcript: transcript)
+    for place in transcript.places(of: ["zapisuje", "zapis"]) {
+      let number = transcript.line(of: place)
+      guard number < Self.mostHeadLines else { break }
+      let line = transcript.lines[number].tokens
+      if transcript.is(place, "zapisuje"), transcript.is(place - 1, "-") {
+        let found = line.lazy.compactMap { parser.person(at: $0, limit: place - 1) }
+          .first { $0.tokens.upperBound == place - 1 && $0.isCertain }
+        if let found { return resolved(found) }
+      }
+      if transcript.is(place, "zapis"), place > line.lowerBound, transcript.is(place - 1, ","),
+        transcript.is(place + 1, "-") || transcript.is(place + 1, ":"),
+        let person = parser.person(at: place + 2, limit: line.upperBound), person.isCertain
+      {
+        return resolved(person)
+      }
+    }
+    return nil
+  }
+
+  private static let mostHeadLines = 20
 
   /// `Zápis` alone in its line is the title of the document.
   private func isBareTitle(_ section: Section) -> Bool {

@@ -95,7 +95,19 @@ struct DateExtractor {
         return fact(found)
       }
     }
-    return opened()
+    return announcedTime() ?? opened()
+  }
+
+  /// `jednání výboru, konané od 9:00 hodin` below a title that has the day.
+  private func announcedTime() -> Fact<String>? {
+    for place in layout.tokens(ofLines: layout.heading)
+    where transcript.tokens[place].folded.hasPrefix("konan") && transcript.is(place + 1, "od") {
+      let end = min(transcript.lineEnd(of: place), place + 8)
+      if let found = TimeScanner(tokens: transcript.tokens[place..<end]).first() {
+        return fact(found)
+      }
+    }
+    return nil
   }
 
   /// `Jednání ukončeno ve 20.15` right under the date.
@@ -110,7 +122,9 @@ struct DateExtractor {
   private func opened() -> Fact<String>? {
     for place in transcript.places(of: Self.openings)
     where place < Self.mostOpeningTokens && !isAboutItem(place) {
-      let found = TimeScanner(tokens: transcript.tokens[place..<sentenceEnd(from: place)]).first()
+      let found =
+        TimeScanner(tokens: transcript.tokens[place..<sentenceEnd(from: place)]).first()
+        ?? time(opening: place)
       if let found { return Fact(found.time, transcript.range(found.tokens), confidence: 0.85) }
     }
     return nil
@@ -159,16 +173,26 @@ struct DateExtractor {
   private func spanEnd() -> Fact<String>? {
     guard let start = time() else { return nil }
     let tokens = transcript.tokens(of: start.source)
-    let dash = tokens.upperBound
+    return spanEnd(after: tokens.upperBound).map { end in
+      Fact(end.time, transcript.range(end.tokens), confidence: 0.85)
+    }
+  }
+
+  /// `– 20:15` or `do 20.15` behind a time, perhaps with *hodin* between them.
+  func spanEnd(after start: Int) -> (time: String, tokens: Range<Int>)? {
+    var dash = start
+    while dash < start + 2, ["hod", "hodin", "h", "."].contains(transcript.tokens[dash].folded) {
+      dash += 1
+    }
     guard transcript.is(dash, "-") || transcript.is(dash, "do") else { return nil }
-    let rest = transcript.tokens[dash + 1..<min(dash + 5, transcript.tokens.count)]
+    let rest = transcript.tokens[dash + 1..<max(dash + 1, min(dash + 5, transcript.tokens.count))]
     guard let hour = rest.first?.number, hour < 25, rest.count > 2 else { return nil }
     let minute = rest[dash + 3].number
     guard [":", "."].contains(rest[dash + 2].folded), rest[dash + 2].gap == .none,
       let minute, minute < 60, rest[dash + 3].folded.utf8.count == 2
     else { return nil }
     let text = (hour < 10 ? "0" : "") + "\(hour)" + (minute < 10 ? ":0" : ":") + "\(minute)"
-    return Fact(text, transcript.range(dash + 1..<dash + 4), confidence: 0.85)
+    return (text, dash + 1..<dash + 4)
   }
 
   /// The end of the sentence or of the line, at most some words further.

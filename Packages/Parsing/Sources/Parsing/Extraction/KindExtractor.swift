@@ -39,6 +39,7 @@ struct KindExtractor {
     "probehlo", "probehla", "zahajil", "zahajila", "privital", "privitala", "projednal",
     "projednala", "schvalil", "schvalila", "informoval", "informovala", "zucastnenych",
     "pritomnych", "konstatoval", "konstatovala", "seznamil", "seznamila",
+    "usnesl", "usnesla", "rozhodl", "rozhodla", "odsouhlasil", "odsouhlasila", "uvital", "uvitala",
   ]
 
   /// `2. zasedání výboru 11. 12. 2023` in the first line.
@@ -53,7 +54,8 @@ struct KindExtractor {
   private var tellsOfPast: Bool { !layout.transcript.places(of: Self.past).isEmpty }
 
   private static func isMeeting(_ word: String) -> Bool {
-    ["jedn", "schuz", "setkani", "zasedani", "porad"].contains(where: word.hasPrefix)
+    ["jedn", "schuz", "setkani", "zasedani", "porad", "shromazden", "hromad"].contains(
+      where: word.hasPrefix)
   }
 
   private func namedKind(_ words: [String]) -> DocumentKind? {

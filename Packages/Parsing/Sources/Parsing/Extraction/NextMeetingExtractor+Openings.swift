@@ -87,4 +87,52 @@ extension NextMeetingExtractor {
         && ["y", "mi", "em", "ou", "ci"].contains(where: next.folded.hasSuffix)
     }
   }
+
+  private static let plans = ["plan", "harmonogram", "rozpis"]
+
+  /// `Plán schůzí na rok 2024:`, `Harmonogram jednání komise: …` at the beginning of a line, and
+  /// `Výbor se bude scházet 5. 3., 2. 4. …`; `nil` when the word is another one.
+  func isPlan(_ place: Int) -> Bool? {
+    let word = transcript.tokens[place].folded
+    if word == "schazet" { return (place - 3..<place).contains { transcript.is($0, "bude") } }
+    guard Self.plans.contains(where: word.hasPrefix) else { return nil }
+    let line = place..<min(transcript.lineEnd(of: place), place + 10)
+    let names = line.prefix(4).contains { index in
+      Self.meetings.contains { transcript.tokens[index].folded.hasPrefix($0) }
+    }
+    return names && transcript.tokens[place].gap == .line
+      && line.contains { transcript.is($0, ":") }
+  }
+
+  /// Behind the colon of `Harmonogram jednání na 1. pololetí:` the days begin.
+  func listStart(_ place: Int, _ end: Int) -> Int {
+    guard Self.plans.contains(where: transcript.tokens[place].folded.hasPrefix) else {
+      return place
+    }
+    return (place..<end).first { transcript.is($0, ":") } ?? place
+  }
+
+  /// `Uvádíme termíny komise do konce roku:` at the end of a line.
+  func tellsDays(_ line: Range<Int>) -> Bool {
+    guard let last = line.last, transcript.is(last, ":"), line.count < 16,
+      let terms = line.first(where: { transcript.is($0, "terminy") })
+    else { return false }
+    return (terms + 1..<min(terms + 5, last)).contains { index in
+      Self.meetings.contains { transcript.tokens[index].folded.hasPrefix($0) }
+    }
+  }
+
+  /// The days of a line that holds nothing else.
+  func days(_ dates: [WrittenDate], in line: Range<Int>) -> [Fact<ExtractedNextMeeting>]? {
+    let others = line.filter { place in
+      transcript.tokens[place].kind == .word && !dates.contains { $0.tokens.contains(place) }
+    }
+    guard others.isEmpty, dates.allSatisfy({ $0.day != nil }) else { return nil }
+    let shared = dates.last { $0.year != nil }?.year
+    return dates.compactMap { date in
+      guard let period = period(of: date, shared: shared), held.map({ period.first > $0 }) ?? true
+      else { return nil }
+      return Fact(ExtractedNextMeeting(date: period), transcript.range(date.tokens))
+    }
+  }
 }

@@ -16,8 +16,9 @@ struct NextMeetingExtractor {
     beginnings: [
       "odsouhlasen", "stanoven", "sejde", "setkame", "prist", "dalsi", "nasledujici", "nejblizsi",
       "novy", "odroc", "odlozen", "pokracov", "terminy", "next", "schazime", "uvidime",
+      "plan", "harmonogram", "rozpis", "schazet",
     ])
-  private static let meetings = [
+  static let meetings = [
     "jedna", "setkani", "schuz", "zasedani", "komis", "rada", "rady", "porad", "termin", "sejde",
     "vybor", "shromazdeni", "sezeni", "parlament", "predstavenstv", "meeting",
     "zastupitelstv",
@@ -30,7 +31,7 @@ struct NextMeetingExtractor {
     var read = 0
     for place in transcript.places(of: Self.triggers) where place >= read && isTrigger(place) {
       let end = windowEnd(from: place)
-      for fact in meetings(in: place..<end) { add(fact, to: &found) }
+      for fact in meetings(in: listStart(place, end)..<end) { add(fact, to: &found) }
       read = max(end, place + 1)
     }
     for line in transcript.lines.indices {
@@ -63,6 +64,7 @@ struct NextMeetingExtractor {
     }
     if token.folded.hasPrefix("sejde") || token.is("setkame") { return meetsAgain(place) }
     if token.is("schazime") || token.is("uvidime") { return meetsAgain(place) }
+    if let isPlan = isPlan(place) { return isPlan }
     if let isNew = isNewTerm(place) { return isNew }
     if token.is("priste") { return opensLine(place) }
     guard Self.next.contains(token.folded) || token.is("next") else { return false }
@@ -83,7 +85,8 @@ struct NextMeetingExtractor {
     if Self.isDone(transcript.tokens[near]) || isEvent(near) { return false }
     return near.contains { index in
       Self.meetings.contains { transcript.tokens[index].folded.hasPrefix($0) }
-    } || followsTerm(place) || namesBody(place + 1)
+    } || transcript.is(place + 1, "se") && transcript.is(place + 2, "kona") || followsTerm(place)
+      || namesBody(place + 1)
   }
 
   /// `příští jednání, které proběhlo` is over.
@@ -120,7 +123,10 @@ struct NextMeetingExtractor {
     while next < transcript.lines.count, strangers < (found.isEmpty ? 6 : 1) {
       let tokens = transcript.trimmed(transcript.lines[next].tokens, marks: ["•", "-", ",", "."])
       let dates = DateScanner(tokens: transcript.tokens[tokens]).dates()
-      if let date = dates.first, date.day != nil, tokens.count - date.tokens.count < 4,
+      if dates.count > 1, let days = days(dates, in: tokens) {
+        found += days
+        strangers = 0
+      } else if let date = dates.first, date.day != nil, tokens.count - date.tokens.count < 4,
         let period = period(of: date, shared: nil), held.map({ period.first > $0 }) ?? true
       {
         found.append(Fact(ExtractedNextMeeting(date: period), transcript.range(date.tokens)))
@@ -137,6 +143,7 @@ struct NextMeetingExtractor {
   private func opensList(_ line: Int) -> Bool {
     let tokens = transcript.lines[line].tokens
     let first = layout.itemLabels[line]?.titleStart ?? tokens.lowerBound
+    if tellsDays(tokens) { return true }
     guard tokens.upperBound - first < 12, first < tokens.upperBound,
       ["terminy", "dalsi"].contains(transcript.tokens[first].folded)
     else { return false }
@@ -209,7 +216,7 @@ struct NextMeetingExtractor {
     }
   }
 
-  private func period(of date: WrittenDate, shared: Int?) -> CalendarPeriod? {
+  func period(of date: WrittenDate, shared: Int?) -> CalendarPeriod? {
     if let year = date.year, let held, year == held.year, let written = date.period(),
       written.last < held, let later = repeated(date, after: year)
     {
@@ -233,6 +240,7 @@ struct NextMeetingExtractor {
     for index in (max(0, place - 6)..<place).reversed() {
       if let year = transcript.tokens[index].number, (1990...2100).contains(year),
         transcript.is(index - 2, "r") || transcript.is(index - 1, "roce")
+          || transcript.is(index - 1, "rok")
       {
         return year
       }

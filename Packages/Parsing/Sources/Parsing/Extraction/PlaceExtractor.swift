@@ -14,7 +14,7 @@ struct PlaceExtractor {
 
   /// Returns the place.
   func place() -> Fact<String>? {
-    labelled() ?? afterDate() ?? inWelcome() ?? inTitle()
+    labelled() ?? afterDate() ?? beforeDate() ?? inWelcome() ?? inTitle()
   }
 
   /// Returns whether people met in a room, when the document tells.
@@ -71,7 +71,8 @@ struct PlaceExtractor {
       !isPlaceWord(start, after: start)
         || transcript.line(of: time.tokens.lowerBound) == transcript.line(of: start)
     {
-      start = time.tokens.upperBound
+      start =
+        dates.spanEnd(after: time.tokens.upperBound)?.tokens.upperBound ?? time.tokens.upperBound
     }
     while start < site.around.upperBound, isFiller(start) { start += 1 }
     let paragraph = start..<max(start, paragraphEnd(start..<site.around.upperBound))
@@ -119,17 +120,46 @@ struct PlaceExtractor {
 
   private func isFiller(_ place: Int) -> Bool {
     let token = transcript.tokens[place]
+    if token.is("-") { return namesRoom(place + 1) }
     return token.folded.hasPrefix("hod") || token.is("h") || token.is(".") || token.is(",")
   }
 
   private func isPlaceWord(_ place: Int, after dateEnd: Int) -> Bool {
     let word = transcript.tokens[place].folded
     if transcript.tokens[place + 1].is("ramci") { return false }
-    if ["v", "ve", "na"].contains(word) { return true }
-    guard transcript.is(place - 1, ",") else { return false }
-    return ["zasedaci", "mistnost", "kancelar", "sal", "budova", "restaurace"].contains {
-      word.hasPrefix($0)
-    } || transcript.tokens[place].isCapitalized
+    if ["v", "ve", "na"].contains(word) || namesRoom(place) { return true }
+    return transcript.is(place - 1, ",") && transcript.tokens[place].isCapitalized
+  }
+
+  private static let rooms = WordList(
+    beginnings: FactTable(PackageResources.words_tsv).values(of: "room"))
+
+  /// `klubovna`, `velká zasedací místnost`, `Restaurace U Lípy` in the line of the date.
+  private func namesRoom(_ place: Int) -> Bool {
+    let words = (place..<min(place + 3, transcript.tokens.count)).prefix {
+      transcript.tokens[$0].kind == .word && transcript.tokens[$0].gap != .line
+    }
+    guard let room = words.first(where: { Self.rooms.contains(transcript.tokens[$0].folded) })
+    else { return false }
+    // Only adjectives stand before the noun.
+    return (place..<room).allSatisfy { index in
+      ["a", "i"].contains(where: transcript.tokens[index].folded.hasSuffix)
+    }
+  }
+
+  /// `ze schůze konané v hasičské zbrojnici, dne 4. 4. 2016`: the place stands before the day.
+  private func beforeDate() -> Fact<String>? {
+    guard let site = dates.site else { return nil }
+    let end = site.date.tokens.lowerBound
+    let start = (max(0, end - 20)..<end).last { place in
+      transcript.tokens[place].folded.hasPrefix("konan")
+        && (transcript.is(place + 1, "v") || transcript.is(place + 1, "ve")
+          || transcript.is(place + 1, "na"))
+    }
+    guard let start, !(start..<end).contains(where: { transcript.is($0, ":") }) else { return nil }
+    let value = transcript.trimmed(
+      start + 1..<(transcript.is(end - 1, "dne") ? end - 1 : end))
+    return value.count > 1 ? transcript.fact(value, confidence: 0.85) : nil
   }
 
   /// A value ends at an empty line, at a label and at a line that begins a numbered item.
@@ -150,13 +180,20 @@ struct PlaceExtractor {
 
   /// `Dle prezenční listiny přítomni: …` under the sentence with the place.
   private func opensList(_ line: Int) -> Bool {
-    let first = transcript.tokens[transcript.lines[line].tokens.lowerBound]
+    let start = transcript.lines[line].tokens.lowerBound
+    let first = transcript.tokens[start]
     if first.isCapitalized, Labels.opensPeople(first.folded) { return true }
+    // `I. Zahájení` and `Zápis z jednání` open something else.
+    if first.is("zapis") || isRoman(first) && transcript.is(start + 1, ".") { return true }
     return transcript.lines[line].tokens.prefix(8).contains { place in
       transcript.is(place, ":")
         || transcript.is(place, ".")
           && Labels.opensPeople(transcript.tokens[place - 1].folded)
     }
+  }
+
+  private func isRoman(_ token: Token) -> Bool {
+    token.isCapitalized && token.folded.utf8.allSatisfy { "ivx".utf8.contains($0) }
   }
 
   /// `Zasedání výboru v Plzni`.

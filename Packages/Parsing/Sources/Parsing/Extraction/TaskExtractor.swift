@@ -267,14 +267,14 @@ struct TaskExtractor {
       || transcript.tokens[tokens.lowerBound].kind == .mark
   }
 
-  /// `PhDr. Eva Malá` alone in a line signs.
+  /// `PhDr. Eva Malá` alone in a line or before her office signs.
   private func isSignature(_ line: Range<Int>) -> Bool {
-    guard line.count < 9,
-      Titles.czech.match(transcript.tokens[line], at: line.lowerBound)?.isAfter == false
+    guard Titles.czech.match(transcript.tokens[line], at: line.lowerBound)?.isAfter == false,
+      let end = NameParser(transcript: transcript).person(
+        at: line.lowerBound, limit: line.upperBound)?.tokens.upperBound
     else { return false }
-    let person = NameParser(transcript: transcript).person(
-      at: line.lowerBound, limit: line.upperBound)
-    return person?.tokens.upperBound == line.upperBound
+    return end == line.upperBound
+      || transcript.isRole(end) && !line.contains { transcript.is($0, ",") }
   }
 
   private func labelled(_ labels: WordSet, line: Int) -> Fact<String>? {

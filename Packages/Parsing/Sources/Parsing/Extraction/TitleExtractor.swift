@@ -163,6 +163,10 @@ struct TitleExtractor {
     guard transcript.is(start + 1, "/"), start + 2 < limit,
       transcript.tokens[start + 2].kind == .number
     else { return start + 1 }
-    return start + 3
+    // `1 / 2 0 0 8`: the digits of a year put apart for emphasis.
+    let digits = (start + 2..<min(start + 6, limit)).prefix { place in
+      transcript.tokens[place].kind == .number && transcript.tokens[place].folded.utf8.count == 1
+    }
+    return digits.count == 4 ? start + 6 : start + 3
   }
 }
