@@ -66,3 +66,30 @@ func afterTheMissing(text: String) {
     people("Přítomni: Jan Nový, Ing. Petr Hrubý\nOmluven: Karel Vrba\n" + text)
       == ["Jan Nový present", "Petr Hrubý present", "Karel Vrba excused"])
 }
+
+@Test("Labels with a slip, with a number and behind the classes of a school open lists")
+func oddLabels() {
+  #expect(
+    people("Přítonmni: Jan Nový, Eva Malá\nOmluvei: Petr Hrubý")
+      == ["Jan Nový present", "Eva Malá present", "Petr Hrubý excused"])
+  #expect(
+    people("Přítomní členové Odbočky 30:\nNOVÝ Jan – předseda\nMALÁ Eva – členka")
+      == ["Jan Nový present", "Eva Malá present"])
+  #expect(people("Přítomni: 4.A, 4.B, 9.B  Mgr. Eva Malá") == ["Eva Malá present"])
+}
+
+@Test("A page without its lines keeps its labels")
+func runOnPage() {
+  let page =
+    "Zápis č. 1/2024 z jednání komise dne 5. 2. 2024 v zasedací místnosti úřadu městské části "
+    + "Přítomni: Ing. Petr Dub předseda, pí Jana Nová, p. Martin Malý Omluveni: pí Adéla Hrubá "
+    + "Program jednání: 1) Přivítání účastníků 2) Schválení programu 3) Určení dalšího termínu "
+    + "Předseda komise přivítal přítomné členy a přistoupil k programu jednání komise, který všichni členové znali z pozvánky."
+  let found = LineReader.extract(page)
+  #expect(
+    (found.meeting?.attendance ?? []).map { "\($0.person.value.name) \($0.status)" }
+      == ["Petr Dub present", "Jana Nová present", "Martin Malý present", "Adéla Hrubá excused"])
+  #expect(
+    (found.meeting?.items ?? []).filter(\.announced).map(\.title.value)
+      == ["Přivítání účastníků", "Schválení programu", "Určení dalšího termínu"])
+}

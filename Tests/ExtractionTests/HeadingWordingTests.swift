@@ -72,6 +72,15 @@ func spacedYear() {
   #expect(meeting(text).number?.value == "1/2008")
 }
 
+@Test("A title under the heading of its page has the number, the time and the place")
+func laterTitles() {
+  let found = LineReader.extract(
+    "27. Zápis RL dne 05.12.2022\n\nZÁPIS č. 27\nz jednání Rady Lhoty, konaného od 9:00 hodin - "
+      + "Kancelář starosty\n\nPřítomni: Jan Dub")
+  #expect(found.number?.value == "27")
+  #expect(found.meeting?.place?.value == "Kancelář starosty")
+}
+
 @Test("Who records may stand beside a dash in the first lines")
 func recordersBesideDashes() {
   let heading = "Zápis ze školské rady 9. 9. 2021\n"

@@ -46,6 +46,8 @@ func objectsFirst(text: String, expected: String) {
     (
       "Každý člen si do příště připraví návrh akcí.", "připraví návrh akcí | Každý člen"
     ),
+    ("Sociální komise prověří žádost rodiny.", "prověří žádost rodiny | Sociální komise"),
+    ("Předseda také osloví firmy ve městě.", "osloví firmy ve městě | Předseda"),
     ("Brigáda je v 17:30. Eva Malá zajistí klíče.", "zajistí klíče | Eva Malá"),
     ("Mluvilo se o SDH. Eva Malá zajistí klíče.", "zajistí klíče | Eva Malá"),
   ])
@@ -71,7 +73,7 @@ func takenOn(text: String, expected: String) {
 @Test(
   "What somebody gets, leads or says is no task",
   arguments: [
-    "Předal klíče od sálu Janu Novému.", "Výbor pošle klíče Janu Novému.",
+    "Předal klíče od sálu Janu Novému.", "Potom pošle klíče Janu Novému.",
     "Pan Dub se ujal řízení schůze.", "Paní Lípová se ujala slova.",
     "Je nutné umořit dluh (p. Dub).", "Předsedkyně byla pověřena vedením schůze.",
     "Úkoly z minulé schůze:\n- plot je natřený\n- brána čeká na díly",
@@ -107,4 +109,32 @@ func noTasks(text: String) {
   ])
 func fields(text: String, expected: [String]) {
   #expect(tasks(text) == expected)
+}
+
+@Test("What a body orders and entrusts ends with its sentence, and may be for anybody")
+func orders() {
+  #expect(
+    tasks("Komise po projednání\na ukládá\n\nPředat tento podnět na úřad")
+      == ["Předat tento podnět na úřad | –"])
+  #expect(
+    tasks("Rada pověřuje starostu podpisem smlouvy dle bodu A.2). Rada schvaluje rozpočet.")
+      == ["podpisem smlouvy dle bodu A.2) | starostu"])
+  #expect(
+    tasks("Úkol pro rok 2024: vypracovat pravidla") == ["vypracovat pravidla | –"])
+}
+
+@Test("A summary tells no task again, labels tell each one")
+func summaries() {
+  let sentence = "Eva Lípová zajistí klíče od sálu."
+  #expect(tasks(sentence + "\n\nShrnutí\n\n" + sentence).count == 1)
+  #expect(tasks("Úkol: natřít plot\nZajistí: Dub\n\nÚkol: natřít plot\nZajistí: Dub").count == 2)
+}
+
+@Test("Blocks that begin with who is charged keep their own term")
+func blocksWithFieldsAbove() {
+  #expect(
+    tasks(
+      "Určen: Jan Dub\nTermín: 20. 3. 2024\nÚkol: podepsat smlouvu\n \n"
+        + "Určen: Eva Lípová\nTermín: 2. 4. 2024\nÚkol: zaslat dopis\nMgr. Petr Jasan starosta")
+      == ["podepsat smlouvu | Jan Dub | 2024-03-20", "zaslat dopis | Eva Lípová | 2024-04-02"])
 }

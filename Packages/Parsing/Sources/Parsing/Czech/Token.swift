@@ -47,6 +47,13 @@ struct Token: Hashable {
     }
   }
 
+  /// The token with the end of a line before it.
+  var atLineStart: Token {
+    Token(
+      kind: kind, folded: folded, range: range, gap: .line, isCapitalized: isCapitalized,
+      isUppercase: isUppercase)
+  }
+
   /// The value of a number of at most nine digits.
   var number: Int? { kind == .number && folded.utf8.count < 10 ? Int(folded) : nil }
 

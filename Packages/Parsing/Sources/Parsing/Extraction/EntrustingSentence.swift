@@ -72,7 +72,7 @@ struct EntrustingSentence {
       if transcript.is(place, ";") || transcript.is(place, "(") { return true }
       if transcript.is(place, "."), transcript.tokens[place + 1].isCapitalized,
         transcript.tokens[place + 1].gap != .none, !transcript.isAbbreviated(place),
-        transcript.tokens[place - 1].folded.utf8.count > 2
+        transcript.tokens[place - 1].folded.utf8.count > 2 || transcript.is(place - 1, ")")
       {
         return true
       }

@@ -115,14 +115,14 @@ struct Labels {
     if let late = lateLabel(tokens, line: start..<max(start, line.upperBound)) { return late }
     if let bare = bareLabel(tokens, line: start..<max(start, line.upperBound)) { return bare }
     guard start < line.upperBound, let candidates = entries[tokens[start].folded] else {
-      return nil
+      return misspelt(tokens, at: start, line: line)
     }
     for entry in candidates {
       guard let phraseEnd = end(of: entry.words, tokens, in: start..<line.upperBound),
         !goesOnAsSentence(phraseEnd, tokens, line.upperBound, entry.kind),
         let end = closing(
           tokens, from: counted(tokens, from: phraseEnd, to: line.upperBound, entry.kind),
-          to: line.upperBound)
+          to: line.upperBound, mayCount: entry.kind.listsPeople)
           ?? dot(tokens, after: phraseEnd, to: line.upperBound, kind: entry.kind)
       else { continue }
       // `Nepřítomna (omluvena):`
@@ -136,6 +136,19 @@ struct Labels {
     }
     return nil
   }
+
+  /// `Přítonmni: …`: one letter too many, too few, another one or two that changed places.
+  private func misspelt(_ tokens: Tokens, at start: Int, line: Range<Int>) -> LabelMatch? {
+    let token = tokens[start]
+    guard tokens[start + 1].is(":"), start + 2 < line.upperBound, token.isCapitalized,
+      token.folded.utf8.count > 6,
+      let meant = Self.fragile.first(where: { Misspelling.isNear(token.folded, $0) }),
+      let kind = people(meant)
+    else { return nil }
+    return LabelMatch(kind: kind, tokens: start..<start + 2)
+  }
+
+  private static let fragile = ["pritomni", "omluveni", "nepritomni", "neomluveni"]
 
   /// `Členové se vyjádřili v poměru pro : proti`: a verb makes a sentence of it.
   private func goesOnAsSentence(
@@ -177,7 +190,9 @@ struct Labels {
   }
 
   /// The token after the colon, with at most five words of closer description before it.
-  private func closing(_ tokens: Tokens, from phraseEnd: Int, to end: Int) -> Int? {
+  private func closing(
+    _ tokens: Tokens, from phraseEnd: Int, to end: Int, mayCount: Bool
+  ) -> Int? {
     var place = phraseEnd
     while place < end, [".", ")"].contains(tokens[place].folded) { place += 1 }
     // `program jednání.` in small letters ends a sentence.
@@ -194,6 +209,11 @@ struct Labels {
       switch tokens[place].kind {
       // `Přítomni (7):` counts them.
       case .number where tokens[place - 1].is("(") && tokens[place + 1].is(")"): break
+      // `Přítomní členové odbočky 30:` belong to it.
+      case .number
+      where mayCount && words > 1 && tokens[place + 1].is(":")
+        && tokens[place - 1].kind == .word:
+        break
       case .number: return nil
       case .word: words += isInside ? 0 : 1
       case .mark:

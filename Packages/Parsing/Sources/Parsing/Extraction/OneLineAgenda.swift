@@ -37,11 +37,22 @@ struct OneLineAgenda {
       starts.append(place)
     }
     guard starts.count >= Self.fewest, starts.first == line.lowerBound else { return nil }
+    let last = starts.last.map { end(ofLast: $0 + width, in: line) } ?? line.upperBound
     let titles = starts.indices.map { index in
-      let end = index + 1 < starts.count ? starts[index + 1] : line.upperBound
+      let end = index + 1 < starts.count ? starts[index + 1] : last
       return transcript.trimmed(starts[index] + width..<end)
     }
     return titles.allSatisfy { !$0.isEmpty } ? titles : nil
+  }
+
+  /// A line that goes on with the minutes ends the last title before the next capital.
+  func end(ofLast start: Int, in line: Range<Int>) -> Int {
+    guard line.upperBound - start > Self.mostWords else { return line.upperBound }
+    let next = (start + 1..<line.upperBound).first { place in
+      tokens[place].isCapitalized && tokens[place].gap != .none && tokens[place - 1].kind == .word
+        || tokens[place].kind == .number && [".", ")"].contains(tokens[place + 1].folded)
+    }
+    return next ?? line.upperBound
   }
 
   /// The titles between marks with blanks around them.

@@ -66,7 +66,8 @@ extension PeopleList {
   /// An organisation alone in the first line of a list, with its people in the next one.
   func isOrganizationAbove(_ line: Range<Int>) -> Bool {
     guard let last = line.last, tokens[last].is(","), line.upperBound < limit,
-      isCertainPerson(line.upperBound)
+      let person = parser.person(at: line.upperBound, limit: limit),
+      person.isCertain || person.wordCount > 1
     else { return false }
     return line.contains { LegalForms.czech.match(tokens, at: $0) != nil }
   }

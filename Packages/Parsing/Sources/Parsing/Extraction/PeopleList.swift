@@ -227,6 +227,13 @@ struct PeopleList {
   }
 
   private mutating func takeUnknown() {
+    // `4.A, 4.B Mgr. Nová`: the letter of a class.
+    if tokens[place].folded.utf8.count == 1, tokens[place - 1].is("."),
+      tokens[place - 2].kind == .number
+    {
+      place += 1
+      return
+    }
     // `vých. por. Nová` begins with words cut short.
     if place + 2 < limit, !tokens[place].isCapitalized, transcript.is(place + 1, "."),
       tokens[place + 1].gap == .none, tokens[place + 2].gap != .line,

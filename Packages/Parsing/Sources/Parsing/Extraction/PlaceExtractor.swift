@@ -14,7 +14,7 @@ struct PlaceExtractor {
 
   /// Returns the place.
   func place() -> Fact<String>? {
-    labelled() ?? afterDate() ?? beforeDate() ?? inWelcome() ?? inTitle()
+    labelled() ?? afterDate() ?? afterTime() ?? beforeDate() ?? inWelcome() ?? inTitle()
   }
 
   /// Returns whether people met in a room, when the document tells.
@@ -74,14 +74,31 @@ struct PlaceExtractor {
       start =
         dates.spanEnd(after: time.tokens.upperBound)?.tokens.upperBound ?? time.tokens.upperBound
     }
-    while start < site.around.upperBound, isFiller(start) { start += 1 }
-    let paragraph = start..<max(start, paragraphEnd(start..<site.around.upperBound))
+    return place(from: start, dateEnd: site.date.tokens.upperBound, limit: site.around.upperBound)
+  }
+
+  /// The place that begins behind the words for the time, up to the end of its sentence.
+  private func place(from start: Int, dateEnd: Int, limit: Int) -> Fact<String>? {
+    var start = start
+    while start < limit, isFiller(start) { start += 1 }
+    let paragraph = start..<max(start, paragraphEnd(start..<limit))
     let sentence = start..<(paragraph.first(where: isSentenceEnd) ?? paragraph.upperBound)
     let value = withoutRemark(transcript.trimmed(sentence))
-    guard let first = value.first, isPlaceWord(first, after: site.date.tokens.upperBound) else {
-      return nil
-    }
+    guard let first = value.first, isPlaceWord(first, after: dateEnd) else { return nil }
     return transcript.fact(value, confidence: 0.85)
+  }
+
+  /// `konaného od 9:00 hodin - Kancelář starosty` below a title that has the day.
+  private func afterTime() -> Fact<String>? {
+    for word in layout.tokens(ofLines: layout.heading)
+    where transcript.tokens[word].folded.hasPrefix("konan") && transcript.is(word + 1, "od") {
+      let end = transcript.lineEnd(of: word)
+      guard let time = TimeScanner(tokens: transcript.tokens[word..<min(end, word + 8)]).first(),
+        let found = place(from: time.tokens.upperBound, dateEnd: word, limit: end)
+      else { continue }
+      return found
+    }
+    return nil
   }
 
   /// `2. 5. 2007 v místnosti UV 115 od 14:00 hod.`: the place stands between the day and the time.

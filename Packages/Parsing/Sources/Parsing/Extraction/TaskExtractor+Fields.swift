@@ -47,7 +47,11 @@ extension TaskExtractor {
       task.responsible = transcript.fact(subject, confidence: 0.85)
       return task
     }
-    guard label.count > 1, transcript.is(label.lowerBound, "pro") else { return task }
+    // `Úkol pro rok 2024:` names no one.
+    guard label.count > 1, transcript.is(label.lowerBound, "pro"),
+      !transcript.tokens[label.lowerBound + 1].folded.hasPrefix("ro")
+        || transcript.tokens[label.lowerBound + 2].kind != .number
+    else { return task }
     task.responsible = transcript.fact(label.lowerBound + 1..<label.upperBound, confidence: 0.85)
     return task
   }

@@ -63,4 +63,20 @@ extension TaskExtractor {
     return place == start && transcript.is(place, "u") && transcript.is(place + 1, ":")
       && transcript.text(place..<place + 1) == "Ú"
   }
+
+  /// Minutes that end with a summary state a task twice; under labels each one counts.
+  func once(_ tasks: [ExtractedTask]) -> [ExtractedTask] {
+    var known: Set<String> = []
+    return tasks.filter { task in
+      if isLabelled(task) { return true }
+      let who = task.responsible.map { Folding.fold($0.value) } ?? ""
+      return known.insert(Folding.fold(task.text.value) + "|" + who).inserted
+    }
+  }
+
+  private func isLabelled(_ task: ExtractedTask) -> Bool {
+    let start = transcript.tokens(of: task.text.source).lowerBound
+    return transcript.is(start - 1, ":")
+      && (start - 6..<start - 1).contains { transcript.is($0, "ukol") }
+  }
 }

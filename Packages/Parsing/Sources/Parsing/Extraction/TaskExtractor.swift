@@ -36,7 +36,7 @@ struct TaskExtractor {
       for task in inLine(line, places) where !overlaps(task, found.last) { found.append(task) }
       line += 1
     }
-    return found
+    return once(found)
   }
 
   private func tabled(_ line: Int) -> Run? {
@@ -213,13 +213,17 @@ struct TaskExtractor {
   /// The addressee and what the addressee is to do.
   func imposed(from start: Int, line: Int) -> [ExtractedTask] {
     let end = textEnd(from: start, line: line)
-    guard let split = split(start..<end.token), split > start else { return [] }
+    // `ukládá předat podnět` tells nobody.
+    let isOpen = start < end.token && Self.isInfinitive(transcript.tokens[start].folded)
+    guard let split = isOpen ? start : split(start..<end.token), isOpen || split > start else {
+      return []
+    }
     let text = transcript.trimmed(split..<end.token)
     guard text.count > 1 else { return [] }
     let clause = ShortClause(transcript: transcript, mostWords: Self.mostWords).shortened(text)
     var task = ExtractedTask(
       text: Fact(transcript.text(clause), transcript.range(text), confidence: 0.95))
-    task.responsible = transcript.fact(transcript.trimmed(start..<split))
+    if split > start { task.responsible = transcript.fact(transcript.trimmed(start..<split)) }
     task.due = due(in: text)
     return [task]
   }
@@ -261,6 +265,7 @@ struct TaskExtractor {
     let tokens = transcript.lines[line].tokens
     let word = transcript.tokens[tokens.lowerBound].folded
     if isShortLabel(tokens.lowerBound, tokens) || isSignature(tokens) { return true }
+    if tokens.count < 4, transcript.is(tokens.upperBound - 1, ":") { return true }
     return [
       "ukol", "zajisti", "stav", "hlasovani", "kdo", "termin", "usneseni", "urcen",
     ].contains(word) || opensField(line)

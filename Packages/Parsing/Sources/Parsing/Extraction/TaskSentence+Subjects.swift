@@ -27,16 +27,16 @@ extension TaskSentence {
   /// body begins the sentence, and a term tells that it is to do something.
   func body(before verb: Int, _ bounds: Range<Int>) -> Range<Int>? {
     let first = bounds.lowerBound
-    guard first < verb, verb - first < 6, due(in: verb..<bounds.upperBound) != nil else {
-      return nil
-    }
+    guard first < verb, verb - first < 6 else { return nil }
+    let hasTerm = due(in: verb..<bounds.upperBound) != nil
     let subject = first..<verb
     let isPlain = subject.allSatisfy { transcript.tokens[$0].kind == .word }
     let isOffice = subject.contains { place in
       let word = transcript.tokens[place].folded
-      return place < first + 2 && (Self.offices.contains(word) || Bodies.czech.isHead(word))
+      return place < first + 2 && !word.hasPrefix("clensk")
+        && (hasTerm && Self.offices.contains(word) || Bodies.czech.isHead(word))
     }
-    let isAcronym = subject.count == 1 && transcript.tokens[first].isUppercase
+    let isAcronym = hasTerm && subject.count == 1 && transcript.tokens[first].isUppercase
     return isPlain && (isOffice || isAcronym) ? subject : nil
   }
 

@@ -209,7 +209,10 @@ struct TaskSentence {
   }
 
   private static let quantifiers: WordSet = ["vsichni", "kazdy", "kazda"]
-  private static let adverbs: WordSet = ["si", "se", "do", "na", "v", "k", "to", "ji", "ho", "je"]
+  private static let adverbs: WordSet = [
+    "si", "se", "do", "na", "v", "k", "to", "ji", "ho", "je", "dale", "opet", "pak", "potom",
+    "nasledne", "nadale", "predtim", "take", "rovnez", "ihned", "nejprve", "spolecne",
+  ]
 
   /// `Každý člen si do příště připraví …`: where words for how and when follow the subject.
   private func adverbial(in tokens: Range<Int>) -> Int? {

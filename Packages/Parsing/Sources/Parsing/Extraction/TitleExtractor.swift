@@ -45,7 +45,7 @@ struct TitleExtractor {
     let title = layout.tokens(ofLines: lines)
     let heading = layout.tokens(ofLines: layout.heading)
     return frontMatter() ?? labelled(heading) ?? afterAbbreviation(title) ?? ordinal(title)
-      ?? ordinal(heading) ?? yearly(heading)
+      ?? ordinal(heading) ?? yearly(heading) ?? ofLaterTitle()
   }
 
   /// `Číslo schůze: 16`, `Pořadové číslo jednání: 3/2024` in a line of its own.
@@ -81,6 +81,19 @@ struct TitleExtractor {
       while transcript.is(number, ".") || transcript.is(number, ":") { number += 1 }
       guard number < range.upperBound, transcript.tokens[number].kind == .number else { continue }
       return fact(number..<numberEnd(number, range.upperBound))
+    }
+    return nil
+  }
+
+  /// `ZÁPIS č. 27` under the heading of the page that it stands on.
+  private func ofLaterTitle() -> Fact<String>? {
+    let transcript = layout.transcript
+    for line in layout.heading where line >= lines.upperBound {
+      let tokens = transcript.lines[line].tokens
+      guard transcript.is(tokens.lowerBound, "zapis"), tokens.count < 8,
+        let found = afterAbbreviation(tokens)
+      else { continue }
+      return found
     }
     return nil
   }

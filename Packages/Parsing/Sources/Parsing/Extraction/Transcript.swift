@@ -20,7 +20,7 @@ struct Transcript {
   /// - Parameter apart: Where the lines begin that stand under an empty line of the file.
   init(_ text: String, apart: [Int] = []) {
     bytes = Array(text.utf8)
-    tokens = Tokens(LetterBullets.marked(Tokenizer.tokens(of: bytes)))
+    tokens = Tokens(RunOnLabels.broken(LetterBullets.marked(Tokenizer.tokens(of: bytes))))
     lines = TranscriptLine.lines(of: tokens, in: bytes, apart: apart)
     index = WordIndex(tokens)
   }

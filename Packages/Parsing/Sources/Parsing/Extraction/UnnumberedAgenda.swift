@@ -24,9 +24,10 @@ struct UnnumberedAgenda {
   /// `Program: 1. Zahájení, 2. Rozpočet` or `Program: zahájení, rozpočet, různé`.
   private func inLine(_ tokens: Range<Int>) -> [Range<Int>] {
     let numbers = numbers(in: tokens)
-    if numbers.count > 1 {
+    if let last = numbers.last, numbers.count > 1 {
+      let lastEnd = OneLineAgenda(transcript: transcript).end(ofLast: last + 2, in: tokens)
       return numbers.indices.map { index in
-        let end = index + 1 < numbers.count ? numbers[index + 1] : tokens.upperBound
+        let end = index + 1 < numbers.count ? numbers[index + 1] : lastEnd
         return transcript.trimmed(numbers[index] + 2..<max(numbers[index] + 2, end))
       }
     }
