@@ -93,3 +93,22 @@ func runOnPage() {
     (found.meeting?.items ?? []).filter(\.announced).map(\.title.value)
       == ["Přivítání účastníků", "Schválení programu", "Určení dalšího termínu"])
 }
+
+@Test("A sentence behind the last name of a page without its lines ends the list")
+func sentenceBehindTheList() {
+  let page =
+    "Zápis z jednání výboru klubu dne 5. 2. 2024 PŘÍTOMNI: Jan Dub, Eva Lípová OMLUVENI: Petr Jasan "
+    + "PŘIZVÁNI: Iva Malá Kontrola usnesení Kontrola usnesení nebyla provedena. Jan Dub předložil "
+    + "připomínky, které zaslaly tyto kluby: Klub Lhota, Klub Lípa, Karel Vrba, Ota Lán."
+  #expect(
+    (LineReader.extract(page).meeting?.attendance ?? []).map { entry in
+      "\(entry.person.value.name) \(entry.status)"
+    } == ["Jan Dub present", "Eva Lípová present", "Petr Jasan excused", "Iva Malá guest"])
+}
+
+@Test("A title behind a comma is no person")
+func lateTitles() {
+  #expect(
+    people("Přítomni: Jan Nový, Eva Malá, Mgr., Ing. Petr Hrubý")
+      == ["Jan Nový present", "Eva Malá present", "Petr Hrubý present"])
+}

@@ -123,3 +123,11 @@ func plannedMeetings(text: String, dates: [String]) {
   let found = meeting("Zápis ze schůze výboru\ndne 5. 2. 2024\n\n1. Různé\n" + text)
   #expect((found.meeting?.nextMeetings ?? []).map { "\($0.value.date)" } == dates)
 }
+
+@Test("What was decided about a point of the programme is not its name")
+func decisionsInProgrammes() {
+  let found = LineReader.extract(
+    "Zápis ze schůze výboru dne 5. 2. 2024\nProgram:\n1. Rozpočet – výbor schvaluje všemi hlasy\n"
+      + "2. Výlet – Lhota a okolí\n")
+  #expect((found.meeting?.items ?? []).map(\.title.value) == ["Rozpočet", "Výlet – Lhota a okolí"])
+}

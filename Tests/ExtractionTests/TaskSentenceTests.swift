@@ -46,6 +46,11 @@ func objectsFirst(text: String, expected: String) {
     (
       "Každý člen si do příště připraví návrh akcí.", "připraví návrh akcí | Každý člen"
     ),
+    ("Bylo dohodnuto, že p. Jasan zajistí sál.", "zajistí sál | p. Jasan"),
+    (
+      "Jan Dub: připravit rozpočet do 15. 3.",
+      "připravit rozpočet do 15. 3 | Jan Dub | 2024-03-15"
+    ),
     ("Sociální komise prověří žádost rodiny.", "prověří žádost rodiny | Sociální komise"),
     ("Předseda také osloví firmy ve městě.", "osloví firmy ve městě | Předseda"),
     ("Brigáda je v 17:30. Eva Malá zajistí klíče.", "zajistí klíče | Eva Malá"),
@@ -75,6 +80,7 @@ func takenOn(text: String, expected: String) {
   arguments: [
     "Předal klíče od sálu Janu Novému.", "Potom pošle klíče Janu Novému.",
     "Pan Dub se ujal řízení schůze.", "Paní Lípová se ujala slova.",
+    "Firma p. Nováka opraví střechu.", "Jan Dub: začít od střechy.",
     "Je nutné umořit dluh (p. Dub).", "Předsedkyně byla pověřena vedením schůze.",
     "Úkoly z minulé schůze:\n- plot je natřený\n- brána čeká na díly",
   ])

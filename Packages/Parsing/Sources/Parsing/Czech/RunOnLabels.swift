@@ -6,7 +6,7 @@ enum RunOnLabels {
   private static let mostWords = 4
   private static let people: WordSet = [
     "pritomni", "pritomna", "pritomen", "omluveni", "omluven", "omluvena", "nepritomni",
-    "nepritomen", "neomluveni", "hoste", "host", "ucast",
+    "nepritomen", "neomluveni", "hoste", "host", "ucast", "prizvani",
   ]
   private static let others: WordSet = [
     "program", "zapsal", "zapsala", "zapisovatel", "zapisovatelka", "overovatel", "overovatele",

@@ -32,7 +32,9 @@ extension AgendaExtractor {
   }
 
   func title(_ tokens: Range<Int>) -> Fact<String> {
-    transcript.fact(withoutLongRemark(transcript.trimmed(withoutColumns(withoutSubitems(tokens)))))
+    transcript.fact(
+      withoutLongRemark(
+        transcript.trimmed(withoutDecision(withoutColumns(withoutSubitems(tokens))))))
   }
 
   /// `Různé: a. kontrola úkolů b. …` is called *Různé*.
@@ -43,6 +45,19 @@ extension AgendaExtractor {
         && transcript.tokens[place + 1].gap == .none && transcript.is(place - 1, ":")
     }
     return tokens.lowerBound..<(cut ?? tokens.upperBound)
+  }
+
+  /// `Program schůze – výbor schvaluje všemi hlasy`: what was decided stands behind the dash.
+  func withoutDecision(_ tokens: Range<Int>) -> Range<Int> {
+    let dash = tokens.dropFirst().first { place in
+      transcript.is(place, "-") && transcript.tokens[place].gap == .space
+        && transcript.tokens[place + 1].gap == .space
+        && (place + 1..<min(place + 5, tokens.upperBound)).contains {
+          ["schvaluje", "schvalilo", "schvalila", "schvalil", "bere"].contains(
+            transcript.tokens[$0].folded)
+        }
+    }
+    return tokens.lowerBound..<(dash ?? tokens.upperBound)
   }
 
   /// Other columns of a drawn table stand behind a wide gap.

@@ -73,7 +73,7 @@ struct PeopleLine {
   }
 
   /// `Ověřovatelem byla navržena Eva Malá` is a sentence.
-  private static let auxiliaries: WordSet = ["byl", "byla", "byli", "bylo", "jsou"]
+  static let auxiliaries: WordSet = ["byl", "byla", "byli", "bylo", "jsou"]
 
   private static func tells(_ word: String) -> Bool {
     ["omluven", "neomluven", "nepritom", "nedostavil", "zastupoval"].contains(where: word.hasPrefix)

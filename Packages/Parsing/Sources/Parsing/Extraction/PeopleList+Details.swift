@@ -159,5 +159,7 @@ extension PeopleList {
       }
   }
 
-  static let nobody: WordSet = ["nikdo", "nebyl", "nebyli", "zadny", "zadni", "bez"]
+  static let nobody: WordSet = [
+    "nikdo", "nebyl", "nebyli", "zadny", "zadni", "bez", "dale", "sekce",
+  ]
 }

@@ -97,6 +97,18 @@ extension PeopleList {
     return true
   }
 
+  /// `Jan Nový Kontrola usnesení nebyla provedena.`: without a comma a sentence ends the list.
+  func isSentence(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, words.count > 5, !people.isEmpty, tokens[first].isCapitalized,
+      tokens[first - 1].kind == .word || tokens[first - 1].is(".")
+    else { return false }
+    return words.contains { place in
+      let word = tokens[place].folded
+      return PeopleLine.isPastVerb(word) || PeopleLine.auxiliaries.contains(word)
+        || word.hasPrefix("neby")
+    }
+  }
+
   /// In a list of surnames two of them without a comma between them are two people: at the end of
   /// a line, or a man's and a woman's.
   mutating func splitSurnames() {

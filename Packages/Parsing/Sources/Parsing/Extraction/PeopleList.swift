@@ -227,10 +227,11 @@ struct PeopleList {
   }
 
   private mutating func takeUnknown() {
-    // `4.A, 4.B Mgr. Nová`: the letter of a class.
-    if tokens[place].folded.utf8.count == 1, tokens[place - 1].is("."),
-      tokens[place - 2].kind == .number
-    {
+    // `4.A, 4.B Mgr. Nová`: the letter of a class. `Eva Malá, Mgr., Jan Nový`: a title.
+    let isClass =
+      tokens[place].folded.utf8.count == 1 && tokens[place - 1].is(".")
+      && tokens[place - 2].kind == .number
+    if isClass || Titles.czech.opens(tokens[place].folded) && tokens[place + 1].is(".") {
       place += 1
       return
     }
@@ -269,7 +270,7 @@ struct PeopleList {
           && LegalForms.czech.match(tokens, at: $0 + 1) == nil
       } ?? lineEnd
     if !people.isEmpty, transcript.is(place - 1, ",") { attach(place..<end) }
-    place = max(end, place + 1)
+    place = isSentence(place..<end) ? limit : max(end, place + 1)
   }
 
   /// `xxx` stands for nobody.

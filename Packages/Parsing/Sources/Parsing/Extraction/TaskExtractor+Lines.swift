@@ -79,4 +79,23 @@ extension TaskExtractor {
     return transcript.is(start - 1, ":")
       && (start - 6..<start - 1).contains { transcript.is($0, "ukol") }
   }
+
+  /// `Jan Nový – připravit rozpočet do 15. 3.`: a person, an infinitive and a term.
+  func charged(_ line: Int) -> Run? {
+    let tokens = transcript.lines[line].tokens
+    let start = layout.itemLabels[line]?.titleStart ?? tokens.lowerBound
+    guard start < tokens.upperBound, transcript.tokens[start].isCapitalized,
+      layout.labelKinds[line] == nil,
+      let mark = (start + 1..<start + 7).clamped(to: tokens).first(where: { place in
+        transcript.is(place, ":")
+          || transcript.is(place, "-") && transcript.tokens[place].gap != .none
+      }), mark + 1 < tokens.upperBound,
+      Self.isInfinitive(transcript.tokens[mark + 1].folded),
+      let person = NameParser(transcript: transcript).person(at: start, limit: mark),
+      person.tokens.upperBound == mark, isKnown(transcript.fact(start..<mark)),
+      due(in: mark + 1..<tokens.upperBound + 1) != nil
+    else { return nil }
+    let found = task(start..<tokens.upperBound)
+    return found.isEmpty ? nil : (found, line + 1)
+  }
 }

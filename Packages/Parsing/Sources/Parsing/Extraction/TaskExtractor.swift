@@ -25,7 +25,7 @@ struct TaskExtractor {
         imposedList(line) ?? besideLabel(line) ?? (hasTable[line] ? tabled(line) : nil) ?? listed(
           from: line)
         ?? arrows(at: line) ?? (mayHaveFields ? withFields(line) : nil) ?? pointed(line)
-        ?? nounBeside(line)
+        ?? nounBeside(line) ?? charged(line)
       if let run {
         found += run.tasks
         line = max(run.nextLine, line + 1)

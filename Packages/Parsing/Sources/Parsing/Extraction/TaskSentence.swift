@@ -189,7 +189,10 @@ struct TaskSentence {
       let token = transcript.tokens[place]
       return transcript.isRole(place) && !token.folded.hasPrefix("clensk")
         || token.folded == "vsichni"
-        || Words.isCourtesy(token.folded) && (token.isCapitalized || place == start)
+        || Words.isCourtesy(token.folded)
+          && (token.isCapitalized || place == start || transcript.tokens[place - 1].kind == .mark
+            || Self.clauseWords.contains(transcript.tokens[place - 1].folded)
+              && names(place, before: end))
     }
     guard var first = first ?? person(before: verb, from: start) else {
       return people(before: verb, from: start)
@@ -208,6 +211,12 @@ struct TaskSentence {
     return isPlain && last - first < 5 ? first..<last : nil
   }
 
+  /// `že p. Nový zajistí …`: the name that a courtesy begins ends right before the verb.
+  private func names(_ courtesy: Int, before end: Int) -> Bool {
+    NameParser(transcript: transcript).person(at: courtesy, limit: end)?.tokens.upperBound == end
+  }
+
+  private static let clauseWords: WordSet = ["ze", "aby", "a", "i", "pak", "ale"]
   private static let quantifiers: WordSet = ["vsichni", "kazdy", "kazda"]
   private static let adverbs: WordSet = [
     "si", "se", "do", "na", "v", "k", "to", "ji", "ho", "je", "dale", "opet", "pak", "potom",
