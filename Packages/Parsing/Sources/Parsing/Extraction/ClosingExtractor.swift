@@ -181,6 +181,8 @@ struct ClosingExtractor {
       let token = transcript.tokens[place]
       if token.gap == .line, place > start { lines += 1 }
       if lines > 2 { return nil }
+      // `2) Kontrola úkolů` in a line below begins something else.
+      if lines > 0, token.isCapitalized, Words.isNoName(token.folded) { return nil }
       if isPreposition(place) {
         place = transcript.lineEnd(of: place)
       } else if let date = DateScanner(tokens: transcript.tokens[place..<limit]).date(at: place) {
