@@ -12,8 +12,8 @@ private func people(_ text: String) -> [String] {
 @Test("Between semicolons the organisation may stand before its people")
 func organizationsAhead() {
   let list =
-    "Spolek Lhota z.s., Bc. Jana Nová, Petr Malý; Charita Lípa, Eva Hrubá; S 3, Okna pro dům o.p.s., "
-    + "Radim Dvořák"
+    "Spolek Lhota z.s., Bc. Jana Nová, Petr Malý; Charita Lípa, Eva Hrubá; "
+    + "S 3, Okna pro dům o.p.s., Radim Dvořák"
   #expect(
     people("Přítomni: " + list) == [
       "Jana Nová present (Spolek Lhota z.s.)", "Petr Malý present (Spolek Lhota z.s.)",
@@ -84,7 +84,8 @@ func runOnPage() {
     "Zápis č. 1/2024 z jednání komise dne 5. 2. 2024 v zasedací místnosti úřadu městské části "
     + "Přítomni: Ing. Petr Dub předseda, pí Jana Nová, p. Martin Malý Omluveni: pí Adéla Hrubá "
     + "Program jednání: 1) Přivítání účastníků 2) Schválení programu 3) Určení dalšího termínu "
-    + "Předseda komise přivítal přítomné členy a přistoupil k programu jednání komise, který všichni členové znali z pozvánky."
+    + "Předseda komise přivítal přítomné členy a přistoupil k programu jednání komise, "
+    + "který všichni členové znali z pozvánky."
   let found = LineReader.extract(page)
   #expect(
     (found.meeting?.attendance ?? []).map { "\($0.person.value.name) \($0.status)" }
@@ -97,9 +98,10 @@ func runOnPage() {
 @Test("A sentence behind the last name of a page without its lines ends the list")
 func sentenceBehindTheList() {
   let page =
-    "Zápis z jednání výboru klubu dne 5. 2. 2024 PŘÍTOMNI: Jan Dub, Eva Lípová OMLUVENI: Petr Jasan "
-    + "PŘIZVÁNI: Iva Malá Kontrola usnesení Kontrola usnesení nebyla provedena. Jan Dub předložil "
-    + "připomínky, které zaslaly tyto kluby: Klub Lhota, Klub Lípa, Karel Vrba, Ota Lán."
+    "Zápis z jednání výboru klubu dne 5. 2. 2024 PŘÍTOMNI: Jan Dub, Eva Lípová OMLUVENI: "
+    + "Petr Jasan PŘIZVÁNI: Iva Malá Kontrola usnesení Kontrola usnesení nebyla provedena. "
+    + "Jan Dub předložil připomínky, které zaslaly tyto kluby: Klub Lhota, Klub "
+    + "Lípa, Karel Vrba, Ota Lán."
   #expect(
     (LineReader.extract(page).meeting?.attendance ?? []).map { entry in
       "\(entry.person.value.name) \(entry.status)"
