@@ -32,13 +32,15 @@ struct BadInputTests {
   @Test("a field that is not there: who misspelt it learns what it is called in the own language")
   func misspeltField() throws {
     let database = offices.database("liberec")
-    let id = try offices.run("liberec", "add", "project", "name=Dílna").trimmed
+    let id = try offices.run("liberec", "add", "project", "name=Dílna")
+      .trimmingCharacters(in: .newlines)
     try expectFailure(
       64, ["edit", id, "nostel=Spolek", "--db", database],
       czech: "Pole nostel tu není, mysleli jste nositel? Možná pole: projekt, nositel, stav",
       english: "The fields are: name, holder, status")
     try expectFailure(
-      64, ["query", "projects", "statu=x", "--db", database], czech: "mysleli jste stav?",
+      64, ["query", "projects", "statu=x", "--db", database],
+      czech: "mysleli jste status? Možná pole: území, projekt, stav",
       english: "did you mean status?")
   }
 

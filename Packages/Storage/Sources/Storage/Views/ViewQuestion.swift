@@ -53,9 +53,7 @@ struct ViewQuestion {
     let alias = aliases[name] ?? name
     if let field = fields.first(where: { $0.name == alias }) { return field }
     if let field = ([.region] + fields).first(where: { $0.isCalled(name) }) { return field }
-    throw StorageError.noSuchField(
-      name,
-      known: [Field.region.call] + fields.map(\.call) + aliases.keys.sorted().map { Label($0, $0) })
+    throw StorageError.noSuchField(name, known: ([.region] + fields).map(\.call))
   }
 
   /// The names of the regions as the table writes them, each looked up once however many rows it
