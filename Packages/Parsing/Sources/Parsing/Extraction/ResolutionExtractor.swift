@@ -27,7 +27,7 @@ struct ResolutionExtractor {
         line += 1
       }
     }
-    found += references()
+    found += references() + SingleResolution(layout: layout).resolutions() + inside()
     return Self.once(found.sorted { $0.place < $1.place }.map(\.resolution))
   }
 
@@ -60,6 +60,13 @@ struct ResolutionExtractor {
     var place = tokens.lowerBound
     while place < tokens.upperBound, transcript.is(place, "•") || transcript.is(place, "-") {
       place += 1
+    }
+    // `1. Usn. 400/2011`
+    if let label = layout.itemLabels[line], label.style == .number, place == tokens.lowerBound,
+      transcript.is(label.titleStart, "usn")
+        || number(in: label.titleStart + 1..<max(label.titleStart + 1, tokens.upperBound)) != nil
+    {
+      place = label.titleStart
     }
     let isDraft = transcript.is(place, "navrh")
     if isDraft || transcript.tokens[place].folded.hasPrefix("prijat") { place += 1 }
@@ -108,11 +115,16 @@ struct ResolutionExtractor {
   /// `Usnesení č. 1/2016 – souhlas s účastí`: a text may follow after a dash.
   private func afterNumber(_ number: Range<Int>, _ line: Range<Int>) -> Int {
     let next = number.upperBound
-    return next < line.upperBound && transcript.is(next, "-") ? next + 1 : line.upperBound
+    if next < line.upperBound, transcript.is(next, "-") { return next + 1 }
+    // `Usnesení č. 5/2021 Zastupitelstvo města bere na vědomí …`
+    let isText =
+      transcript.tokens[next].isCapitalized
+      && (next..<max(next, min(next + 8, line.upperBound))).contains(where: isOperative)
+    return isText ? next : line.upperBound
   }
 
   /// A number has a digit, and a slash when it stands without *č.*
-  private func number(in tokens: Range<Int>) -> Range<Int>? {
+  func number(in tokens: Range<Int>) -> Range<Int>? {
     var start = tokens.lowerBound
     let mark = tokens.prefix(6).first {
       transcript.is($0, "c") || transcript.is($0, "cislo") || transcript.is($0, "usnesenic")
@@ -156,7 +168,9 @@ struct ResolutionExtractor {
     if opening.number == nil, let list = numberedList(from: next) ?? bulletedList(from: next) {
       return list
     }
-    let range = paragraph(from: transcript.lines[next].tokens.lowerBound, line: next)
+    if opening.number == nil, let several = sentences(of: next) { return several }
+    let first = isTitle(next) ? next + 1 : next
+    let range = paragraph(from: transcript.lines[first].tokens.lowerBound, line: first)
     if let points = points(under: range, opening.number) { return points }
     return (single(opening.number, range.tokens), range.nextLine)
   }

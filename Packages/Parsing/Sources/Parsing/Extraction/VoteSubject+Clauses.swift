@@ -71,4 +71,48 @@ extension VoteSubject {
           && token.folded.utf8.count > 4
     }
   }
+
+  /// `Pro: 17 Proti: 0 Zdrželo se: 0   Statut byl schválen.`: what was decided stands behind the
+  /// counts in their line.
+  func outcome(behind counts: Range<Int>) -> Range<Int>? {
+    let index = transcript.line(of: counts.lowerBound)
+    let line = transcript.lines[index].tokens
+    guard counts.upperBound < line.upperBound, !isNamed(above: index),
+      var start = (counts.upperBound..<line.upperBound).first(where: {
+        transcript.tokens[$0].kind == .word && !transcript.is($0, "se")
+      }), start - counts.upperBound < 5
+    else { return nil }
+    if transcript.tokens[start].folded.hasPrefix("hlas") { start += 1 }
+    guard transcript.tokens[start].isCapitalized else { return nil }
+    let rest = transcript.trimmed(start..<line.upperBound)
+    let isDecided = rest.contains { place in
+      ["schvalen", "prijat", "zamitnut", "zvolen", "podporen"].contains(
+        where: transcript.tokens[place].folded.hasPrefix)
+    }
+    return isDecided && rest.count < 14 && isTelling(rest) ? rest : nil
+  }
+
+  /// `Senát schvaluje rozpočet` or `Hlasování o statutu:` right above says it better.
+  private func isNamed(above line: Int) -> Bool {
+    guard line > 0 else { return false }
+    return transcript.lines[line - 1].tokens.contains { isOperative($0) || isVoteOn($0) }
+  }
+
+  /// `Zdržel se: Jan Nový`, `Zvolení členové: Jan Nový, Eva Malá, …`: who voted how, between the
+  /// decision and its counts.
+  func listsVoters(_ line: Int) -> Bool {
+    let tokens = transcript.lines[line].tokens
+    guard
+      let colon = tokens.prefix(6).first(where: { transcript.is($0, ":") }),
+      colon + 2 < tokens.upperBound, transcript.tokens[colon + 1].kind == .word
+    else { return false }
+    let isAnswer = ["proti", "zdrz"].contains {
+      transcript.tokens[tokens.lowerBound].folded.hasPrefix($0)
+    }
+    let names = colon + 1..<tokens.upperBound
+    let commas = names.count { transcript.is($0, ",") }
+    guard isAnswer || commas > 2 else { return false }
+    let words = names.filter { transcript.tokens[$0].kind == .word }
+    return words.count(where: { transcript.tokens[$0].isCapitalized }) * 5 > words.count * 3
+  }
 }

@@ -22,7 +22,9 @@ struct VoteSubject {
     let before =
       sentence.contains(last) ? rest(last..<sentence.upperBound) : lastClause(of: sentence)
     if isTelling(before) { return fact(behindDash(before)) }
-    if let outcome = outcome(after: counts.upperBound) { return fact(outcome) }
+    if let outcome = outcome(behind: counts) ?? outcome(after: counts.upperBound) {
+      return fact(outcome)
+    }
     let after = clause(after: counts.upperBound)
     if isTelling(after), transcript.tokens[counts.upperBound - 1].kind == .number, !after.isEmpty {
       return fact(after)
@@ -89,7 +91,7 @@ struct VoteSubject {
   }
 
   /// Words that say no more than that there was a vote tell nothing.
-  private func isTelling(_ tokens: Range<Int>) -> Bool {
+  func isTelling(_ tokens: Range<Int>) -> Bool {
     tokens.contains { place in
       let token = transcript.tokens[place]
       return token.kind == .word && token.folded.utf8.count > 2
@@ -157,7 +159,8 @@ struct VoteSubject {
       let tokens = transcript.lines[index].tokens
       let word = transcript.tokens[tokens.lowerBound].folded
       if transcript.is(tokens.lowerBound, "|") { continue }
-      if word == "pro" || word == "proti" || word.hasPrefix("zdrzel") { break }
+      if listsVoters(index) { continue }
+      if word == "pro" || word == "proti" || word.hasPrefix("zdrz") { break }
       if candidate == nil, let vote = tokens.last(where: { isVoteOn($0) }),
         vote > tokens.lowerBound
       {

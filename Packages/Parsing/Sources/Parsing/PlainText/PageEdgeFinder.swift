@@ -54,7 +54,9 @@ struct PageEdgeFinder {
         length += 1
       }
       let isRunning = isRunningTitle(starts)
-      guard isRunning || repeatsEnough(starts, length) else { continue }
+      guard isRunning || repeatsEnough(starts, length), !isDecision(keys[starts[0]]) else {
+        continue
+      }
       // A title that runs on is read once, where it stands first.
       for start in isRunning ? starts.dropFirst() : starts[...] {
         for index in start..<start + length { kinds[index] = .header }
@@ -75,7 +77,7 @@ struct PageEdgeFinder {
     for (key, group) in Dictionary(grouping: ends, by: { keys[$0] }) {
       let isPageNumber = Self.pageNumbers.contains(key)
       guard group.count >= (isPageNumber ? 2 : 3), isPageNumber || key.count >= 12 else { continue }
-      guard !isTitle(key) else { continue }
+      guard !isTitle(key), !isDecision(key) else { continue }
       for index in group { kinds[index] = .footer }
       edges.append(edge(.footer, group[0]..<group[0] + 1))
     }
@@ -104,6 +106,11 @@ struct PageEdgeFinder {
 
   private func isTitle(_ key: [UInt8]) -> Bool {
     Self.titles.contains { key.starts(with: $0) }
+  }
+
+  /// `Pro: 7, proti: 0, zdržel se: 0` is the same under each decision of a list and no edge.
+  private func isDecision(_ key: [UInt8]) -> Bool {
+    Self.decisions.contains { key.starts(with: $0) }
   }
 
   private func edge(_ kind: PageEdge.Kind, _ range: Range<Int>) -> PageEdge {
@@ -138,6 +145,10 @@ struct PageEdgeFinder {
 
   private static let titles = ["zapis", "program", "usneseni", "pozvanka", "pritomn", "jednani"]
     .map { Array($0.utf8) }
+  private static let decisions = [
+    "hlasov", "pro:", "pro#", "pro-", "proti", "zdrzel", "vysledek", "schvalen", "prijat", "nikdo",
+    "odpov", "zodpov", "termin:",
+  ].map { Array($0.utf8) }
   private static let pageNumbers = Set(
     ["#", "-#-", "#/#", "strana#", "strana#/#", "strana#z#", "#z#", "stranka#", "stranka#z#"]
       .map { Array($0.utf8) })

@@ -1,0 +1,87 @@
+import Domain
+
+/// Resolutions that sentences tell: paragraph after paragraph under one label, or in the middle of
+/// a line.
+extension ResolutionExtractor {
+  private static let mostTitleWords = 8
+  private static let longLine = 60
+
+  /// `Výbor schvaluje …`, `Výbor ukládá …` and so on, each in a paragraph of its own, with or
+  /// without a title above.
+  func sentences(of first: Int) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
+    var line = isTitle(first) ? first + 1 : first
+    var found: [ExtractedResolution] = []
+    while line < transcript.lines.count, resolves(line), found.isEmpty || !reports(line) {
+      let range = paragraph(from: transcript.lines[line].tokens.lowerBound, line: line)
+      found += single(nil, range.tokens)
+      line = range.nextLine
+      let isOpen = transcript.is(range.tokens.upperBound - 1, ":")
+      while isOpen, line < transcript.lines.count, layout.itemLabels[line] != nil { line += 1 }
+    }
+    return found.count > 1 || line > first && isTitle(first) && !found.isEmpty
+      ? (found, line) : nil
+  }
+
+  /// Whether a line begins with the name of a body that decides something.
+  private func resolves(_ line: Int) -> Bool {
+    let tokens = transcript.lines[line].tokens
+    guard !isOther(line), layout.itemLabels[line] == nil, let end = bodyEnd(tokens) else {
+      return false
+    }
+    return (end..<max(end, min(end + 6, tokens.upperBound))).contains(where: isOperative)
+  }
+
+  /// `Komise vzala na vědomí` tells what was done at the meeting and resolves nothing more.
+  private func reports(_ line: Int) -> Bool {
+    let verb = transcript.lines[line].tokens.first(where: isOperative)
+    return verb.map { place in
+      ["l", "la", "lo", "li"].contains(where: transcript.tokens[place].folded.hasSuffix)
+    } ?? true
+  }
+
+  /// `Rada`, `Obvodní rada`, `ZO`: where the name of a body ends that a line begins with.
+  private func bodyEnd(_ line: Range<Int>) -> Int? {
+    let first = line.lowerBound
+    guard transcript.tokens[first].isCapitalized else { return nil }
+    if transcript.tokens[first].isUppercase, transcript.tokens[first].folded.utf8.count < 6 {
+      return first + 1
+    }
+    return (first..<first + 2).lazy.compactMap {
+      Bodies.czech.match(transcript.tokens, at: $0, limit: line.upperBound)?.end
+    }.first
+  }
+
+  /// A few words without an end above what a body resolves.
+  func isTitle(_ line: Int) -> Bool {
+    let tokens = transcript.lines[line].tokens
+    return tokens.count < Self.mostTitleWords && line + 1 < transcript.lines.count
+      && transcript.tokens[tokens.lowerBound].isCapitalized
+      && transcript.tokens[tokens.upperBound - 1].kind != .mark
+      && !tokens.contains(where: isOperative) && resolves(line + 1)
+  }
+
+  /// `Usnesení 1/61: Výbor schvaluje …` inside of a line that is a page of text without lines.
+  func inside() -> [(place: Int, resolution: ExtractedResolution)] {
+    transcript.places(of: ["usneseni"]).flatMap { place -> [(Int, ExtractedResolution)] in
+      let line = transcript.lines[transcript.line(of: place)].tokens
+      guard line.count > Self.longLine, place > line.lowerBound,
+        transcript.tokens[place].isCapitalized, transcript.tokens[place - 1].kind != .word,
+        let number = number(in: place + 1..<min(place + 12, line.upperBound)),
+        number.lowerBound < place + 4, number.contains(where: { transcript.is($0, "/") })
+      else { return [] }
+      var start = number.upperBound
+      if transcript.is(start, ":") { start += 1 }
+      guard start < number.upperBound + 2, start < line.upperBound,
+        start > number.upperBound
+          || (start..<min(start + 8, line.upperBound)).contains(where: isOperative)
+      else { return [] }
+      let end =
+        (start..<line.upperBound).first {
+          transcript.is($0, ".")
+            && (transcript.tokens[$0 + 1].isCapitalized || transcript.is($0 + 1, "pro"))
+            && !transcript.isAbbreviated($0) && transcript.tokens[$0 - 1].folded.utf8.count > 3
+        } ?? line.upperBound
+      return single(number, start..<end).map { (place, $0) }
+    }
+  }
+}
