@@ -30,6 +30,7 @@ public enum Extractor {
     } else if result.kind == .minutes || result.kind == .resolutions {
       result.meeting = meeting(layout, dates, bodies, result.date)
     }
+    result.organizations += affiliations(of: result)
     result.tasks = TaskExtractor(
       layout: layout, held: result.date?.value.first, people: attending(result)
     ).tasks()
@@ -69,6 +70,21 @@ public enum Extractor {
         return nil
       }
       return ExtractedOrganization(name: holder)
+    }
+  }
+
+  /// Whom people came for is an organisation, when it is a name and no trade.
+  private static func affiliations(of result: ExtractedDocument) -> [ExtractedOrganization] {
+    let meetings = [result.meeting].compactMap { $0 } + result.furtherMeetings.map(\.meeting)
+    var names = Set(result.organizations.map { AttendanceAffiliation.key($0.name.value) })
+    return meetings.flatMap(\.attendance).compactMap { entry in
+      guard let organization = entry.organization,
+        AttendanceAffiliation.isName(organization.value),
+        names.insert(AttendanceAffiliation.key(organization.value)).inserted
+      else { return nil }
+      var name = organization
+      name.confidence = min(name.confidence, 0.75)
+      return ExtractedOrganization(name: name)
     }
   }
 

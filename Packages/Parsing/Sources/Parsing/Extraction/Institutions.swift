@@ -12,6 +12,8 @@ struct Institutions {
 
   private var entries: [UInt32: [Entry]] = [:]
   private let filter: WordFilter
+  private let longNames: WordFilter
+  private static let longName = 3
 
   private init(_ table: FactTable) {
     for row in table.rows where row.count == 2 {
@@ -20,17 +22,28 @@ struct Institutions {
       entries[Self.key(first), default: []].append(Entry(words: words, name: row[0]))
     }
     filter = WordFilter(entries.values.joined().map { $0.words[0] })
+    longNames = WordFilter(
+      entries.values.joined().filter { $0.words.count >= Self.longName }.map { $0.words[0] })
     for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
   }
 
+  /// Whether an institution of some words may begin with a folded word; `false` is certain.
+  func mayOpen(_ word: String) -> Bool { longNames.mayHold(word) }
+
   /// Returns the institution that is named from a token on; its words may stand in any case.
-  func match(_ tokens: Tokens, at place: Int) -> (name: String, end: Int)? {
-    guard tokens[place].isCapitalized, filter.mayHold(tokens[place].folded),
+  ///
+  /// - Parameter small: Whether the first letter is no capital, as in *agentura pro sociální
+  ///   začleňování*; only names of some words are certain then.
+  func match(_ tokens: Tokens, at place: Int, small: Bool = false) -> (name: String, end: Int)? {
+    guard tokens[place].isCapitalized || small, filter.mayHold(tokens[place].folded),
       let candidates = entries[Self.key(tokens[place].folded)]
     else {
       return nil
     }
-    for entry in candidates where place + entry.words.count <= tokens.count {
+    for entry in candidates
+    where place + entry.words.count <= tokens.count
+      && (!small || entry.words.count >= Self.longName)
+    {
       let fits = entry.words.indices.allSatisfy { index in
         let word = entry.words[index]
         return word.hasSuffix("*")

@@ -11,7 +11,7 @@ struct OrganizationExtractor {
   func organizations() -> [ExtractedOrganization] {
     var found: [ExtractedOrganization] = []
     var places: [[UInt8]: Int] = [:]
-    for mention in mentions() + linesWithDash() {
+    for mention in mentions() + linesWithDash() + defined() {
       var organization = ExtractedOrganization(name: mention.name)
       addDetails(to: &organization, after: mention.end)
       let key = Folding.fold(Array(mention.name.value.utf8)).filter {
@@ -52,19 +52,24 @@ struct OrganizationExtractor {
     if let end = LegalForms.czech.match(tokens, at: place), let start = names.start(before: place) {
       return Mention(name: transcript.fact(start..<end), end: end)
     }
-    if let known = Institutions.czech.match(tokens, at: place) {
+    if let known = Institutions.czech.match(tokens, at: place, small: !tokens[place].isCapitalized) {
       let end = names.branchEnd(after: known.end, isShort: known.end - place == 1)
       let branch = end > known.end ? " " + transcript.text(known.end..<end) : ""
       return Mention(name: Fact(known.name + branch, transcript.range(place..<end)), end: end)
     }
+    guard tokens[place].isCapitalized || OrganizationName.isCue(tokens[place].folded)
+      || LegalForms.czech.mayOpen(tokens[place].folded)
+    else { return nil }
     if let name = names.afterForm(from: place) { return suggested(name) }
     if let name = names.afterCue(place), !isFollowedByForm(name.upperBound) {
       return suggested(name)
     }
     if let name = names.phrase(from: place) { return suggested(name) }
+    let short = OrganizationAbbreviation(transcript: transcript)
+    if let end = short.end(from: place) { return suggested(place..<end) }
     guard let name = names.end(from: place) else { return nil }
     let end = withLegalForm(name)
-    return suggested(place..<end, confidence: isUnfinished(end) ? 0.5 : 0.7)
+    return suggested(place..<end, confidence: isUnfinished(place..<end) ? 0.5 : 0.7)
   }
 
   private func suggested(_ name: Range<Int>, confidence: Double = 0.7) -> Mention {
@@ -77,6 +82,7 @@ struct OrganizationExtractor {
     return transcript.tokens[place].isCapitalized
       || LegalForms.czech.mayOpen(transcript.tokens[place].folded)
       || OrganizationName.isCue(transcript.tokens[place].folded)
+      || Institutions.czech.mayOpen(transcript.tokens[place].folded)
   }
 
   /// Who a project is paid from stands in the duty of publicity, not among those who meet:
@@ -102,8 +108,10 @@ struct OrganizationExtractor {
   }
 
   /// A name that ends with an adjective, as *Mateřským a Základním*, lacks its noun.
-  private func isUnfinished(_ end: Int) -> Bool {
-    let word = transcript.tokens[end - 1].folded
+  private func isUnfinished(_ name: Range<Int>) -> Bool {
+    let word = transcript.tokens[name.upperBound - 1].folded
+    // `ZŠ Komenského` is called after its street.
+    if transcript.tokens[name.lowerBound].isUppercase, word.hasSuffix("skeho") { return false }
     return word.utf8.count > 5
       && ["skym", "nim", "skeho", "skych", "nich", "skou"].contains(where: word.hasSuffix)
   }
@@ -112,6 +120,12 @@ struct OrganizationExtractor {
   private func withLegalForm(_ end: Int) -> Int {
     let form = transcript.is(end, ",") ? end + 1 : end
     return LegalForms.czech.match(transcript.tokens, at: form) ?? end
+  }
+
+  private func defined() -> [Mention] {
+    OrganizationAbbreviation(transcript: transcript).defined().map {
+      Mention(name: transcript.fact($0, confidence: 0.75), end: $0.upperBound)
+    }
   }
 
   private func linesWithDash() -> [Mention] {

@@ -13,6 +13,10 @@ struct OrganizationName {
     "poskytovatel", "divadl", "hotel", "mikroregion", "fm", "kavarn", "neziskov", "institut",
     "ustav",
   ])
+  private static let parts = WordList([
+    "mikroregion*", "hotel", "hotelu", "hotelem", "divadl*", "klub", "klubu", "klubem", "kavarna",
+    "kavarnu", "kavarny", "kavarne", "kavarnou",
+  ])
   private static let generic: WordSet = [
     "firma", "firmou", "firmy", "organizace", "organizaci", "spolecnost", "spolecnosti", "spolek",
     "pro", "s", "od", "pani", "pan", "za", "podle", "dle", "ve", "v", "na", "z",
@@ -36,6 +40,12 @@ struct OrganizationName {
     else { return end }
     var last = end + 1
     while tokens[last].isCapitalized, tokens[last].gap == .space, last - end < 3 { last += 1 }
+    // `MAS Horsko-Podlesí`
+    if tokens[last].is("-"), tokens[last].gap == .none, tokens[last + 1].isCapitalized,
+      tokens[last + 1].gap == .none
+    {
+      last += 2
+    }
     return last
   }
 
@@ -61,27 +71,44 @@ struct OrganizationName {
       if token.isCapitalized { start = place - 1 }
       // `zpracovala společnost KOCMAN, s.r.o.`: the name begins after the word for a company.
       if !token.isCapitalized, token.kind == .word, start != nil,
-        isVerb(token.folded) || isPastVerb(place - 1) || Self.cues.contains(token.folded)
+        isVerb(token.folded) || isPastVerb(place - 1)
+          || Self.cues.contains(token.folded) && !isDescribed(place - 1)
       {
         break
       }
       place -= 1
     }
-    while let first = start, Self.generic.contains(tokens[first].folded), first + 1 < form {
+    while let first = start, Self.generic.contains(tokens[first].folded), first + 1 < form,
+      tokens[first].gap == .line || tokens[first - 1].kind == .mark
+        || tokens[first].folded.utf8.count > 3
+    {
       start = (first + 1..<form).first { tokens[$0].isCapitalized }
     }
     return start
+  }
+
+  /// `Národní síť Místních akčních skupin`: a word for a company that adjectives of a name describe.
+  private func isDescribed(_ cue: Int) -> Bool {
+    let tokens = transcript.tokens
+    return !tokens[cue - 1].isCapitalized && isAdjective(tokens[cue - 1].folded)
+      && tokens[cue - 2].isCapitalized && isAdjective(tokens[cue - 2].folded)
   }
 
   /// The end of a name without a legal form that begins with a word for an institution.
   func end(from place: Int) -> Int? {
     let tokens = transcript.tokens
     guard tokens[place].isCapitalized, isHead(tokens[place].folded) else { return nil }
+    if tokens[place].is("svj"), !tokens[place + 1].isCapitalized { return nil }
     var end = place + 1
     var lastCapital = place
     var plain = 0
     while end < tokens.count, tokens[end].gap != .line, end - place < 9 {
       let token = tokens[end]
+      // `Domov sv. Josefa`
+      if token.is("."), tokens[end - 1].is("sv") {
+        end += 1
+        continue
+      }
       guard token.kind == .word || (token.kind == .number && tokens[end - 1].isCapitalized) else {
         break
       }
@@ -108,13 +135,22 @@ struct OrganizationName {
   /// company.
   func afterCue(_ place: Int) -> Range<Int>? {
     let tokens = transcript.tokens
+    // `SVJ „Lípa“`
+    if tokens[place].isUppercase, isHead(tokens[place].folded), let name = quoted(after: place) {
+      return place..<name.upperBound + 1
+    }
     guard !tokens[place].isCapitalized || opensSentence(place),
       Self.cues.contains(tokens[place].folded)
     else { return nil }
     if let quoted = quoted(after: place) { return quoted }
     // `fm. Květiny`
     let isCut = Self.cut.contains(tokens[place].folded) && transcript.is(place + 1, ".")
-    return capitals(after: isCut ? place + 1 : place)
+    let name = capitals(after: isCut ? place + 1 : place)
+    // `mikroregionu Horsko`, `hotelu Lípa`: the noun is a part of the name.
+    guard let name, Self.parts.contains(tokens[place].folded), !isHead(tokens[name.lowerBound].folded),
+      Institutions.czech.match(tokens, at: name.lowerBound) == nil
+    else { return name }
+    return place..<name.upperBound
   }
 
   /// `o. s. Náš domov`: the name behind a legal form that stands first.
@@ -136,6 +172,8 @@ struct OrganizationName {
     while end < tokens.count, end - place < 7, tokens[end].kind == .word,
       tokens[end].gap != .line || end == place + 1
     {
+      // `firmy Lípa a DUB` are two.
+      if tokens[end].is("a"), tokens[end + 1].isCapitalized, end == last + 1 { break }
       if tokens[end].isCapitalized { last = end }
       if end - last > 1 || isVerb(tokens[end].folded) { break }
       end += 1
@@ -147,6 +185,8 @@ struct OrganizationName {
     {
       last += 1
     }
+    // `Base48`
+    if tokens[last + 1].kind == .number, tokens[last + 1].gap == .none { last += 1 }
     return place + 1..<last + 1
   }
 
@@ -168,7 +208,9 @@ struct OrganizationName {
 
   private func isPersonOrTown(_ place: Int) -> Bool {
     let tokens = transcript.tokens
-    return GivenNames.contains(tokens[place].folded) || Titles.czech.opens(tokens[place].folded)
+    // `Ph.D.` is a title, `PH servis` is none.
+    let isTitle = Titles.czech.opens(tokens[place].folded) && tokens[place + 1].is(".")
+    return GivenNames.contains(tokens[place].folded) || isTitle
       || Municipalities.czech.match(tokens, at: place, limit: tokens.count) != nil
       || Bodies.czech.isHead(tokens[place].folded)
   }
@@ -177,7 +219,9 @@ struct OrganizationName {
   /// škola`: a word for an institution, adjectives before it and a description in small letters.
   func phrase(from place: Int) -> Range<Int>? {
     let tokens = transcript.tokens
-    guard tokens[place].isCapitalized, !tokens[place].isUppercase else { return nil }
+    guard tokens[place].isCapitalized, !tokens[place].isUppercase,
+      !Words.isRole(tokens[place].folded)
+    else { return nil }
     var head = place
     while head < place + 3, !Self.nouns.contains(tokens[head].folded) {
       guard isAdjective(tokens[head].folded), tokens[head + 1].kind == .word,
@@ -209,7 +253,7 @@ struct OrganizationName {
 
   private func isAdjective(_ word: String) -> Bool {
     word.utf8.count > 4
-      && ["y", "a", "e", "i", "eho", "emu", "ym", "ou", "ych", "iho", "im"].contains(
+      && ["y", "a", "e", "i", "eho", "emu", "ym", "ou", "ych", "iho", "im", "ich"].contains(
         where: word.hasSuffix)
   }
 

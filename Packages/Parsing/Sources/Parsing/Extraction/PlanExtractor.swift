@@ -9,7 +9,9 @@ struct PlanExtractor {
   private static let nouns = ["plan", "strategi", "koncepc"]
   private static let adjectives = [
     "strategick", "komunitni", "akcni", "lokalni", "tematick", "krajsk", "mistni", "rozvojov",
+    "strednedob",
   ]
+  private static let programmes: WordSet = ["obnovy", "rozvoje", "regenerace"]
   private static let stops: WordSet = [
     "byl", "byla", "bude", "je", "jsou", "ktery", "ktera", "jez", "se", "podaly", "podala", "podal",
     "a", "schvalen", "schvalena", "pro", "s", "ze", "dale", "obsahuje", "koordinuje", "dle",
@@ -34,7 +36,10 @@ struct PlanExtractor {
 
   /// A capital adjective or noun that leads to *plán, strategie, koncepce* and what it is about.
   private func name(at place: Int) -> Range<Int>? {
-    guard transcript.tokens[place].isCapitalized else { return nil }
+    // `program obnovy venkova`, `střednědobý plán rozvoje sociálních služeb` need no capital.
+    guard transcript.tokens[place].isCapitalized || isProgramme(place)
+      || transcript.tokens[place].folded.hasPrefix("strednedob")
+    else { return nil }
     var noun = place
     while noun < min(place + 4, transcript.tokens.count), !isNoun(noun) {
       guard isAdjective(noun) else { return nil }
@@ -55,7 +60,12 @@ struct PlanExtractor {
   private func isNoun(_ place: Int) -> Bool {
     let word = transcript.tokens[place].folded
     return Self.nouns.contains { word.hasPrefix($0) } && word.utf8.count < 12
-      && !word.hasPrefix("planov")
+      && !word.hasPrefix("planov") || isProgramme(place)
+  }
+
+  private func isProgramme(_ place: Int) -> Bool {
+    transcript.tokens[place].folded.hasPrefix("program")
+      && Self.programmes.contains(transcript.tokens[place + 1].folded)
   }
 
   private func isAdjective(_ place: Int) -> Bool {
@@ -120,7 +130,7 @@ struct PlanExtractor {
     var isHead = true
     for place in tokens {
       let word = transcript.text(place..<place + 1)
-      if isHead, Folding.fold(word) == "planu" {
+      if isHead, ["planu", "programu"].contains(Folding.fold(word)) {
         words.append(String(word.dropLast()))
       } else {
         words.append(isHead ? Nominative.adjective(word) : word)

@@ -34,6 +34,9 @@ struct ProjectExtractor {
     for place in transcript.places(of: ProjectNames.words) {
       if let mention = names.mention(at: place) { found.append(mention) }
     }
+    for place in transcript.places(of: ProjectNames.plurals) where names.isPlural(place) {
+      found += names.listed(after: place)
+    }
     return found + ProjectLists(layout: layout).mentions()
   }
 

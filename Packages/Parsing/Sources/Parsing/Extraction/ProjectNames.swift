@@ -22,23 +22,30 @@ struct ProjectNames {
   private static let stops: WordSet = [
     "ktery", "ktera", "ktere", "je", "byl", "byla", "bude", "jiz", "jehoz", "nebyl", "se", "ze",
     "dale", "jako", "a", "kde", "prispel", "predpoklada", "pojmenovany", "je-li", "podle", "mezi",
-    "ma", "informoval", "schvaleny", "podporeny",
+    "ma", "informoval", "schvaleny", "podporeny", "podporen", "pokud", "nebo",
+    "zahajen", "ukoncen",
   ]
+  private static let demonstratives: WordSet = ["tento", "tomto", "tohoto", "tomuto", "timto"]
+  private static let farthestName = 22
 
   /// Returns the project that is named after the word at `place`, if it is *projekt*.
   func mention(at place: Int) -> ProjectMention? {
-    guard Self.words.contains(transcript.tokens[place].folded), !isPlural(place) else { return nil }
+    guard Self.words.contains(transcript.tokens[place].folded),
+      !transcript.is(place, "projektu") || !isPlural(place)
+    else { return nil }
     let registration = registration(at: place + 1)
     let start = registration?.upperBound ?? place + 1
+    // `v tomto projektu – „…“` speaks of one that was named before.
+    if Self.demonstratives.contains(transcript.tokens[place - 1].folded) { return nil }
     let name =
       quoted(after: start) ?? registered(registration) ?? plain(after: start)
-      ?? quotedBefore(place) ?? headingBefore(place)
+      ?? quotedBefore(place) ?? headingBefore(place) ?? called(after: start)
     return name.map { ProjectMention(name: $0, registration: registration) }
   }
 
   /// `projektů` has the same letters as `projektu` once the ring is gone.
-  private func isPlural(_ place: Int) -> Bool {
-    transcript.text(place..<place + 1).hasSuffix("ů")
+  func isPlural(_ place: Int) -> Bool {
+    !transcript.is(place, "projektu") || transcript.text(place..<place + 1).hasSuffix("ů")
   }
 
   /// `CZ.05.5.18/0.0/0.0/19_121/0010073`.
@@ -60,8 +67,40 @@ struct ProjectNames {
     return open + 1..<close
   }
 
+  /// `projekt zaměřený na čtení s názvem „Kniha“`: the quotation that the same sentence introduces
+  /// as a name.
+  private func called(after start: Int) -> Range<Int>? {
+    let line = transcript.lineEnd(of: start) + Self.farthestName
+    let limit = min(start + Self.farthestName, line, transcript.tokens.count)
+    guard start < limit else { return nil }
+    let end = (start..<limit).first { transcript.is($0, ".") } ?? limit
+    let name = (start..<end).first { place in
+      let word = transcript.tokens[place].folded
+      return (word == "nazvem" || word.hasPrefix("nazvan")) && transcript.is(place + 1, "\"")
+    }
+    return name.flatMap { quoted(after: $0 + 1) }
+  }
+
+  /// `projekty „Okna“ a „Dveře“`: the quotations in a row after the plural.
+  func listed(after place: Int) -> [ProjectMention] {
+    var found: [ProjectMention] = []
+    var start = place + 1
+    while let name = quoted(after: start) {
+      found.append(ProjectMention(name: name))
+      start = name.upperBound + 1
+      guard transcript.is(start, "a") || transcript.is(start, ",") else { break }
+      start += 1
+    }
+    return found
+  }
+
+  /// *projekty* in the cases that stand before a list of names.
+  static let plurals: WordSet = ["projekty", "projektu", "projektech", "projektum"]
+
   private func isLead(_ place: Int) -> Bool {
     let token = transcript.tokens[place]
+    // `projekt MAP „Spolu“`
+    if token.isUppercase, token.folded.utf8.count < 6, transcript.is(place + 1, "\"") { return true }
     return [":", "s", "pod", "-"].contains(token.folded) || token.folded.hasPrefix("nazv")
   }
 
@@ -93,7 +132,8 @@ struct ProjectNames {
     else { return nil }
     let name = transcript.trimmed(start..<place - 1, marks: ["•", "-"])
     guard let first = name.first, transcript.tokens[first].isCapitalized, name.count < 11,
-      name.allSatisfy({ transcript.tokens[$0].kind != .mark || transcript.is($0, "-") })
+      name.allSatisfy({ transcript.tokens[$0].kind != .mark || transcript.is($0, "-") }),
+      !name.contains(where: { transcript.tokens[$0].folded.hasPrefix("projekt") })
     else { return nil }
     return name
   }
@@ -116,8 +156,15 @@ struct ProjectNames {
       !isOwner(start)
     else { return nil }
     var end = start
-    while end < tokens.count, end - start < 16, tokens[end].gap != .line || end == start {
+    while end < tokens.count, end - start < 16, goesOn(from: start, at: end) {
       let token = tokens[end]
+      if token.is("v"), tokens[end + 1].is("roce") { break }
+      if token.is("-"), tokens[end + 1].isCapitalized,
+        Institutions.czech.match(tokens, at: start)?.end == end
+      {
+        end += 1
+        continue
+      }
       if Self.stops.contains(token.folded), !(token.is("a") && goesOn(end)) { break }
       if token.kind == .mark, !isKept(end) { break }
       end += 1
@@ -138,6 +185,13 @@ struct ProjectNames {
       let token = transcript.tokens[place]
       return token.isUppercase && token.folded.utf8.count < 5 || token.kind != .word
     }
+  }
+
+  /// A name goes on in a line that the page broke, when a capital begins it.
+  private func goesOn(from start: Int, at place: Int) -> Bool {
+    let token = transcript.tokens[place]
+    return token.gap != .line || place == start
+      || token.isCapitalized && !transcript.isBreak(place)
   }
 
   private func goesOn(_ place: Int) -> Bool {

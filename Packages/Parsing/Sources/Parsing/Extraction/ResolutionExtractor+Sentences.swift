@@ -22,6 +22,22 @@ extension ResolutionExtractor {
       ? (found, line) : nil
   }
 
+  /// Where no label says *Usnesení*, the paragraphs and points that a body's name and the present of
+  /// a verb that decides begin: `a) ZO schvaluje podání žádosti`.
+  func decisions() -> [(place: Int, resolution: ExtractedResolution)] {
+    transcript.lines.indices.flatMap { line -> [(Int, ExtractedResolution)] in
+      let start =
+        layout.itemLabels[line]?.titleStart ?? transcript.lines[line].tokens.lowerBound
+      let tokens = start..<max(start, transcript.lines[line].tokens.upperBound)
+      guard line >= layout.heading.upperBound, let end = bodyEnd(tokens),
+        let verb = (end..<max(end, min(end + 4, tokens.upperBound))).first(where: isOperative),
+        ["uje", "aji", "uji", "bere"].contains(where: transcript.tokens[verb].folded.hasSuffix)
+      else { return [] }
+      let range = paragraph(from: start, line: line)
+      return single(nil, range.tokens).map { (start, $0) }
+    }
+  }
+
   /// Whether a line begins with the name of a body that decides something.
   private func resolves(_ line: Int) -> Bool {
     let tokens = transcript.lines[line].tokens

@@ -27,6 +27,7 @@ struct ResolutionExtractor {
         line += 1
       }
     }
+    if found.isEmpty { found = decisions() }
     found += references() + SingleResolution(layout: layout).resolutions() + inside()
     return Self.once(found.sorted { $0.place < $1.place }.map(\.resolution))
   }

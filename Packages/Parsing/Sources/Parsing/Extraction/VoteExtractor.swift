@@ -33,7 +33,7 @@ struct VoteExtractor {
         place += 1
         continue
       }
-      if !isShare(counts), let text = subjects.subject(of: counts.tokens, after: last) {
+      if !isShare(counts), !isBlank(counts), let text = subjects.subject(of: counts.tokens, after: last) {
         let vote = ExtractedVote(
           text: text, inFavour: counts.inFavour, against: counts.against,
           abstained: counts.abstained)
@@ -45,7 +45,9 @@ struct VoteExtractor {
     }
     let spoken = SpokenVote(layout: layout).votes(besides: lines)
     lines.formUnion(spoken.map { transcript.line(of: $0.place) })
-    found += spoken + UnanimousVote(layout: layout).votes(besides: lines)
+    let answered = YesNoVote(layout: layout).votes(besides: lines)
+    lines.formUnion(answered.map { transcript.line(of: $0.place) })
+    found += spoken + answered + UnanimousVote(layout: layout).votes(besides: lines)
     return found.sorted { $0.place < $1.place }.map(\.vote)
   }
 
@@ -54,6 +56,11 @@ struct VoteExtractor {
     let facts = [counts.inFavour, counts.against, counts.abstained]
     let ends = facts.map { transcript.tokens(of: $0.source).upperBound }
     return max(counts.tokens.upperBound, ends.max() ?? 0)
+  }
+
+  /// `Pro: 0, proti: 0, zdržel se: 0` is a form that nobody filled in.
+  private func isBlank(_ counts: VoteCounts) -> Bool {
+    counts.inFavour.value + counts.against.value + counts.abstained.value == 0
   }
 
   /// `pro 75,3 %` is a share and no number of votes.

@@ -34,7 +34,7 @@ extension VoteSubject {
   /// The first clause: from the operative verb, or from what it imposes, to a comma, a bracket or
   /// *a*.
   func shortened(_ tokens: Range<Int>) -> Range<Int> {
-    var start = tokens.lowerBound
+    var start = behindProposer(tokens)
     if let vote = tokens.first(where: { isVoteOn($0) }) {
       start = vote
     } else if let verb = tokens.first(where: { isOperative($0) }), tokens.upperBound - verb > 2 {
@@ -47,12 +47,40 @@ extension VoteSubject {
       }
       let isMember = place + 1 < tokens.upperBound && transcript.tokens[place + 1].isCapitalized
       let word = transcript.tokens[place].folded
+      if word == ",", isInsideName(place) { return false }
+      // `prodej dílu „a“`
+      if word == "a", transcript.is(place - 1, "\"") { return false }
       if word == "," || word == "a" { return !isMember }
       if word == "c", transcript.is(place + 1, ".") { return place - start > 5 }
       return ["(", ";", "ktera", "ktery", "je"].contains(word)
         || DateScanner(tokens: transcript.tokens[tokens]).date(at: place)?.day != nil
     }
     return transcript.trimmed(start..<(end ?? tokens.upperBound))
+  }
+
+  /// The commas around a legal form and in a price: `škole Lípa, příspěvkové organizaci, dar 500,- Kč`.
+  private func isInsideName(_ comma: Int) -> Bool {
+    let tokens = transcript.tokens
+    if tokens[comma + 1].is("-"), tokens[comma + 1].gap == .none { return true }
+    let isForm = { (place: Int) in
+      LegalForms.czech.match(tokens, at: place) != nil
+        || tokens[place].folded.hasPrefix("prispevkov")
+          && tokens[place + 1].folded.hasPrefix("organizac")
+    }
+    return isForm(comma + 1)
+      || (max(0, comma - 8)..<comma).contains { place in
+        isForm(place)
+          && (LegalForms.czech.match(tokens, at: place) ?? place + 2) == comma
+      }
+  }
+
+  /// `Návrh (Nový): odložit volbu` is about the postponement.
+  private func behindProposer(_ tokens: Range<Int>) -> Int {
+    guard let first = tokens.first, transcript.is(first, "navrh"), transcript.is(first + 1, "("),
+      let colon = tokens.prefix(9).first(where: { transcript.is($0, ":") }),
+      tokens.upperBound - colon > 2
+    else { return tokens.lowerBound }
+    return colon + 1
   }
 
   /// `hlasováním o programu`.
