@@ -25,10 +25,14 @@ struct CallExtractor {
     "vyzva", "vyzvy", "vyzve", "vyzvu", "vyzev", "vyzvou", "vyzvach",
   ]
 
+  private static let programmes = WordSet(
+    FactTable(PackageResources.words_tsv).values(of: "programme"))
+
   private func isCallWord(_ word: String) -> Bool { Self.words.contains(word) }
 
   /// `č. 03_24_068` within the next words, or a list of numbers: `výzev KPSVL 26, 42, 52`.
   private func numbers(after place: Int) -> [Range<Int>] {
+    if let ordinal = ordinal(before: place) { return [ordinal] }
     let limit = min(place + 9, transcript.lineEnd(of: place))
     for index in place + 1..<max(place + 1, limit) {
       if isCallWord(transcript.tokens[index].folded)
@@ -44,6 +48,19 @@ struct CallExtractor {
       if transcript.tokens[index].kind == .number, index <= place + 2 { return list(from: index) }
     }
     return []
+  }
+
+  /// `do 4. výzvy IROP`, `12. výzva MAS`; the programme stands behind, else it may be any appeal.
+  private func ordinal(before place: Int) -> Range<Int>? {
+    let number = place - 2
+    guard transcript.is(place - 1, "."), transcript.tokens[place - 1].gap == .none,
+      let value = transcript.tokens[number].number, (1..<1000).contains(value),
+      !transcript.is(number - 1, "."), transcript.tokens[number].gap != .line,
+      transcript.tokens[place + 1].isUppercase,
+      Self.programmes.contains(transcript.tokens[place + 1].folded)
+        || transcript.tokens[place + 1].folded.hasPrefix("op") || transcript.is(place + 1, "mas")
+    else { return nil }
+    return number..<number + 1
   }
 
   private func isAbbreviation(_ place: Int) -> Bool { transcript.is(place - 1, "c") }
@@ -65,7 +82,7 @@ struct CallExtractor {
     {
       found.append(numberRange(place))
       place = numberRange(place).upperBound
-      guard transcript.is(place, ","), found.count < 20 else { break }
+      guard transcript.is(place, ",") || transcript.is(place, "a"), found.count < 20 else { break }
       place += 1
     }
     return found
@@ -75,7 +92,7 @@ struct CallExtractor {
   private func programme(near number: Range<Int>) -> Fact<String>? {
     let limit = min(number.upperBound + 20, transcript.lineEnd(of: number.lowerBound))
     for place in number.upperBound..<max(number.upperBound, limit) {
-      if transcript.is(place, ".") { return nil }
+      if transcript.is(place, "."), place > number.upperBound { return nil }
       if transcript.tokens[place].folded.hasPrefix("operacni"), place + 2 < limit,
         transcript.tokens[place + 1].folded.hasPrefix("program")
       {
@@ -85,6 +102,13 @@ struct CallExtractor {
         return Fact(name, transcript.range(place..<end))
       }
       let token = transcript.tokens[place]
+      if token.isUppercase, Self.programmes.contains(token.folded) {
+        return transcript.fact(place..<place + 1)
+      }
+      // `OP JAK`
+      if token.isUppercase, token.is("op"), transcript.tokens[place + 1].isUppercase {
+        return transcript.fact(place..<place + 2)
+      }
       if token.isUppercase, token.folded.hasPrefix("op"), token.folded.utf8.count > 2 {
         let end = transcript.is(place + 1, "+") ? place + 2 : place + 1
         return transcript.fact(place..<end)

@@ -101,7 +101,10 @@ struct OrganizationExtractor {
     var form = transcript.is(end, ",") ? end + 1 : end
     while form < end + 4, LegalForms.czech.match(transcript.tokens, at: form) == nil {
       let token = transcript.tokens[form]
-      guard token.kind == .word, !token.isCapitalized, token.gap != .line else { return false }
+      let isComma = token.is(",") && LegalForms.czech.match(transcript.tokens, at: form + 1) != nil
+      guard isComma || token.kind == .word && !token.isCapitalized, token.gap != .line else {
+        return false
+      }
       form += 1
     }
     return form < end + 4

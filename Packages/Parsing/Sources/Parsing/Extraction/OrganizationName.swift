@@ -144,6 +144,10 @@ struct OrganizationName {
     else { return nil }
     if let quoted = quoted(after: place) { return quoted }
     // `fm. Květiny`
+    // `pracovní skupiny Bydlení` is a body.
+    if tokens[place].folded.hasPrefix("skupin"), tokens[place - 1].folded.hasPrefix("pracovn") {
+      return nil
+    }
     let isCut = Self.cut.contains(tokens[place].folded) && transcript.is(place + 1, ".")
     let name = capitals(after: isCut ? place + 1 : place)
     // `mikroregionu Horsko`, `hotelu Lípa`: the noun is a part of the name.

@@ -15,7 +15,10 @@ struct ProjectDetails {
   private static let ends = WordList(beginnings: ["konec", "ukoncen"])
   private static let prolongations = WordList(beginnings: ["prodlouzen"])
   private static let holderWords: WordSet = ["nositelem", "realizatorem", "organizace"]
-  private static let applicants: WordSet = ["podalo", "podala", "podal"]
+  private static let applicants: WordSet = [
+    "podalo", "podala", "podal", "realizuje", "predlozilo", "predlozila", "predlozil",
+  ]
+  private static let roles: WordSet = ["nositel", "realizator", "zadatel", "predkladatel", "prijemce"]
   private static let carriers: WordSet = ["realizatorem"]
   private static let openings = WordList(statuses.compactMap { $0.words.first })
   private static let themes: [(theme: Theme, stems: [[String]])] =
@@ -34,10 +37,12 @@ struct ProjectDetails {
     project.holder = project.holder ?? holder(after: name.upperBound, limit: line.upperBound)
     project.holder = project.holder ?? namedHolder(in: sentence, line: line)
     let rest = sentence.lowerBound..<line.upperBound
-    project.start = date(after: Self.beginnings, in: rest) ?? year(in: name, last: false)
+    let span = span(after: name.upperBound, in: rest)
+    project.start =
+      date(after: Self.beginnings, in: rest) ?? year(in: name, last: false) ?? span?.start
     project.end =
       date(after: Self.ends, in: rest) ?? prolonged(in: rest)
-      ?? year(in: name, last: true)
+      ?? year(in: name, last: true) ?? span?.end
     project.registration =
       mention.registration.map { transcript.fact($0) } ?? registration(after: name)
     project.themes = themes(in: name)
@@ -105,10 +110,24 @@ struct ProjectDetails {
   /// `jehož nositelem je X`, `X je realizátorem projektu`, `X podalo žádost`, `projekt organizace
   /// X`.
   private func namedHolder(in sentence: Range<Int>, line: Range<Int>) -> Fact<String>? {
+    // `(nositel: Charita Lhota)`
+    if let role = sentence.first(where: {
+      Self.roles.contains(transcript.tokens[$0].folded) && transcript.is($0 + 1, ":")
+    }) {
+      return capitals(from: role + 2)
+    }
     for place in sentence where Self.holderWords.contains(transcript.tokens[place].folded) {
       let word = transcript.tokens[place].folded
+      // `Nositelem projektu „Cesta“ je spolek Ulice`
       if word != "organizace", transcript.is(place + 1, "je") {
         return capitals(from: place + 2)
+      }
+      if word != "organizace", !transcript.is(place - 1, "je"), transcript.is(place + 1, "projektu"),
+        let verb = (place..<max(place, sentence.upperBound)).prefix(20).first(where: {
+          transcript.is($0, "je")
+        }), let holder = capitals(from: verb + 1)
+      {
+        return holder
       }
       if word == "organizace", transcript.tokens[place - 1].folded.hasPrefix("projekt") {
         return capitals(from: place + 1)
@@ -120,7 +139,18 @@ struct ProjectDetails {
         from: sentence.lowerBound..<min(line.upperBound, sentence.upperBound + 30))
   }
 
-  private func capitals(from start: Int) -> Fact<String>? {
+  private func capitals(from place: Int) -> Fact<String>? {
+    // `je spolek Ulice, z. s.`
+    let start =
+      (place..<place + 3).first { transcript.tokens[$0].isCapitalized } ?? place
+    let form = (start + 1..<start + 9).lazy.compactMap { index in
+      LegalForms.czech.match(transcript.tokens, at: index)
+    }.first
+    if let form, form <= transcript.lineEnd(of: start),
+      !(start..<form).contains(where: { transcript.is($0, "je") || transcript.is($0, "se") })
+    {
+      return transcript.fact(start..<form, confidence: 0.8)
+    }
     var end = start
     var last = start
     while end < transcript.tokens.count, transcript.tokens[end].kind == .word, end - start < 8 {
@@ -145,6 +175,18 @@ struct ProjectDetails {
       if start < end { return transcript.fact(start..<end, confidence: 0.75) }
     }
     return nil
+  }
+
+  /// `od 1. 1. 2020 do 31. 12. 2022` right behind the name.
+  private func span(
+    after start: Int, in rest: Range<Int>
+  ) -> (start: Fact<CalendarPeriod>, end: Fact<CalendarPeriod>)? {
+    guard transcript.is(start, "od"), start < rest.upperBound else { return nil }
+    let window = transcript.tokens[start..<min(start + 16, rest.upperBound)]
+    let dates = DateScanner(tokens: window).dates().prefix(2).compactMap { date in
+      date.period().map { Fact($0, transcript.range(date.tokens)) }
+    }
+    return dates.count == 2 ? (dates[0], dates[1]) : nil
   }
 
   private func date(after words: WordList, in tokens: Range<Int>) -> Fact<CalendarPeriod>? {

@@ -159,6 +159,7 @@ struct ProjectNames {
     while end < tokens.count, end - start < 16, goesOn(from: start, at: end) {
       let token = tokens[end]
       if token.is("v"), tokens[end + 1].is("roce") { break }
+      if token.is("od") || token.is("do"), tokens[end + 1].kind == .number, end > start { break }
       if token.is("-"), tokens[end + 1].isCapitalized,
         Institutions.czech.match(tokens, at: start)?.end == end
       {

@@ -201,7 +201,9 @@ struct ResolutionExtractor {
         continue
       }
       if let verb = tokens.first(where: { OperativeVerbs.contains(transcript.tokens[$0].folded) }) {
-        return verb..<transcript.lines[line - 1].tokens.upperBound
+        let end = transcript.lines[line - 1].tokens.upperBound
+        let vote = (verb..<end).first { transcript.tokens[$0].folded.hasPrefix("hlasov") }
+        return verb..<(vote ?? end)
       }
     }
     return nil

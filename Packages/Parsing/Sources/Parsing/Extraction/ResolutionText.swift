@@ -16,7 +16,7 @@ struct ResolutionText {
       if words >= Self.fewestWords, isBoundary(place, tokens.upperBound) {
         return transcript.trimmed(start..<place)
       }
-      if words > 5, [",", ";"].contains(token.folded), isRelative(place + 1, tokens.upperBound) {
+      if words > 5, !transcript.isInsideName(place), [",", ";"].contains(token.folded), isRelative(place + 1, tokens.upperBound) {
         return transcript.trimmed(start..<place)
       }
       if token.kind == .word { words += 1 }
@@ -34,6 +34,7 @@ struct ResolutionText {
 
   private func isBoundary(_ place: Int, _ end: Int) -> Bool {
     let token = transcript.tokens[place]
+    if token.is(","), transcript.isInsideName(place) { return false }
     if token.is("a") || token.is(",") {
       return place + 1 < end && !transcript.tokens[place + 1].isCapitalized
     }

@@ -47,7 +47,7 @@ extension VoteSubject {
       }
       let isMember = place + 1 < tokens.upperBound && transcript.tokens[place + 1].isCapitalized
       let word = transcript.tokens[place].folded
-      if word == ",", isInsideName(place) { return false }
+      if word == ",", transcript.isInsideName(place) { return false }
       // `prodej dílu „a“`
       if word == "a", transcript.is(place - 1, "\"") { return false }
       if word == "," || word == "a" { return !isMember }
@@ -56,22 +56,6 @@ extension VoteSubject {
         || DateScanner(tokens: transcript.tokens[tokens]).date(at: place)?.day != nil
     }
     return transcript.trimmed(start..<(end ?? tokens.upperBound))
-  }
-
-  /// The commas around a legal form and in a price: `škole Lípa, příspěvkové organizaci, dar 500,- Kč`.
-  private func isInsideName(_ comma: Int) -> Bool {
-    let tokens = transcript.tokens
-    if tokens[comma + 1].is("-"), tokens[comma + 1].gap == .none { return true }
-    let isForm = { (place: Int) in
-      LegalForms.czech.match(tokens, at: place) != nil
-        || tokens[place].folded.hasPrefix("prispevkov")
-          && tokens[place + 1].folded.hasPrefix("organizac")
-    }
-    return isForm(comma + 1)
-      || (max(0, comma - 8)..<comma).contains { place in
-        isForm(place)
-          && (LegalForms.czech.match(tokens, at: place) ?? place + 2) == comma
-      }
   }
 
   /// `Návrh (Nový): odložit volbu` is about the postponement.
