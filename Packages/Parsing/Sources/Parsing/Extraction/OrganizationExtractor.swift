@@ -52,13 +52,15 @@ struct OrganizationExtractor {
     if let end = LegalForms.czech.match(tokens, at: place), let start = names.start(before: place) {
       return Mention(name: transcript.fact(start..<end), end: end)
     }
-    if let known = Institutions.czech.match(tokens, at: place, small: !tokens[place].isCapitalized) {
+    if let known = Institutions.czech.match(tokens, at: place, small: !tokens[place].isCapitalized)
+    {
       let end = names.branchEnd(after: known.end, isShort: known.end - place == 1)
       let branch = end > known.end ? " " + transcript.text(known.end..<end) : ""
       return Mention(name: Fact(known.name + branch, transcript.range(place..<end)), end: end)
     }
-    guard tokens[place].isCapitalized || OrganizationName.isCue(tokens[place].folded)
-      || LegalForms.czech.mayOpen(tokens[place].folded)
+    guard
+      tokens[place].isCapitalized || OrganizationName.isCue(tokens[place].folded)
+        || LegalForms.czech.mayOpen(tokens[place].folded)
     else { return nil }
     if let name = names.afterForm(from: place) { return suggested(name) }
     if let name = names.afterCue(place), !isFollowedByForm(name.upperBound) {

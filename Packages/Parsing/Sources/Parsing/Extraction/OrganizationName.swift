@@ -151,7 +151,8 @@ struct OrganizationName {
     let isCut = Self.cut.contains(tokens[place].folded) && transcript.is(place + 1, ".")
     let name = capitals(after: isCut ? place + 1 : place)
     // `mikroregionu Horsko`, `hotelu Lípa`: the noun is a part of the name.
-    guard let name, Self.parts.contains(tokens[place].folded), !isHead(tokens[name.lowerBound].folded),
+    guard let name, Self.parts.contains(tokens[place].folded),
+      !isHead(tokens[name.lowerBound].folded),
       Institutions.czech.match(tokens, at: name.lowerBound) == nil
     else { return name }
     return place..<name.upperBound
@@ -224,7 +225,7 @@ struct OrganizationName {
   func phrase(from place: Int) -> Range<Int>? {
     let tokens = transcript.tokens
     guard tokens[place].isCapitalized, !tokens[place].isUppercase,
-      !Words.isRole(tokens[place].folded)
+      !isOfficer(tokens[place].folded)
     else { return nil }
     var head = place
     while head < place + 3, !Self.nouns.contains(tokens[head].folded) {
@@ -253,6 +254,13 @@ struct OrganizationName {
       end -= 1
     }
     return end
+  }
+
+  /// `Předsedou sdružení` is somebody, `Studentská unie` is an institution.
+  private func isOfficer(_ word: String) -> Bool {
+    Words.isRole(word)
+      && !["ska", "sky", "ske", "skou", "skeho", "ni"].contains(
+        where: word.hasSuffix)
   }
 
   private func isAdjective(_ word: String) -> Bool {

@@ -37,8 +37,9 @@ struct PlanExtractor {
   /// A capital adjective or noun that leads to *plán, strategie, koncepce* and what it is about.
   private func name(at place: Int) -> Range<Int>? {
     // `program obnovy venkova`, `střednědobý plán rozvoje sociálních služeb` need no capital.
-    guard transcript.tokens[place].isCapitalized || isProgramme(place)
-      || transcript.tokens[place].folded.hasPrefix("strednedob")
+    guard
+      transcript.tokens[place].isCapitalized || isProgramme(place)
+        || transcript.tokens[place].folded.hasPrefix("strednedob")
     else { return nil }
     var noun = place
     while noun < min(place + 4, transcript.tokens.count), !isNoun(noun) {

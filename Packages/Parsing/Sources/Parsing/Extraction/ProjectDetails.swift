@@ -18,7 +18,9 @@ struct ProjectDetails {
   private static let applicants: WordSet = [
     "podalo", "podala", "podal", "realizuje", "predlozilo", "predlozila", "predlozil",
   ]
-  private static let roles: WordSet = ["nositel", "realizator", "zadatel", "predkladatel", "prijemce"]
+  private static let roles: WordSet = [
+    "nositel", "realizator", "zadatel", "predkladatel", "prijemce",
+  ]
   private static let carriers: WordSet = ["realizatorem"]
   private static let openings = WordList(statuses.compactMap { $0.words.first })
   private static let themes: [(theme: Theme, stems: [[String]])] =
@@ -122,7 +124,8 @@ struct ProjectDetails {
       if word != "organizace", transcript.is(place + 1, "je") {
         return capitals(from: place + 2)
       }
-      if word != "organizace", !transcript.is(place - 1, "je"), transcript.is(place + 1, "projektu"),
+      if word != "organizace", !transcript.is(place - 1, "je"),
+        transcript.is(place + 1, "projektu"),
         let verb = (place..<max(place, sentence.upperBound)).prefix(20).first(where: {
           transcript.is($0, "je")
         }), let holder = capitals(from: verb + 1)

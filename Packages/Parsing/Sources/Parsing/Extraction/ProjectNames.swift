@@ -100,7 +100,9 @@ struct ProjectNames {
   private func isLead(_ place: Int) -> Bool {
     let token = transcript.tokens[place]
     // `projekt MAP „Spolu“`
-    if token.isUppercase, token.folded.utf8.count < 6, transcript.is(place + 1, "\"") { return true }
+    if token.isUppercase, token.folded.utf8.count < 6, transcript.is(place + 1, "\"") {
+      return true
+    }
     return [":", "s", "pod", "-"].contains(token.folded) || token.folded.hasPrefix("nazv")
   }
 

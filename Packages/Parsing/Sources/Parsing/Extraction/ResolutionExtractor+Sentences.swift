@@ -29,7 +29,7 @@ extension ResolutionExtractor {
       let start =
         layout.itemLabels[line]?.titleStart ?? transcript.lines[line].tokens.lowerBound
       let tokens = start..<max(start, transcript.lines[line].tokens.upperBound)
-      guard line >= layout.heading.upperBound, let end = bodyEnd(tokens),
+      guard line > layout.frontMatter.upperBound, let end = bodyEnd(tokens),
         let verb = (end..<max(end, min(end + 4, tokens.upperBound))).first(where: isOperative),
         ["uje", "aji", "uji", "bere"].contains(where: transcript.tokens[verb].folded.hasSuffix)
       else { return [] }

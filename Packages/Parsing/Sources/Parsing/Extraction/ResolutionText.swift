@@ -16,7 +16,9 @@ struct ResolutionText {
       if words >= Self.fewestWords, isBoundary(place, tokens.upperBound) {
         return transcript.trimmed(start..<place)
       }
-      if words > 5, !transcript.isInsideName(place), [",", ";"].contains(token.folded), isRelative(place + 1, tokens.upperBound) {
+      if words > 5, !transcript.isInsideName(place), [",", ";"].contains(token.folded),
+        isRelative(place + 1, tokens.upperBound)
+      {
         return transcript.trimmed(start..<place)
       }
       if token.kind == .word { words += 1 }

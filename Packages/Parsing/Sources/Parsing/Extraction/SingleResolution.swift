@@ -12,7 +12,8 @@ struct SingleResolution {
   /// Returns the resolution that the whole document is, if it is one.
   func resolutions() -> [(place: Int, resolution: ExtractedResolution)] {
     let head = transcript.lines.indices.prefix(Self.mostHeadLines)
-    guard let first = head.first, transcript.is(transcript.lines[first].tokens.lowerBound, "usneseni"),
+    guard let first = head.first,
+      transcript.is(transcript.lines[first].tokens.lowerBound, "usneseni"),
       let line = head.first(where: { number(in: transcript.lines[$0].tokens) != nil }),
       let number = number(in: transcript.lines[line].tokens)
     else { return [] }
@@ -60,7 +61,8 @@ struct SingleResolution {
   private func text(from line: Int) -> Fact<String>? {
     for index in line..<min(line + 4, transcript.lines.count) {
       let tokens = transcript.lines[index].tokens
-      guard let verb = tokens.first(where: { OperativeVerbs.contains(transcript.tokens[$0].folded) })
+      guard
+        let verb = tokens.first(where: { OperativeVerbs.contains(transcript.tokens[$0].folded) })
       else { continue }
       let next = min(index + 1, transcript.lines.count - 1)
       let end =

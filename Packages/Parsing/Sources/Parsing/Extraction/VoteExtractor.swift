@@ -33,7 +33,9 @@ struct VoteExtractor {
         place += 1
         continue
       }
-      if !isShare(counts), !isBlank(counts), let text = subjects.subject(of: counts.tokens, after: last) {
+      if !isShare(counts), !isBlank(counts),
+        let text = subjects.subject(of: counts.tokens, after: last)
+      {
         let vote = ExtractedVote(
           text: text, inFavour: counts.inFavour, against: counts.against,
           abstained: counts.abstained)
