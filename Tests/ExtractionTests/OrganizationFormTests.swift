@@ -68,4 +68,10 @@ struct OrganizationFormTests {
   func noNames(text: String) {
     #expect(organizations(text).isEmpty)
   }
+
+  @Test("Who stands behind a name is no part of it")
+  func officeBehindName() {
+    let found = organizations("Město zastupoval Petr Dub, TJ Jiskra místopředseda Jan Javor.")
+    #expect(found.contains("TJ Jiskra"))
+  }
 }

@@ -72,4 +72,25 @@ struct VoteOutcomeTests {
       votes("Rada schvaluje prodej dílu „a“ z pozemku obce.\nPro: 5 Proti: 0 Zdržel se: 0")
         == ["schvaluje prodej dílu „a“ z pozemku obce: 5-0-0"])
   }
+
+  @Test("A secret ballot is explained by the line below it")
+  func secretBallot() {
+    #expect(
+      votes(
+        "Návrh předložil dr. Javor, kandidaturu přijal.\nVýsledek tajného hlasování: odevzdaných "
+          + "hlasů 25, kladných hlasů 20, záporných hlasů 3, 2 se zdrželi hlasování.\n"
+          + "Předsedou byl zvolen Jan Dub.") == ["Předsedou byl zvolen Jan Dub: 20-3-2"])
+  }
+
+  @Test("Nobody is none, and hlasy tells that the number stands before its word")
+  func countsInOneSentence() {
+    #expect(
+      votes(
+        "Jan Dub byl zvolen 16 pro, nikdo proti, 3 se zdrželi a Eva Malá 15 hlasy pro 1 proti a 3 se zdrželi."
+      )
+        == ["Jan Dub byl zvolen: 16-0-3", "Eva Malá: 15-1-3"])
+    #expect(
+      votes("Po hlasování (18-0-2) byl přijat následující program:\n1. Volba")
+        == ["byl přijat následující program: 18-0-2"])
+  }
 }

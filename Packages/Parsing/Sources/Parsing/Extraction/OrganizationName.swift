@@ -112,7 +112,7 @@ struct OrganizationName {
       guard token.kind == .word || (token.kind == .number && tokens[end - 1].isCapitalized) else {
         break
       }
-      if Words.isCourtesy(token.folded), !token.isCapitalized { break }
+      if !token.isCapitalized, Words.isCourtesy(token.folded) || isOffice(end, in: place) { break }
       if token.isCapitalized {
         lastCapital = end
         plain = 0
@@ -254,6 +254,14 @@ struct OrganizationName {
       end -= 1
     }
     return end
+  }
+
+  /// `TJ Spartak místopředseda Jan Dub`, `Policie Lhota a ředitel Služeb`: who stands behind a name.
+  private func isOffice(_ place: Int, in name: Int) -> Bool {
+    let tokens = transcript.tokens
+    let last = tokens[place - 1].is("a") ? place - 2 : place - 1
+    return last > name && tokens[last].isCapitalized && transcript.isRole(place)
+      && !isHead(tokens[place].folded)
   }
 
   /// `Předsedou sdružení` is somebody, `Studentská unie` is an institution.

@@ -10,7 +10,7 @@ struct VoteExtractor {
   private static let window = 60
   private static let words = WordList(["pro", "proti", "zdrz*"])
   private static let numberWords = [
-    "nula": 0, "jeden": 1, "jedna": 1, "dva": 2, "dve": 2, "tri": 3, "ctyri": 4,
+    "nula": 0, "nikdo": 0, "jeden": 1, "jedna": 1, "dva": 2, "dve": 2, "tri": 3, "ctyri": 4,
     "pet": 5, "sest": 6, "sedm": 7, "osm": 8, "devet": 9, "deset": 10, "jedenact": 11,
     "dvanact": 12, "trinact": 13, "ctrnact": 14, "patnact": 15,
   ]
@@ -76,7 +76,10 @@ struct VoteExtractor {
   /// Counts with words; the order of the words is free, the number before or after all of them.
   private func named(at place: Int) -> VoteCounts? {
     guard transcript.is(place, "pro") else { return reversed(at: place) }
-    let isBefore = number(before: place) != nil && number(after: place) == nil
+    // `15 hlasy pro 1 proti`
+    let isBefore =
+      number(before: place) != nil
+      && (number(after: place) == nil || transcript.tokens[place - 1].folded.hasPrefix("hlas"))
     let isNames = number(before: place) == nil && number(after: place) == nil
     guard let inFavour = count(at: place, isBefore, isNames) else { return nil }
     var limit = min(transcript.tokens.count, place + Self.window + (isNames ? Self.window : 0))

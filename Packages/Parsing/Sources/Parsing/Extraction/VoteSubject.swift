@@ -7,10 +7,12 @@ struct VoteSubject {
 
   var transcript: Transcript { layout.transcript }
   private static let mostLines = 8
+  private static let longestOutcome = 30
   private static let generic = [
     "usnesen", "zapis", "schval", "prijat", "hlasov", "navrh", "neschval", "bod", "byl",
     "vysled", "pritomn", "prehled", "jednohlasn", "jednomysln", "neby", "takto", "souhlas",
-    "prohlasov", "senat", "urcil", "poct", "zvolen",
+    "prohlasov", "senat", "urcil", "poct", "zvolen", "tajn", "odevzdan", "verejn",
+    "hlasu", "hlasy",
   ]
 
   /// Returns the subject of the vote with these counts.
@@ -85,9 +87,13 @@ struct VoteSubject {
     }
     let line = transcript.trimmed(start..<transcript.lineEnd(of: start))
     let isDecision = line.contains { place in
-      ["schvalen", "prijat", "zamitnut"].contains(where: transcript.tokens[place].folded.hasPrefix)
+      ["schvalen", "prijat", "zamitnut", "zvolen"].contains(
+        where: transcript.tokens[place].folded.hasPrefix)
     }
-    return line.count < 6 && isDecision && isTelling(line) ? line : nil
+    // `Výsledek tajného hlasování: …` is explained by the line below.
+    let opening = transcript.lines[transcript.line(of: end - 1)].tokens.lowerBound
+    let most = transcript.tokens[opening].folded.hasPrefix("vysled") ? Self.longestOutcome : 6
+    return line.count < most && isDecision && isTelling(line) ? line : nil
   }
 
   /// Words that say no more than that there was a vote tell nothing.
@@ -143,7 +149,9 @@ struct VoteSubject {
   }
 
   /// `Hlasováním 17-0-2 zvoleno předsednictvo na další tři zasedání: …`.
-  private func clause(after start: Int) -> Range<Int> {
+  private func clause(after place: Int) -> Range<Int> {
+    // `Po hlasování (18-0-2) byl přijat program`
+    let start = transcript.is(place, ")") ? place + 1 : place
     let line = transcript.lineEnd(of: max(0, start - 1))
     let end = (start..<max(start, line)).first {
       [".", ",", ":", ";", ")"].contains(transcript.tokens[$0].folded)

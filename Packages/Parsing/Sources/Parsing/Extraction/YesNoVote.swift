@@ -1,15 +1,17 @@
 import Domain
 
-/// Votes answered with *ano* and *ne*: `ANO: 8, NE: 0, ZDRŽEL SE: 1`, `8 hlasů ANO, 0 hlasů NE`, and
-/// lines with a name and an answer each.
+/// Votes answered with *ano* and *ne*: `ANO: 8, NE: 0, ZDRŽEL SE: 1`, `8 hlasů ANO, 0 hlasů NE`,
+/// `kladných hlasů 20, záporných 3`, and lines with a name and an answer each.
 struct YesNoVote {
   /// The parts of the document.
   let layout: Layout
 
   private var transcript: Transcript { layout.transcript }
-  private static let yes: WordSet = ["ano"]
+  private static let yes: WordSet = ["ano", "kladnych", "kladne"]
+  private static let no: WordSet = ["ne", "zapornych", "zaporne"]
   private static let farthest = 12
   private static let most = 1000
+  private static let fewWords = 5
 
   /// Returns the votes whose lines hold no vote with other words.
   ///
@@ -31,14 +33,17 @@ struct YesNoVote {
 
   private func inNumbers(at place: Int) -> ExtractedVote? {
     let window = place + 1..<max(place + 1, min(place + Self.farthest, transcript.tokens.count))
-    guard let no = window.first(where: { transcript.is($0, "ne") }),
+    guard let no = transcript.first(Self.no, in: window),
       let inFavour = number(beside: place), let against = number(beside: no)
     else { return nil }
     let rest = no + 1..<max(no + 1, min(no + Self.farthest, transcript.tokens.count))
     let abstention = rest.first { transcript.tokens[$0].folded.hasPrefix("zdrz") }
     let none = Fact(0, transcript.range(no..<no + 1), confidence: 0.75)
     let start = min(place, transcript.tokens(of: inFavour.source).lowerBound)
-    guard let text = VoteSubject(layout: layout).subject(of: start..<no + 1) else { return nil }
+    let lineEnd = transcript.lineEnd(of: place)
+    let last = max(no, abstention ?? no) + 1
+    let end = lineEnd >= last && lineEnd - last < Self.fewWords ? lineEnd : no + 1
+    guard let text = VoteSubject(layout: layout).subject(of: start..<end) else { return nil }
     return ExtractedVote(
       text: text, inFavour: inFavour, against: against,
       abstained: abstention.flatMap { number(beside: $0) } ?? none)
@@ -46,9 +51,11 @@ struct YesNoVote {
 
   /// `ANO: 8`, `8 hlasů ANO`, `1 se zdržel`, `zdrželo se: 1`.
   private func number(beside place: Int) -> Fact<Int>? {
-    let after = (place + 1..<place + 5).first { transcript.tokens[$0].kind == .number }
+    let near = place + 1..<max(place + 1, min(place + 5, transcript.lineEnd(of: place)))
+    let after = near.first { transcript.tokens[$0].kind == .number }
     let isBehind = (place + 1..<(after ?? place + 1)).allSatisfy {
       transcript.tokens[$0].kind == .mark && !transcript.is($0, ",") || transcript.is($0, "se")
+        || transcript.tokens[$0].folded.hasPrefix("hlas")
     }
     if let after, isBehind { return fact(after) }
     let before = (max(0, place - 3)..<place).last { transcript.tokens[$0].kind == .number }
