@@ -107,4 +107,22 @@ struct ResolutionFormTests {
         "Zápis\n\nRada schvaluje rozpočet – hlasování 7/0/0\nUsnesení č. 3 bylo schváleno.")
         == ["3: schvaluje rozpočet"])
   }
+
+  @Test("The points under what a body resolves belong to it, up to the next resolution")
+  func pointsUnderVerb() {
+    #expect(
+      resolutions(
+        """
+        Usnesení valné hromady klubu ze dne 18. března 2022
+
+        Valná hromada schvaluje:
+        • zprávu o stavu základny,
+        • rozpočet
+        Valná hromada ukládá výboru:
+        • uklidit hřiště
+        """) == [
+          "-: Valná hromada schvaluje: • zprávu o stavu základny, • rozpočet",
+          "-: Valná hromada ukládá výboru: • uklidit hřiště",
+        ])
+  }
 }

@@ -12,14 +12,29 @@ extension ResolutionExtractor {
     var line = isTitle(first) ? first + 1 : first
     var found: [ExtractedResolution] = []
     while line < transcript.lines.count, resolves(line), found.isEmpty || !reports(line) {
-      let range = paragraph(from: transcript.lines[line].tokens.lowerBound, line: line)
+      let range = points(of: line, from: transcript.lines[line].tokens.lowerBound)
       found += single(nil, range.tokens)
       line = range.nextLine
-      let isOpen = transcript.is(range.tokens.upperBound - 1, ":")
-      while isOpen, line < transcript.lines.count, layout.itemLabels[line] != nil { line += 1 }
     }
     return found.count > 1 || line > first && isTitle(first) && !found.isEmpty
       ? (found, line) : nil
+  }
+
+  /// A paragraph, with the points under it when it ends with a colon.
+  private func points(of line: Int, from start: Int) -> (tokens: Range<Int>, nextLine: Int) {
+    let head = transcript.lines[line].tokens
+    guard transcript.is(head.upperBound - 1, ":") else {
+      return paragraph(from: start, line: line)
+    }
+    var next = line + 1
+    while next < transcript.lines.count, isPoint(next) { next += 1 }
+    return (start..<transcript.lines[next - 1].tokens.upperBound, next)
+  }
+
+  private func isPoint(_ line: Int) -> Bool {
+    let first = transcript.lines[line].tokens.lowerBound
+    return layout.itemLabels[line] != nil || transcript.is(first, "•") || transcript.is(first, "-")
+      || transcript.lines[line].isWrapped
   }
 
   /// Where no label says *Usnesení*, the paragraphs and points that a body's name and the present of
@@ -31,9 +46,10 @@ extension ResolutionExtractor {
       let tokens = start..<max(start, transcript.lines[line].tokens.upperBound)
       guard line > layout.frontMatter.upperBound, let end = bodyEnd(tokens),
         let verb = (end..<max(end, min(end + 4, tokens.upperBound))).first(where: isOperative),
-        ["uje", "aji", "uji", "bere"].contains(where: transcript.tokens[verb].folded.hasSuffix)
+        !transcript.is(verb, "prijima"),
+        !["l", "la", "lo", "li"].contains(where: transcript.tokens[verb].folded.hasSuffix)
       else { return [] }
-      let range = paragraph(from: start, line: line)
+      let range = points(of: line, from: start)
       return single(nil, range.tokens).map { (start, $0) }
     }
   }
@@ -59,7 +75,10 @@ extension ResolutionExtractor {
   private func bodyEnd(_ line: Range<Int>) -> Int? {
     let first = line.lowerBound
     guard transcript.tokens[first].isCapitalized else { return nil }
-    if transcript.tokens[first].isUppercase, transcript.tokens[first].folded.utf8.count < 6 {
+    // `ZO`, but not `II.`
+    if transcript.tokens[first].isUppercase, transcript.tokens[first].folded.utf8.count < 6,
+      !transcript.tokens[first].folded.allSatisfy({ "ivx".contains($0) })
+    {
       return first + 1
     }
     return (first..<first + 2).lazy.compactMap {
