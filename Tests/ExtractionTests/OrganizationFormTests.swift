@@ -74,4 +74,16 @@ struct OrganizationFormTests {
     let found = organizations("Město zastupoval Petr Dub, TJ Jiskra místopředseda Jan Javor.")
     #expect(found.contains("TJ Jiskra"))
   }
+
+  @Test("A name goes on in the line that the page broke, and ends before who works with it")
+  func brokenNames() {
+    let found = organizations(
+      "Na přípravě se podílí Komunitní centrum Lipovsko ve spolupráci s Dubovskou krajskou\n"
+        + "nemocnicí a ministerstvem kultury, jak bylo dohodnuto na minulém jednání komise dne.\n")
+    #expect(
+      found == [
+        "Komunitní centrum Lipovsko", "Dubovskou krajskou nemocnicí", "Ministerstvo kultury",
+      ])
+    #expect(organizations("Spolupráce složek České republiky a Německa vázne.").isEmpty)
+  }
 }

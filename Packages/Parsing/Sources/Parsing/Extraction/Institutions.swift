@@ -23,7 +23,7 @@ struct Institutions {
     }
     filter = WordFilter(entries.values.joined().map { $0.words[0] })
     longNames = WordFilter(
-      entries.values.joined().filter { $0.words.count >= Self.longName }.map { $0.words[0] })
+      entries.values.joined().filter { Self.isLong($0.words) }.map { $0.words[0] })
     for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
   }
 
@@ -42,7 +42,7 @@ struct Institutions {
     }
     for entry in candidates
     where place + entry.words.count <= tokens.count
-      && (!small || entry.words.count >= Self.longName)
+      && (!small || Self.isLong(entry.words))
     {
       let fits = entry.words.indices.allSatisfy { index in
         let word = entry.words[index]
@@ -52,6 +52,11 @@ struct Institutions {
       if fits { return (entry.name, place + entry.words.count) }
     }
     return nil
+  }
+
+  /// Names that need no capital to be certain: of three words, and ministries.
+  private static func isLong(_ words: [String]) -> Bool {
+    words.count >= longName || words.count > 1 && words[0].hasPrefix("ministerstv")
   }
 
   private static func key(_ word: String) -> UInt32 { word.leadingBytes }

@@ -102,8 +102,10 @@ struct OrganizationName {
     var end = place + 1
     var lastCapital = place
     var plain = 0
-    while end < tokens.count, tokens[end].gap != .line, end - place < 9 {
+    if tokens[place + 1].folded.hasPrefix("republi") { return nil }
+    while end < tokens.count, !transcript.isBreak(end), end - place < 9 {
       let token = tokens[end]
+      if token.is("ve"), tokens[end + 1].is("spolupraci") { break }
       // `Domov sv. Josefa`
       if token.is("."), tokens[end - 1].is("sv") {
         end += 1
@@ -220,71 +222,6 @@ struct OrganizationName {
       || Bodies.czech.isHead(tokens[place].folded)
   }
 
-  /// `Český svaz hádankářů a křížovkářů`, `Mezinárodní politologický ústav`, `Asociace bezpečná
-  /// škola`: a word for an institution, adjectives before it and a description in small letters.
-  func phrase(from place: Int) -> Range<Int>? {
-    let tokens = transcript.tokens
-    guard tokens[place].isCapitalized, !tokens[place].isUppercase,
-      !isOfficer(tokens[place].folded)
-    else { return nil }
-    var head = place
-    while head < place + 3, !Self.nouns.contains(tokens[head].folded) {
-      guard isAdjective(tokens[head].folded), tokens[head + 1].kind == .word,
-        tokens[head + 1].gap == .space, !tokens[head + 1].isCapitalized
-      else { return nil }
-      head += 1
-    }
-    guard Self.nouns.contains(tokens[head].folded) else { return nil }
-    let end = descriptionEnd(after: head)
-    // An institution needs more than its kind.
-    return end - place > 1 ? place..<end : nil
-  }
-
-  /// Up to four words in small letters, *a* between them, and capitals after them.
-  private func descriptionEnd(after head: Int) -> Int {
-    let tokens = transcript.tokens
-    var end = head + 1
-    while end - head < 6, tokens[end].kind == .word, tokens[end].gap != .line,
-      !Self.breaks.contains(tokens[end].folded), !isVerb(tokens[end].folded),
-      !isPastVerb(end)
-    {
-      end += 1
-    }
-    while end > head + 1, tokens[end - 1].folded.utf8.count < 3, !tokens[end - 1].isCapitalized {
-      end -= 1
-    }
-    return end
-  }
-
-  /// `TJ Spartak místopředseda Jan Dub`, `Policie Lhota a ředitel Služeb`: who stands behind a name.
-  private func isOffice(_ place: Int, in name: Int) -> Bool {
-    let tokens = transcript.tokens
-    let last = tokens[place - 1].is("a") ? place - 2 : place - 1
-    return last > name && tokens[last].isCapitalized && transcript.isRole(place)
-      && !isHead(tokens[place].folded)
-  }
-
-  /// `Předsedou sdružení` is somebody, `Studentská unie` is an institution.
-  private func isOfficer(_ word: String) -> Bool {
-    Words.isRole(word)
-      && !["ska", "sky", "ske", "skou", "skeho", "ni"].contains(
-        where: word.hasSuffix)
-  }
-
-  private func isAdjective(_ word: String) -> Bool {
-    word.utf8.count > 4
-      && ["y", "a", "e", "i", "eho", "emu", "ym", "ou", "ych", "iho", "im", "ich"].contains(
-        where: word.hasSuffix)
-  }
-
-  private static let nouns = WordList(
-    FactTable(PackageResources.institution_nouns_tsv).rows.map { $0[0] })
-  private static let breaks: WordSet = [
-    "v", "ve", "na", "k", "ke", "s", "se", "z", "ze", "do", "od", "o", "u", "po", "za", "ktery",
-    "ktera", "ktere", "jehoz", "jejiz", "aby", "ze", "i", "nebo", "bude", "ma", "dle", "podle",
-    "dne", "jako", "mezi", "pri", "by", "jsou", "nebyl", "nebyla", "rok", "roku", "roce",
-  ]
-
   /// `Dům pro rodinu – byl otevřen`: what a line names before a dash and that begins as an
   /// institution.
   func beforeDash(_ line: Range<Int>) -> Range<Int>? {
@@ -300,7 +237,7 @@ struct OrganizationName {
     return name
   }
 
-  private func isHead(_ word: String) -> Bool { Self.heads.contains(word) }
+  func isHead(_ word: String) -> Bool { Self.heads.contains(word) }
 
   private static let verbs: WordSet = [
     "je", "byl", "byla", "se", "bude", "ktery", "ktera", "informoval", "informovala", "uvedl",
@@ -308,10 +245,10 @@ struct OrganizationName {
     "resi", "prosi", "rozesle", "provede", "doda", "zajisti",
   ]
 
-  private func isVerb(_ word: String) -> Bool { Self.verbs.contains(word) }
+  func isVerb(_ word: String) -> Bool { Self.verbs.contains(word) }
 
   /// `zpracovala`, `navrhuje`; *veselá* ends with a long vowel and is an adjective.
-  private func isPastVerb(_ place: Int) -> Bool {
+  func isPastVerb(_ place: Int) -> Bool {
     let word = transcript.tokens[place].folded
     let end = transcript.tokens[place].range.end
     let isLong = end > 1 && transcript.bytes[end - 2..<end].elementsEqual([0xC3, 0xA1])
