@@ -11,6 +11,7 @@ struct PlanExtractor {
     "strategick", "komunitni", "akcni", "lokalni", "tematick", "krajsk", "mistni", "rozvojov",
     "strednedob",
   ]
+  private static let small = WordList(beginnings: ["program", "strednedob"])
   private static let programmes: WordSet = ["obnovy", "rozvoje", "regenerace"]
   private static let stops: WordSet = [
     "byl", "byla", "bude", "je", "jsou", "ktery", "ktera", "jez", "se", "podaly", "podala", "podal",
@@ -38,8 +39,9 @@ struct PlanExtractor {
   private func name(at place: Int) -> Range<Int>? {
     // `program obnovy venkova`, `střednědobý plán rozvoje sociálních služeb` need no capital.
     guard
-      transcript.tokens[place].isCapitalized || isProgramme(place)
-        || transcript.tokens[place].folded.hasPrefix("strednedob")
+      transcript.tokens[place].isCapitalized
+        || Self.small.contains(transcript.tokens[place].folded)
+          && (isProgramme(place) || !isProgrammeWord(place))
     else { return nil }
     var noun = place
     while noun < min(place + 4, transcript.tokens.count), !isNoun(noun) {
@@ -64,8 +66,12 @@ struct PlanExtractor {
       && !word.hasPrefix("planov") || isProgramme(place)
   }
 
-  private func isProgramme(_ place: Int) -> Bool {
+  private func isProgrammeWord(_ place: Int) -> Bool {
     transcript.tokens[place].folded.hasPrefix("program")
+  }
+
+  private func isProgramme(_ place: Int) -> Bool {
+    isProgrammeWord(place)
       && Self.programmes.contains(transcript.tokens[place + 1].folded)
   }
 
