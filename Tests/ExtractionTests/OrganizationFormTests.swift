@@ -53,6 +53,11 @@ struct OrganizationFormTests {
       ("Smlouva s firmou PH servis Javor a Dub skončí.", "PH servis Javor"),
       ("Nabídku podala firma Na Mýtině, s.r.o. z Lípy.", "Na Mýtině, s.r.o."),
       ("Přišla manažerka mikroregionu Horsko.", "mikroregionu Horsko"),
+      ("Hostem byl Vodní podnik hl.m. Prahy, a.s. s nabídkou.", "Vodní podnik hl.m. Prahy, a.s."),
+      (
+        "Členem je Místní akční skupina Mezi Lesy, z.s. z kraje.",
+        "Místní akční skupina Mezi Lesy, z.s."
+      ),
     ])
   func wholeNames(text: String, name: String) {
     #expect(organizations(text).contains(name))

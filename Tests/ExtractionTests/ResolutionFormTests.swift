@@ -125,4 +125,11 @@ struct ResolutionFormTests {
           "-: Valná hromada ukládá výboru: • uklidit hřiště",
         ])
   }
+
+  @Test("A colon may stand behind the abbreviation of the number")
+  func colonBehindAbbreviation() {
+    #expect(
+      resolutions("Zápis\n\nUsnesení č.: 643\nRada města schvaluje nový plot.\n")
+        == ["643: Rada města schvaluje nový plot"])
+  }
 }

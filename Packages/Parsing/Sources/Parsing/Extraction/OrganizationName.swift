@@ -65,8 +65,10 @@ struct OrganizationName {
     if !tokens[form - 1].isCapitalized, isPastVerb(form - 1) { return nil }
     while place > 0, form - place < 12, tokens[place].gap != .line || place == form {
       let token = tokens[place - 1]
-      if token.kind == .mark, !token.is("-"), !token.is("\"") { break }
-      if token.is("mezi") || token.is("zastupci") { break }
+      // `Dopravní podnik hl. m. Prahy, a. s.`
+      let isCapital = token.is(".") && (tokens[place - 2].is("hl") || tokens[place - 2].is("m"))
+      if token.kind == .mark, !token.is("-"), !token.is("\""), !isCapital { break }
+      if !token.isCapitalized, token.is("mezi") || token.is("zastupci") { break }
       if token.is("-"), token.gap != .none { break }
       if token.isCapitalized { start = place - 1 }
       // `zpracovala společnost KOCMAN, s.r.o.`: the name begins after the word for a company.

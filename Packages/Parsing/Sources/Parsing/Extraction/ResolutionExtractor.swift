@@ -83,7 +83,9 @@ struct ResolutionExtractor {
       return nil
     }
     if !isGlued { place += isShort ? 2 : 1 }
-    let colon = (place..<tokens.upperBound).first { transcript.is($0, ":") && !isInsideNumber($0) }
+    let colon = (place..<tokens.upperBound).first {
+      transcript.is($0, ":") && !isInsideNumber($0) && !isBehindAbbreviation($0)
+    }
     let head = place..<min(colon ?? tokens.upperBound, place + 16)
     let number = number(in: head)
     guard number != nil || head.count < 16 else { return nil }
@@ -106,6 +108,12 @@ struct ResolutionExtractor {
     return !["nebyl", "bylo", "trva", "z", "ze", "rady", "zastupitelstva", "schvalen", "schvaleno"]
       .contains { $0.utf8.count > 3 ? word.hasPrefix($0) : word == $0 }
       || word == "ze" && transcript.is(place + 1, "dne")
+  }
+
+  /// `Usnesení č.: 643`
+  private func isBehindAbbreviation(_ place: Int) -> Bool {
+    transcript.is(place - 1, ".") && transcript.is(place - 2, "c")
+      && transcript.tokens[place + 1].kind == .number
   }
 
   private func isInsideNumber(_ place: Int) -> Bool {
@@ -131,6 +139,7 @@ struct ResolutionExtractor {
       transcript.is($0, "c") || transcript.is($0, "cislo") || transcript.is($0, "usnesenic")
     }
     if let mark { start = transcript.is(mark + 1, ".") ? mark + 2 : mark + 1 }
+    if mark != nil, transcript.is(start, ":") { start += 1 }
     var end = start
     while end < tokens.upperBound {
       let token = transcript.tokens[end]
