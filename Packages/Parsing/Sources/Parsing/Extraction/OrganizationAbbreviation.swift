@@ -20,7 +20,9 @@ struct OrganizationAbbreviation {
     {
       return place + 2
     }
-    if token.folded.utf8.count > 3, transcript.text(place..<place + 1).hasSuffix("ČR") {
+    if token.folded.utf8.count > 3, token.folded.hasSuffix("cr"),
+      transcript.text(place..<place + 1).hasSuffix("ČR")
+    {
       return place + 1
     }
     return behindPreposition(place)

@@ -4,18 +4,17 @@ extension OrganizationName {
   /// škola`: a word for an institution, adjectives before it and a description in small letters.
   func phrase(from place: Int) -> Range<Int>? {
     let tokens = transcript.tokens
-    guard tokens[place].isCapitalized, !tokens[place].isUppercase,
-      !isOfficer(tokens[place].folded)
-    else { return nil }
+    guard tokens[place].isCapitalized, !tokens[place].isUppercase else { return nil }
     var head = place
     while head < place + 3, !Self.nouns.contains(tokens[head].folded) {
-      guard isAdjective(tokens[head].folded), !isOfficer(tokens[head].folded),
-        tokens[head + 1].kind == .word,
-        !transcript.isBreak(head + 1), !tokens[head + 1].isCapitalized
+      guard isAdjective(tokens[head].folded), tokens[head + 1].kind == .word,
+        !tokens[head + 1].isCapitalized, !transcript.isBreak(head + 1)
       else { return nil }
       head += 1
     }
-    guard Self.nouns.contains(tokens[head].folded) else { return nil }
+    guard Self.nouns.contains(tokens[head].folded),
+      !(place..<head).contains(where: { isOfficer(tokens[$0].folded) })
+    else { return nil }
     let end = descriptionEnd(after: head)
     // An institution needs more than its kind.
     return end - place > 1 ? place..<end : nil

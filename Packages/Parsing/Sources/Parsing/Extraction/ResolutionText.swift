@@ -16,8 +16,8 @@ struct ResolutionText {
       if words >= Self.fewestWords, isBoundary(place, tokens.upperBound) {
         return transcript.trimmed(start..<place)
       }
-      if words > 5, !transcript.isInsideName(place), [",", ";"].contains(token.folded),
-        isRelative(place + 1, tokens.upperBound)
+      if words > 5, token.is(",") || token.is(";"), isRelative(place + 1, tokens.upperBound),
+        !transcript.isInsideName(place)
       {
         return transcript.trimmed(start..<place)
       }
