@@ -23,6 +23,9 @@ public struct Bundle: Hashable, Sendable {
     self.segments = segments
   }
 
+  /// Whether there is nothing in it, neither changes nor what was folded.
+  public var isEmpty: Bool { segments.isEmpty && checkpoint == nil }
+
   /// The number of changes, folded ones among them.
   public var changeCount: Int {
     segments.reduce(0) { $0 + $1.changes.count }

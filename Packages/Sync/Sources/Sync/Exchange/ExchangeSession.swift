@@ -116,7 +116,7 @@ extension ExchangeSession {
   }
 
   private mutating func deliver(_ bundle: Bundle?) -> Action {
-    guard let bundle, !bundle.segments.isEmpty else { return finish() }
+    guard let bundle, !bundle.isEmpty else { return finish() }
     report.sent += bundle.changeCount
     return send(.delivery(bundle), then: .delivered)
   }
