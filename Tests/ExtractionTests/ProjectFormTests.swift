@@ -47,7 +47,8 @@ struct ProjectFormTests {
   @Test("A call may be counted before its word, and two numbers may be joined")
   func calls() {
     let found = LineReader.extract(
-      "Zápis\n\nŽádost půjde do 4. výzvy IROP.\nOtevřeny jsou výzvy 63 a 64 OPZ.\nByla to 2. výzva mluvčí."
+      "Zápis\n\nŽádost půjde do 4. výzvy IROP.\nOtevřeny jsou výzvy 63 a 64 OPZ.\n"
+        + "Byla to 2. výzva mluvčí."
     ).calls
     #expect(found.map(\.number.value) == ["4", "63", "64"])
     #expect(found.first?.programme?.value == "IROP")

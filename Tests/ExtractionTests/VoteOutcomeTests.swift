@@ -43,7 +43,8 @@ struct VoteOutcomeTests {
   func yesAndNo() {
     #expect(
       votes(
-        "1. Volba předsedy\nPředsedou byl zvolen Jan Dub.\n8 hlasů ANO, 1 hlas NE, 2 členové se zdrželi"
+        "1. Volba předsedy\nPředsedou byl zvolen Jan Dub.\n"
+          + "8 hlasů ANO, 1 hlas NE, 2 členové se zdrželi"
       )
         == ["Předsedou byl zvolen Jan Dub: 8-1-2"])
     #expect(
@@ -86,7 +87,8 @@ struct VoteOutcomeTests {
   func countsInOneSentence() {
     #expect(
       votes(
-        "Jan Dub byl zvolen 16 pro, nikdo proti, 3 se zdrželi a Eva Malá 15 hlasy pro 1 proti a 3 se zdrželi."
+        "Jan Dub byl zvolen 16 pro, nikdo proti, 3 se zdrželi a Eva Malá 15 hlasy pro 1 proti a 3 "
+          + "se zdrželi."
       )
         == ["Jan Dub byl zvolen: 16-0-3", "Eva Malá: 15-1-3"])
     #expect(

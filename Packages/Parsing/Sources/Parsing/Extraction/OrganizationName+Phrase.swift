@@ -36,7 +36,8 @@ extension OrganizationName {
     return end
   }
 
-  /// `TJ Spartak místopředseda Jan Dub`, `Policie Lhota a ředitel Služeb`: who stands behind a name.
+  /// `TJ Spartak místopředseda Jan Dub`, `Policie Lhota a ředitel Služeb`: who stands behind a
+  /// name.
   func isOffice(_ place: Int, in name: Int) -> Bool {
     let tokens = transcript.tokens
     let last = tokens[place - 1].is("a") ? place - 2 : place - 1

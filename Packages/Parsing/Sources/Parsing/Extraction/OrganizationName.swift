@@ -89,7 +89,8 @@ struct OrganizationName {
     return start
   }
 
-  /// `Národní síť Místních akčních skupin`: a word for a company that adjectives of a name describe.
+  /// `Národní síť Místních akčních skupin`: a word for a company that adjectives of a name
+  /// describe.
   private func isDescribed(_ cue: Int) -> Bool {
     let tokens = transcript.tokens
     return !tokens[cue - 1].isCapitalized && isAdjective(tokens[cue - 1].folded)

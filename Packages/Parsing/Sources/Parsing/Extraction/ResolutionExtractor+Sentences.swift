@@ -37,8 +37,8 @@ extension ResolutionExtractor {
       || transcript.lines[line].isWrapped
   }
 
-  /// Where no label says *Usnesení*, the paragraphs and points that a body's name and the present of
-  /// a verb that decides begin: `a) ZO schvaluje podání žádosti`.
+  /// Where no label says *Usnesení*, the paragraphs and points that a body's name and the present
+  /// of a verb that decides begin: `a) ZO schvaluje podání žádosti`.
   func decisions() -> [(place: Int, resolution: ExtractedResolution)] {
     transcript.lines.indices.flatMap { line -> [(Int, ExtractedResolution)] in
       let start =

@@ -1,6 +1,7 @@
 /// Commas that end no clause.
 extension Transcript {
-  /// The commas around a legal form and in a price: `škole Lípa, příspěvkové organizaci, dar 500,- Kč`.
+  /// The commas around a legal form and in a price: `škole Lípa, příspěvkové organizaci, dar
+  /// 500,- Kč`.
   func isInsideName(_ comma: Int) -> Bool {
     if tokens[comma + 1].is("-"), tokens[comma + 1].gap == .none { return true }
     let isForm = { (place: Int) in
