@@ -5,11 +5,14 @@
 struct WordSet: ExpressibleByArrayLiteral {
   private let words: Set<String>
   private let filter: WordFilter
+  /// What the words begin with, each once.
+  let keys: [UInt32]
 
   /// Creates a set of words.
   init(_ words: some Sequence<String>) {
     self.words = Set(words)
     filter = WordFilter(self.words)
+    keys = Set(self.words.map(\.leadingBytes)).sorted()
   }
 
   /// Creates a set of the words of a literal.

@@ -6,11 +6,11 @@ struct PlanExtractor {
   let layout: Layout
 
   private var transcript: Transcript { layout.transcript }
-  private static let nouns = ["plan", "strategi", "koncepc"]
-  private static let adjectives = [
+  private static let nouns = WordList(beginnings: ["plan", "strategi", "koncepc"])
+  private static let adjectives = WordList(beginnings: [
     "strategick", "komunitni", "akcni", "lokalni", "tematick", "krajsk", "mistni", "rozvojov",
     "strednedob",
-  ]
+  ])
   private static let small = WordList(beginnings: ["program", "strednedob"])
   private static let programmes: WordSet = ["obnovy", "rozvoje", "regenerace"]
   private static let stops: WordSet = [
@@ -62,7 +62,7 @@ struct PlanExtractor {
 
   private func isNoun(_ place: Int) -> Bool {
     let word = transcript.tokens[place].folded
-    return Self.nouns.contains { word.hasPrefix($0) } && word.utf8.count < 12
+    return Self.nouns.contains(word) && word.utf8.count < 12
       && !word.hasPrefix("planov") || isProgramme(place)
   }
 
@@ -77,7 +77,7 @@ struct PlanExtractor {
 
   private func isAdjective(_ place: Int) -> Bool {
     let word = transcript.tokens[place].folded
-    return Self.adjectives.contains { word.hasPrefix($0) } || word == "revize"
+    return Self.adjectives.contains(word) || word == "revize"
   }
 
   /// `rozvoje a podpory` goes on in the same case; a verb after *a* does not.

@@ -44,8 +44,11 @@ struct Transcript {
   /// The places of some words, in the order of the text.
   func places(of words: WordSet) -> [Int] {
     var found: [Int] = []
-    for word in words.members {
-      index.collect(word.leadingBytes, into: &found) { tokens[$0].folded == word }
+    for key in words.keys {
+      index.collect(key, into: &found) { place in
+        // Words that begin in other ways may stand in the same row of the index.
+        tokens[place].folded.leadingBytes == key && words.contains(tokens[place].folded)
+      }
     }
     return found.sorted()
   }
