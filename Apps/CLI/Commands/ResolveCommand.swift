@@ -36,10 +36,7 @@ struct ResolveCommand: DatabaseCommand {
   func run() throws {
     let replica = try database.open(for: .writing)
     let record = try replica.record(
-      withPrefix: id,
-      isDeleted: Conflict.questions.contains {
-        $0.name == Conflict.references && $0.isCalled(field)
-      })
+      withPrefix: id, isDeleted: Conflict.question(called: field)?.name == Conflict.references)
     try replica.resolve(
       record, field: field, text: value, author: author.author, clock: Clock.now)
     Console.message(Label("Rozhodnuto.", "Settled."))

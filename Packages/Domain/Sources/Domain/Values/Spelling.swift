@@ -15,6 +15,14 @@ public enum Spelling {
     return ranked.filter { $0.distance <= allowed }.min { $0.distance < $1.distance }?.name
   }
 
+  /// Whether two folded words that begin alike differ by one slip of a typist at most: a letter
+  /// more, less or other, or two that changed places.
+  public static func isSlip(_ written: String, of meant: String) -> Bool {
+    let (left, right) = (Array(written.utf8), Array(meant.utf8))
+    return left.first == right.first && abs(left.count - right.count) < 2
+      && distance(left, right) < 2
+  }
+
   /// The number of letters inserted, left out, replaced or swapped with their neighbour (the
   /// restricted Damerau–Levenshtein distance).
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {

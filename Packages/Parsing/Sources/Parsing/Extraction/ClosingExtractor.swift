@@ -271,7 +271,7 @@ struct ClosingExtractor {
 
   /// `Zpracováním zápisu pověřil paní Janu Novou`, `ověřením zápisu byla pověřena Jana Nová`.
   func entrusted(with activity: WordSet) -> Fact<PersonName>? {
-    for place in transcript.places(of: ["zapisu"])
+    for place in transcript.places(of: "zapisu")
     where activity.contains(transcript.tokens[place - 1].folded) {
       let end = min(transcript.lineEnd(of: place), place + 20)
       guard
@@ -289,7 +289,7 @@ struct ClosingExtractor {
 
   /// `Zápisem byla pověřena Jana Nová.`.
   private func entrusted() -> Fact<PersonName>? {
-    for place in transcript.places(of: ["zapisem"]) {
+    for place in transcript.places(of: "zapisem") {
       let end = min(transcript.lineEnd(of: place), place + 12)
       guard
         let verb = (place..<end).first(where: { transcript.tokens[$0].folded.hasPrefix("poveren") })

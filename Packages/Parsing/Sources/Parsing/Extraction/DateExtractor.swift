@@ -261,7 +261,7 @@ struct DateExtractor {
 
   /// The date on which an agreement was approved.
   private func approval() -> Fact<CalendarPeriod>? {
-    for place in transcript.places(of: ["datum"]) {
+    for place in transcript.places(of: "datum") {
       guard transcript.is(place + 1, "schvaleni") else { continue }
       let end = min(transcript.tokens.count, place + 14)
       guard let date = firstDate(in: place..<end), let period = date.period() else { continue }

@@ -1,3 +1,5 @@
+import Domain
+
 /// The part of minutes that a label opens.
 enum LabelKind: String {
   case present, excused, absent, guests, secretary, attendance
@@ -142,7 +144,7 @@ struct Labels {
     let token = tokens[start]
     guard tokens[start + 1].is(":"), start + 2 < line.upperBound, token.isCapitalized,
       token.folded.utf8.count > 6,
-      let meant = Self.fragile.first(where: { Misspelling.isNear(token.folded, $0) }),
+      let meant = Self.fragile.first(where: { Spelling.isSlip(token.folded, of: $0) }),
       let kind = people(meant)
     else { return nil }
     return LabelMatch(kind: kind, tokens: start..<start + 2)

@@ -46,7 +46,7 @@ struct OrganizationAbbreviation {
   /// `Asociace nestátních organizací v kraji (dále jen „ANOK“)`: the words whose initials stand in
   /// the brackets.
   func defined() -> [Range<Int>] {
-    transcript.places(of: ["dale"]).compactMap { place in
+    transcript.places(of: "dale").compactMap { place in
       guard transcript.is(place - 1, "("), let short = abbreviation(after: place),
         let first = short.first
       else { return nil }

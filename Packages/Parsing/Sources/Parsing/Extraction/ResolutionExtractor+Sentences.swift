@@ -47,7 +47,7 @@ extension ResolutionExtractor {
       guard line > layout.frontMatter.upperBound, let end = bodyEnd(tokens),
         let verb = (end..<max(end, min(end + 4, tokens.upperBound))).first(where: isOperative),
         !transcript.is(verb, "prijima"),
-        !["l", "la", "lo", "li"].contains(where: transcript.tokens[verb].folded.hasSuffix)
+        !isPast(verb)
       else { return [] }
       let range = points(of: line, from: start)
       return single(nil, range.tokens).map { (start, $0) }
@@ -65,10 +65,12 @@ extension ResolutionExtractor {
 
   /// `Komise vzala na vědomí` tells what was done at the meeting and resolves nothing more.
   private func reports(_ line: Int) -> Bool {
-    let verb = transcript.lines[line].tokens.first(where: isOperative)
-    return verb.map { place in
-      ["l", "la", "lo", "li"].contains(where: transcript.tokens[place].folded.hasSuffix)
-    } ?? true
+    transcript.lines[line].tokens.first(where: isOperative).map(isPast) ?? true
+  }
+
+  /// `vzala`, `schválil`
+  private func isPast(_ verb: Int) -> Bool {
+    ["l", "la", "lo", "li"].contains(where: transcript.tokens[verb].folded.hasSuffix)
   }
 
   /// `Rada`, `Obvodní rada`, `ZO`: where the name of a body ends that a line begins with.
@@ -97,7 +99,7 @@ extension ResolutionExtractor {
 
   /// `Usnesení 1/61: Výbor schvaluje …` inside of a line that is a page of text without lines.
   func inside() -> [(place: Int, resolution: ExtractedResolution)] {
-    transcript.places(of: ["usneseni"]).flatMap { place -> [(Int, ExtractedResolution)] in
+    transcript.places(of: "usneseni").flatMap { place -> [(Int, ExtractedResolution)] in
       let line = transcript.lines[transcript.line(of: place)].tokens
       guard line.count > Self.longLine, place > line.lowerBound,
         transcript.tokens[place].isCapitalized, transcript.tokens[place - 1].kind != .word,

@@ -41,6 +41,13 @@ struct Transcript {
     index = WordIndex(tokens)
   }
 
+  /// The places of a word, in the order of the text.
+  func places(of word: String) -> [Int] {
+    var found: [Int] = []
+    index.collect(word.leadingBytes, into: &found) { tokens[$0].folded == word }
+    return found.sorted()
+  }
+
   /// The places of some words, in the order of the text.
   func places(of words: WordSet) -> [Int] {
     var found: [Int] = []

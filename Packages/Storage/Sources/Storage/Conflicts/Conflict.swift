@@ -11,8 +11,11 @@ public struct Conflict: Sendable {
   /// The name that stands for the records which refer to one that is gone.
   public static let references = "references"
 
-  /// The questions that are not about one field, declared like fields, with the answers to them.
-  public static let questions = [existenceField, samenessField, referencesField]
+  /// The question that a person means, of those that are not about one field; declared like a
+  /// field, with the answers to it.
+  public static func question(called words: String) -> Field? {
+    [existenceField, samenessField, referencesField].first { $0.isCalled(words) }
+  }
 
   private static let existenceField = Field(
     0, existence, .choice(ChoiceList(ExistenceAnswer.self)), label: Label("Existence", "Existence"))

@@ -5,27 +5,36 @@ extension Replica {
   /// Settles a question. `text` becomes the value that replaces all candidates of a field; for a
   /// record's existence it is `keep` or `delete`, for records that may be one thing `same` or
   /// `different`, for those that refer to one that is gone `restore` or `delete`.
-  /// - Parameter name: What a person calls the field or question, see ``Conflict/questions``.
+  /// - Parameter name: What a person calls the field or the question.
   /// - Throws: ``StorageError/noConflict(_:field:)`` when nothing of the kind waits any more.
   public func resolve(
     _ id: RecordID, field name: String, text: String, author: String, clock: UInt64
   ) throws {
     try changing {
-      guard let question = Conflict.questions.first(where: { $0.isCalled(name) }) else {
+      guard let question = Conflict.question(called: name) else {
         return try settle(id, field: name, text: text, author: author, clock: clock)
       }
-      let answer = try value(text, of: question).text ?? ""
       switch question.name {
       case Conflict.sameness:
-        try settleSameness(of: id, answer, author: author, clock: clock)
+        try settleSameness(
+          of: id, answer(text, to: question), author: author, clock: clock)
       case Conflict.references:
         try settleReferences(
-          to: id, Conflict.ReferencesAnswer(rawValue: answer), author: author, clock: clock)
+          to: id, answer(text, to: question), author: author, clock: clock)
       default:
         try settleExistence(
-          of: id, Conflict.ExistenceAnswer(rawValue: answer), author: author, clock: clock)
+          of: id, answer(text, to: question), author: author, clock: clock)
       }
     }
+  }
+
+  /// Reads an answer by its code or its wording in either language.
+  private func answer<Answer: Choice>(_ text: String, to question: Field) throws -> Answer {
+    guard let answer = try value(text, of: question).text.flatMap(Answer.init) else {
+      throw StorageError.badValue(
+        field: question, text: text, reason: .notAChoice(Answer.allCases.map(\.rawValue)))
+    }
+    return answer
   }
 
   private func settle(
@@ -41,10 +50,10 @@ extension Replica {
   }
 
   private func settleExistence(
-    of id: RecordID, _ answer: Conflict.ExistenceAnswer?, author: String, clock: UInt64
+    of id: RecordID, _ answer: Conflict.ExistenceAnswer, author: String, clock: UInt64
   ) throws {
     let kind = try kind(of: id)
-    guard let answer, try waits(id, Conflict.existence) else {
+    guard try waits(id, Conflict.existence) else {
       throw StorageError.noConflict(id, field: Conflict.existence)
     }
     try write(author: author, clock: clock) { transaction in
@@ -63,7 +72,7 @@ extension Replica {
 
   /// Says of each pair whether the two are one thing.
   private func settleSameness(
-    of id: RecordID, _ answer: String, author: String, clock: UInt64
+    of id: RecordID, _ answer: Link.Relation, author: String, clock: UInt64
   ) throws {
     let waiting = try duplicatePeople() + duplicateOrganizations()
     guard let conflict = waiting.first(where: { $0.record == id }),
@@ -73,12 +82,12 @@ extension Replica {
     try write(author: author, clock: clock) { transaction in
       for (place, first) in group.enumerated() {
         // What is the same as the first is the same as the others; what differs says so of each.
-        if answer == Link.Relation.same.rawValue, place > 0 { break }
+        if answer == .same, place > 0 { break }
         for second in group[(place + 1)...] {
           let link = RecordID.random(using: &random)
           try transaction.set(link, Link.kind, Link.record, to: [.reference(first)])
           try transaction.set(link, Link.kind, Link.other, to: [.reference(second)])
-          try transaction.set(link, Link.kind, Link.relation, to: [.text(answer)])
+          try transaction.set(link, Link.kind, Link.relation, to: [.text(answer.rawValue)])
           try transaction.set(link, Link.kind, Field.region, to: [.text(region)])
         }
       }
@@ -87,9 +96,9 @@ extension Replica {
 
   /// Brings back what others refer to, or deletes those as well.
   private func settleReferences(
-    to id: RecordID, _ answer: Conflict.ReferencesAnswer?, author: String, clock: UInt64
+    to id: RecordID, _ answer: Conflict.ReferencesAnswer, author: String, clock: UInt64
   ) throws {
-    guard let answer, let conflict = try danglingReferences().first(where: { $0.record == id }),
+    guard let conflict = try danglingReferences().first(where: { $0.record == id }),
       case .references(let referrers) = conflict.question
     else { throw StorageError.noConflict(id, field: Conflict.references) }
     try write(author: author, clock: clock) { transaction in

@@ -18,7 +18,7 @@ enum Packing {
   }
 
   /// Returns what was packed.
-  /// - Throws: ``StorageError/damaged(place:)`` for bytes that ``Packer/pack(_:)`` did not write.
+  /// - Throws: ``StorageError/damaged(place:)`` for bytes that ``Packer`` did not write.
   static func unpack(_ bytes: [UInt8]) throws(StorageError) -> [UInt8] {
     guard bytes.first == mark else { return bytes }
     guard let size = size(of: bytes), size <= mostBytes else { throw .damaged(place: "packed") }
