@@ -8,11 +8,14 @@ struct StoredOnceTests {
   private static let words = "Žádost o dům.\nSchváleno.\n"
 
   /// Minutes with one item, whose text is words of the document.
-  private func file(_ words: String = StoredOnceTests.words) -> ImportedFile {
+  private func file(
+    _ words: String = StoredOnceTests.words, of place: String = StoredOnceTests.words,
+    title: SourceRange = SourceRange(7, 12)
+  ) -> ImportedFile {
     let start = Self.text.utf8.count - "Žádost o dům.\nSchváleno.\n\nKonec".utf8.count
     var item = ExtractedItem(
-      number: "1", title: Fact("Bod 1", SourceRange(7, 12)), announced: true)
-    item.text = Fact(words, SourceRange(start, start + Self.words.utf8.count))
+      number: "1", title: Fact("Bod 1", title), announced: true)
+    item.text = Fact(words, SourceRange(start, start + place.utf8.count))
     var meeting = ExtractedMeeting()
     meeting.items = [item]
     var extracted = ExtractedDocument(extractor: "test/1", kind: .minutes)
@@ -66,6 +69,59 @@ struct StoredOnceTests {
     #expect(try office.replica.verify().problems.isEmpty)
     _ = try office.replica.repair()
     #expect(try office.value(id, "text") == .text(Self.words))
+    #expect(try office.replica.verify().problems.isEmpty)
+  }
+
+  @Test("a person's words stay when the document goes, though it had the same ones there")
+  func personsWords() throws {
+    let office = try Office("Liberec")
+    let words = "Žádost o dům."
+    let file = file("Žádost o domě.", of: words, title: SourceRange(0, 0))
+    let document = try office.replica.importDocument(file, clock: 2_000).document
+    let id = try item(office).id
+    try office.replica.edit(
+      id, [FieldAssignment(field: "text", text: words)], author: "Jana", clock: 3_000)
+    try office.replica.delete(document, author: "Jana", clock: 4_000)
+    #expect(try office.value(id, "text") == .text(words))
+    #expect(try office.replica.verify().problems.isEmpty)
+  }
+
+  @Test("an edit changes its own columns, what is computed from them and nothing else")
+  func changedColumns() throws {
+    let office = try Office("Liberec")
+    let id = try office.addProject("Dílna")
+    try office.replica.edit(
+      id, [FieldAssignment(field: "holder", text: "Obec Lípa, z. s.")], author: "", clock: 3_000)
+    #expect(
+      try count("projectRecord WHERE holderKey IS NOT NULL AND name = 'Dílna'", office) == 1)
+    for field in ["start", "end", "call", "programme", "status"] {
+      let text = ["status": "running"][field] ?? "2024"
+      try office.replica.edit(
+        id, [FieldAssignment(field: field, text: text)], author: "", clock: 4_000)
+    }
+    try office.replica.edit(
+      id, [FieldAssignment(field: "holder", text: "")], author: "", clock: 5_000)
+    #expect(try count("projectRecord WHERE holderKey IS NULL AND call = '2024'", office) == 1)
+    #expect(try office.replica.verify().problems.isEmpty)
+  }
+
+  @Test("an item that moves to another meeting takes over its day")
+  func movedItem() throws {
+    let office = try Office("Liberec")
+    let meetings = try ["2024-01-05", "2024-02-06"].map { day in
+      try office.replica.add(
+        Meeting.kind, [FieldAssignment(field: "date", text: day)], author: "", clock: 2_000)
+    }
+    let item = try office.replica.add(
+      AgendaItem.kind,
+      [
+        FieldAssignment(field: "title", text: "Bod"),
+        FieldAssignment(field: "meeting", text: meetings[0].description),
+      ], author: "", clock: 3_000)
+    try office.replica.edit(
+      item, [FieldAssignment(field: "meeting", text: meetings[1].description)], author: "",
+      clock: 4_000)
+    #expect(try count("agendaItemRecord WHERE meetingDate = '2024-02-06'", office) == 1)
     #expect(try office.replica.verify().problems.isEmpty)
   }
 

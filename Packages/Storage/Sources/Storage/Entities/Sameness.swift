@@ -42,6 +42,9 @@ struct Sameness {
     /// What tells so in every region: the call and the registration number of a project.
     let marks: [String?]
 
+    /// The date of what comes from no document: newer than all.
+    static let noDate = "~"
+
     /// Whether this record stands for the thing rather than another: the newest that says
     /// something of its state.
     func isPreferred(to other: Member) -> Bool {
@@ -63,34 +66,35 @@ struct Sameness {
 
   /// Puts a new record to the only thing of its name in its region, where nothing that both state
   /// differs; `false` where that takes a closer look.
-  func attach(_ member: Member) throws -> Bool {
-    guard member.marks.allSatisfy({ $0 == nil }) else { return try begin(member) }
-    guard try links(of: member.number).isEmpty else { return false }
+  /// - Parameter isNew: Whether no link can name the record and nothing says what thing it is.
+  func attach(_ member: Member, isNew: Bool) throws -> Bool {
+    guard member.marks.allSatisfy({ $0 == nil }) else { return try begin(member, isNew: isNew) }
+    guard try isNew || links(of: member.number).isEmpty else { return false }
     let entity = entity(member.home, 0)
     let current = try connection.first(
       "SELECT record FROM sameness WHERE entity = ? AND isCurrent = 1", .integer(entity)
     ) { $0.integer(0) }
     guard let current, let known = try self.member(current) else {
       guard try !hasNeighbours(member) else { return false }
-      try put(member, entity, isCurrent: true)
+      try put(member, entity, isCurrent: true, isNew: isNew)
       return true
     }
     guard try isAlone(member.home), try !contradicts(member) else { return false }
     let isCurrent = member.isPreferred(to: known)
     if isCurrent { try put(known, entity, isCurrent: false) }
-    try put(member, entity, isCurrent: isCurrent)
+    try put(member, entity, isCurrent: isCurrent, isNew: isNew)
     return true
   }
 
   /// Puts a record to a thing of its own, unless a link names it or any region has one of its name.
-  func begin(_ member: Member) throws -> Bool {
-    guard try links(of: member.number).isEmpty else { return false }
+  func begin(_ member: Member, isNew: Bool = false) throws -> Bool {
+    guard try isNew || links(of: member.number).isEmpty else { return false }
     let hasNamesake = try connection.first(
       "SELECT 1 FROM \(kind.table) WHERE nameKey = ?1 AND recordNumber <> ?2 LIMIT 1",
       .text(member.home.name), .integer(member.number)
     ) { _ in true }
     if hasNamesake == true { return false }
-    try put(member, entity(member.home, 0), isCurrent: true)
+    try put(member, entity(member.home, 0), isCurrent: true, isNew: isNew)
     return true
   }
 
@@ -156,7 +160,7 @@ struct Sameness {
     return try connection.rows(
       """
       SELECT \(DerivedSchema.id(of: "own.recordNumber")), own.region, own.nameKey,
-        coalesce(document.date, '~'), \(holder), \(marks), own.recordNumber
+        coalesce(document.date, '\(Member.noDate)'), \(holder), \(marks), own.recordNumber
       FROM \(kind.table) AS own
         LEFT JOIN documentRecord AS document ON document.recordNumber = \(document)
       WHERE \(condition) LIMIT \(Self.mostMembers)
@@ -218,13 +222,20 @@ struct Sameness {
     return Int64(bitPattern: RecordID(key).high) >> 8
   }
 
-  private func put(_ member: Member, _ entity: Int64, isCurrent: Bool) throws {
+  private func put(
+    _ member: Member, _ entity: Int64, isCurrent: Bool, isNew: Bool = false
+  ) throws {
     try connection.run(
-      """
-      INSERT INTO sameness (record, entity, isCurrent) VALUES (?1, ?2, ?3)
-      ON CONFLICT (record) DO UPDATE SET entity = ?2, isCurrent = ?3
-      WHERE entity <> ?2 OR isCurrent <> ?3
-      """,
+      isNew ? Self.insertion : Self.replacement,
       .integer(member.number), .integer(entity), .integer(isCurrent ? 1 : 0))
   }
+
+  private static let insertion = """
+    INSERT INTO sameness (record, entity, isCurrent) VALUES (?1, ?2, ?3)
+    """
+
+  private static let replacement = """
+    \(insertion) ON CONFLICT (record) DO UPDATE SET entity = ?2, isCurrent = ?3
+    WHERE entity <> ?2 OR isCurrent <> ?3
+    """
 }

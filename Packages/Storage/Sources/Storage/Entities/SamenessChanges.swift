@@ -10,6 +10,8 @@ struct SamenessChanges {
   private struct Written {
     let number: Int64
     let wasThere: Bool
+    /// A record that nothing spoke of before, as the tables have it.
+    var new: Sameness.Member?
   }
 
   /// Takes note of a record as the tables know it, before it is written; of a link also afterwards.
@@ -32,9 +34,8 @@ struct SamenessChanges {
   }
 
   /// Takes note of a record that was just written for the first time.
-  mutating func noteNew(_ id: RecordID, _ number: Int64, _ kind: RecordKind) {
-    guard Sameness.kinds.contains(kind) else { return }
-    records[kind, default: [:]][id] = Written(number: number, wasThere: false)
+  mutating func noteNew(_ id: RecordID, _ member: Sameness.Member, _ kind: RecordKind) {
+    records[kind, default: [:]][id] = Written(number: member.number, wasThere: false, new: member)
   }
 
   /// Groups them anew.
@@ -47,13 +48,18 @@ struct SamenessChanges {
         if let home = try sameness.home(of: number) { wanted.insert(home) }
       }
       for (_, record) in (records[kind] ?? [:]).sorted(by: { $0.key < $1.key }) {
-        guard let member = try sameness.member(record.number), !member.home.name.isEmpty else {
+        guard let member = try record.new ?? sameness.member(record.number),
+          !member.home.name.isEmpty
+        else {
           try connection.run("DELETE FROM sameness WHERE record = ?", .integer(record.number))
           continue
         }
         if record.wasThere, try sameness.begin(member) {
           alone.insert(member.home)
-        } else if try record.wasThere || wanted.contains(member.home) || !sameness.attach(member) {
+        } else if try record.wasThere || wanted.contains(member.home)
+          // Only a link of the same transaction can name a record that is new.
+          || !sameness.attach(member, isNew: record.new != nil && linked.isEmpty)
+        {
           wanted.insert(member.home)
         }
       }

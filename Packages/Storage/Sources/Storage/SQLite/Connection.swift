@@ -66,6 +66,9 @@ final class Connection {
     // An import touches more pages than the 2 MB that SQLite keeps by default. Those who read are
     // several in one program, and the system keeps the file for all of them.
     try execute("PRAGMA cache_size = \(mode == .reading ? -8_192 : -131_072)")
+    // What a statement may have to undo would stand in a temporary file otherwise, with the words
+    // of minutes in it. Those who read may sort more than memory should hold.
+    if mode == .writing || mode == .creating { try execute("PRAGMA temp_store = MEMORY") }
     learnCzech()
     if mode != .writing, mode != .creating { try execute("PRAGMA query_only = ON") }
   }

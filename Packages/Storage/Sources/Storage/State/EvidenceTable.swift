@@ -2,6 +2,11 @@ import Domain
 
 /// Writes and reads the places that prove records.
 struct EvidenceTable {
+  private static let row = "INTO proof (record, document, places) VALUES (?, ?, ?)"
+  /// For a record without a row SQLite keeps no copies of pages.
+  private static let insertion = "INSERT \(row)"
+  private static let replacement = "INSERT OR REPLACE \(row)"
+
   private let connection: Connection
 
   init(_ connection: Connection) {
@@ -19,8 +24,8 @@ struct EvidenceTable {
       let (number, encoded) = (try numbers.number(of: document), Self.encoded(rest[..<end]))
       if known.removeValue(forKey: number) != encoded {
         try connection.run(
-          "INSERT OR REPLACE INTO proof (record, document, places) VALUES (?, ?, ?)",
-          .integer(record), .integer(number), .text(encoded))
+          isNew ? Self.insertion : Self.replacement, .integer(record), .integer(number),
+          .text(encoded))
       }
       rest = rest[end...]
     }

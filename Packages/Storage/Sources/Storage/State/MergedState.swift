@@ -7,12 +7,25 @@ struct MergedState {
   private let connection: Connection
   private var reader: StateReader
   private var numbers: RecordNumbers
-  private var states: [RecordID: RecordState] = [:]
-  /// What the file has of the records that were looked at; `nil` inside for what it has not.
-  private var stored: [RecordID: StateReader.Stored?] = [:]
-  /// The only change that wrote a record, of those that were written here first.
-  private var only: [RecordID: Dot] = [:]
-  private var touched: Set<RecordID> = []
+  private var records: [RecordID: Known] = [:]
+  private var touched: [RecordID] = []
+
+  /// What is known of a record that was looked at.
+  private struct Known {
+    /// The state as it is now; `nil` for a record that nobody has written.
+    var state: RecordState?
+    /// What the file has; `nil` for a record that nothing there speaks of.
+    var stored: StateReader.Stored?
+    /// The only change that wrote the record, if that was written here first.
+    var only: Dot?
+    var isTouched = false
+
+    mutating func apply(_ edit: RecordEdit, in context: WriteContext) {
+      only = state == nil ? context.dot : nil
+      if state == nil { state = RecordState(kind: edit.kind) }
+      state?.apply(edit, in: context)
+    }
+  }
 
   init(_ connection: Connection) {
     self.connection = connection
@@ -25,11 +38,9 @@ struct MergedState {
 
   /// The state of a record; `nil` for one that nobody has written.
   mutating func state(of id: RecordID) throws -> RecordState? {
-    if let known = states[id] { return known }
-    if stored[id] != nil { return nil }
+    if let known = records[id] { return known.state }
     let found = try reader.record(id)
-    stored[id] = .some(found)
-    states[id] = found?.state
+    records[id] = Known(state: found?.state, stored: found)
     return found?.state
   }
 
@@ -37,55 +48,64 @@ struct MergedState {
   mutating func apply(_ change: Change) throws {
     let context = change.context
     for edit in change.edits {
-      if try state(of: edit.record) == nil {
-        states[edit.record] = RecordState(kind: edit.kind)
-        only[edit.record] = change.dot
-      } else {
-        only[edit.record] = nil
-      }
-      states[edit.record]?.apply(edit, in: context)
-      touched.insert(edit.record)
+      if records[edit.record] == nil { _ = try state(of: edit.record) }
+      records[edit.record]?.apply(edit, in: context)
+      touch(edit.record)
     }
   }
 
   /// Puts a state that was merged anew in the place of the one that is stored.
   mutating func replace(_ id: RecordID, with state: RecordState) throws {
-    _ = try self.state(of: id)
-    states[id] = state
-    only[id] = nil
-    touched.insert(id)
+    if records[id] == nil { _ = try self.state(of: id) }
+    records[id]?.state = state
+    records[id]?.only = nil
+    touch(id)
+  }
+
+  private mutating func touch(_ id: RecordID) {
+    if records[id]?.isTouched == false {
+      records[id]?.isTouched = true
+      touched.append(id)
+    }
   }
 
   /// Writes every state that was changed and everything that is derived from it. Kinds come in
   /// their order, so that what rows repeat of documents and meetings is there before them.
   mutating func flush() throws {
     var projection = Projection(connection, numbers)
-    var table = RecordTable(connection)
-    var records: [(id: RecordID, state: RecordState, before: StateReader.Stored?)] = []
-    for id in touched {
-      if let state = states[id] { records.append((id, state, stored[id] ?? nil)) }
-    }
-    records.sort { ($0.state.kind, $0.id) < ($1.state.kind, $1.id) }
-    for (id, state, before) in records {
-      let number: Int64
-      if let before {
-        number = before.number
-        try table.update(number, state, madeBy: only[id])
-      } else {
-        number = try table.insert(id, state, madeBy: only[id])
-      }
-      projection.numbers.note(number, of: id)
-      stored[id] = StateReader.Stored(number: number, kind: state.kind, state: state)
-      if let known = before?.state, known.kind != state.kind {
-        try projection.remove(id, kind: known.kind)
-      }
-    }
-    for (id, state, before) in records {
-      try projection.project(id, state, isNew: before == nil)
+    // Kept in one place only, so that noting a number does not copy them all.
+    numbers = RecordNumbers(connection)
+    let order = touched.map { (records[$0]?.state?.kind ?? 0, $0) }.sorted { $0 < $1 }
+    try writeStates(of: order.map(\.1), &projection)
+    for (_, id) in order {
+      guard let known = records[id], let state = known.state else { continue }
+      try projection.project(
+        id, state, before: known.stored?.state, isNew: known.stored == nil)
+      guard let number = projection.numbers.known(id) else { continue }
+      records[id]?.stored = StateReader.Stored(number: number, kind: state.kind, state: state)
     }
     try projection.finish()
     numbers = projection.numbers
     touched.removeAll()
+  }
+
+  private mutating func writeStates(
+    of ids: [RecordID], _ projection: inout Projection
+  ) throws {
+    var table = RecordTable(connection)
+    for id in ids {
+      records[id]?.isTouched = false
+      guard let known = records[id], let state = known.state else { continue }
+      guard let before = known.stored else {
+        projection.numbers.note(try table.insert(id, state, madeBy: known.only), of: id)
+        continue
+      }
+      try table.update(before.number, state, madeBy: known.only)
+      projection.numbers.note(before.number, of: id)
+      if let kind = before.state?.kind, kind != state.kind {
+        try projection.remove(id, kind: kind)
+      }
+    }
   }
 
   /// Reads one state from the file.

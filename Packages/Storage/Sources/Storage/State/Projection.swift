@@ -8,12 +8,13 @@ struct Projection {
   private var touched = SamenessChanges()
   private let evidence: EvidenceTable
   private let texts: PassageTable
+  private var rows: RowTable
   /// The numbers of the records that were met.
   var numbers: RecordNumbers
   /// The documents that the search index may have to learn anew.
   private var documents: Set<Int64> = []
-  /// The text that was read or written last.
-  private var lastText: (document: Int64, bytes: [UInt8])?
+  /// The day of the document that was asked for last.
+  private var lastDate: (document: Int64, date: String?)?
 
   init(_ connection: Connection) {
     self.init(connection, RecordNumbers(connection))
@@ -25,6 +26,7 @@ struct Projection {
     self.numbers = numbers
     evidence = EvidenceTable(connection)
     texts = PassageTable(connection)
+    rows = RowTable(connection)
   }
 
   /// Makes every row anew, in empty tables. What others take over from comes first.
@@ -63,31 +65,66 @@ struct Projection {
     documents.removeAll()
   }
 
-  /// Makes the rows of one record anew. A kind that a newer version knows has none.
-  /// - Parameter isNew: Whether nothing in the file can be about the record yet.
-  mutating func project(_ id: RecordID, _ state: RecordState, isNew: Bool) throws {
-    guard let kind = RecordKind.with(id: state.kind) else { return }
+  /// Brings the rows of one record up to date. A kind that a newer version knows has none.
+  /// - Parameters:
+  ///   - before: The state that its rows are of, where they are known to be of one.
+  ///   - isNew: Whether nothing in the file can be about the record yet.
+  mutating func project(
+    _ id: RecordID, _ state: RecordState, before: RecordState? = nil, isNew: Bool
+  ) throws {
+    guard let plan = RowPlan.with(id: state.kind) else { return }
     let number = try numbers.number(of: id)
-    if !isNew { try touched.note(id, number, kind, connection) }
-    if kind == ImportedDocument.kind { try write(textOf: number, state, isNew: isNew) }
-    if state.isVisible {
-      try insert(number, kind, state)
-    } else if !isNew {
-      try connection.run("DELETE FROM \(kind.table) WHERE recordNumber = ?", .integer(number))
-    }
-    if kind == Meeting.kind {
-      try passOn(number, state)
+    if !isNew { try touched.note(id, number, plan.kind, connection) }
+    if plan.kind == ImportedDocument.kind { try write(textOf: number, state, isNew: isNew) }
+    try write(rowOf: number, plan, state, before, isNew: isNew)
+    if plan.kind == Meeting.kind {
+      if !isNew { try passOn(number, state) }
       if let document = state.shown(Meeting.document.id)?.reference {
         documents.insert(try numbers.number(of: document))
       }
     }
-    if kind == Link.kind {
-      try touched.note(id, number, kind, connection)
-    } else if isNew {
-      touched.noteNew(id, number, kind)
+    if plan.kind == Link.kind {
+      try touched.note(id, number, plan.kind, connection)
+    } else if isNew, state.isVisible, Sameness.kinds.contains(plan.kind) {
+      let member = Sameness.Member(
+        number, id, plan.kind, state, date: try dateOfDocument(of: state, plan.kind),
+        keys: &connection.entityKeys)
+      touched.noteNew(id, member, plan.kind)
     }
-    try evidence.replace(places(of: kind, state), of: number, isNew: isNew, &numbers)
-    try projectConflicts(of: id, kind, state, isNew: isNew)
+    try evidence.replace(places(of: plan, state), of: number, isNew: isNew, &numbers)
+    try projectConflicts(of: id, plan.kind, state, isNew: isNew)
+  }
+
+  private mutating func write(
+    rowOf number: Int64, _ plan: RowPlan, _ state: RecordState, _ before: RecordState?,
+    isNew: Bool
+  ) throws {
+    guard state.isVisible else {
+      if !isNew { try rows.remove(number, plan.kind) }
+      return
+    }
+    if isNew {
+      try rows.insert(number, plan, state, &numbers)
+    } else if let before, before.isVisible, before.kind == state.kind {
+      try rows.change(number, plan, from: before, to: state, &numbers)
+    } else {
+      try rows.replace(number, plan, state, &numbers)
+    }
+  }
+
+  /// The day of the document that a project comes from; documents are projected before.
+  private mutating func dateOfDocument(of state: RecordState, _ kind: RecordKind) throws -> String?
+  {
+    guard kind == Project.kind, let document = state.shown(Project.document.id)?.reference
+    else { return nil }
+    let number = try numbers.number(of: document)
+    if lastDate?.document != number {
+      let date = try connection.first(
+        "SELECT date FROM documentRecord WHERE recordNumber = ?", .integer(number)
+      ) { $0.text(0) }
+      lastDate = (number, date ?? nil)
+    }
+    return lastDate?.date
   }
 
   /// Removes the rows of a record that turned out to be of another kind.
@@ -99,71 +136,10 @@ struct Projection {
       try SearchIndex(connection).remove(record)
       try texts.remove(record)
     }
-    try connection.run("DELETE FROM \(kind.table) WHERE recordNumber = ?", .integer(record))
+    try rows.remove(record, kind)
     try evidence.replace([], of: record, isNew: false, &numbers)
     try connection.run("DELETE FROM conflict WHERE record = ?", .text(id.description))
     try connection.run("DELETE FROM sameness WHERE record = ?", .integer(record))
-  }
-
-  private mutating func insert(_ number: Int64, _ kind: RecordKind, _ state: RecordState) throws {
-    guard let plan = RowPlan.byKind[kind] else { return }
-    var values: [SQLValue] = []
-    values.reserveCapacity(plan.valueCount)
-    values.append(.integer(number))
-    let quote = try quote(plan.quotedText, state)
-    for column in plan.columns {
-      values.append(try value(of: column, state, isQuoted: quote?.field == column.field))
-    }
-    for key in plan.keys {
-      values.append(SQLValue(state.shown(key.field.id)?.text.map { connection.entityKeys.key($0) }))
-    }
-    if let quote {
-      values.append(.integer(quote.document))
-      values.append(SQLValue(quote.range.start))
-      values.append(SQLValue(quote.range.end))
-    }
-    try connection.run(plan.statement, with: values)
-  }
-
-  private mutating func value(
-    of column: RowPlan.Column, _ state: RecordState, isQuoted: Bool
-  ) throws -> SQLValue {
-    let field = column.field
-    if column.isSet { return Projection.list(state.values(field.id).filter { $0.fits(field) }) }
-    guard !isQuoted, let shown = state.shown(field.id), shown.fits(field) else { return .null }
-    if column.isNumber, case .reference(let other) = shown {
-      return .integer(try numbers.number(of: other))
-    }
-    return Projection.value(shown)
-  }
-
-  /// Where the words of a record's text stand in a document, to the byte.
-  private mutating func quote(_ field: Field?, _ state: RecordState) throws -> Quote? {
-    guard let field, let text = state.shown(field.id)?.text, !text.isEmpty
-    else { return nil }
-    for case .source(let source) in state.values(Field.evidence.id)
-    where source.field == field.id && source.range.count == text.utf8.count {
-      let document = try numbers.number(of: source.document)
-      let bytes = try bytes(of: document)
-      guard source.range.end <= bytes.count,
-        bytes[source.range.start..<source.range.end].elementsEqual(text.utf8)
-      else { continue }
-      return Quote(field: field, document: document, range: source.range)
-    }
-    return nil
-  }
-
-  private struct Quote {
-    let field: Field
-    let document: Int64
-    let range: SourceRange
-  }
-
-  private mutating func bytes(of document: Int64) throws -> [UInt8] {
-    if let lastText, lastText.document == document { return lastText.bytes }
-    let bytes = try texts.text(of: document)
-    lastText = (document, bytes)
-    return bytes
   }
 
   /// Writes the text of a document, once it is out of the search index if that knows another.
@@ -178,7 +154,7 @@ struct Projection {
       try texts.remove(number)
     }
     try texts.insert(bytes, of: number)
-    lastText = (number, bytes)
+    rows.note(bytes, of: number)
     if !isNew { try projectQuotes(from: number) }
   }
 
@@ -191,9 +167,9 @@ struct Projection {
     var reader = StateReader(connection)
     for id in found {
       guard let id, let stored = try reader.record(id), let state = stored.state,
-        let kind = RecordKind.with(id: state.kind), DerivedColumns.quotedText(of: kind) != nil
+        let plan = RowPlan.with(id: state.kind), plan.quotedText != nil
       else { continue }
-      try insert(stored.number, kind, state)
+      try rows.replace(stored.number, plan, state, &numbers)
     }
   }
 
@@ -211,12 +187,12 @@ struct Projection {
     }
   }
 
-  private func places(of kind: RecordKind, _ state: RecordState) -> [SourceReference] {
+  private func places(of plan: RowPlan, _ state: RecordState) -> [SourceReference] {
     guard state.isVisible else { return [] }
     var places: [SourceReference] = []
     for case .source(let source) in state.values(Field.evidence.id)
     // What a document says proves nothing once a person has said otherwise.
-    where kind.field(source.field) != nil && state.register(source.field)?.shown?.isPerson != true {
+    where plan.hasField(source.field) && !state.showsPersonsWord(source.field) {
       places.append(source)
     }
     return places
@@ -240,35 +216,9 @@ struct Projection {
         .text(field))
     }
   }
-
-  private static func value(_ value: FieldValue?) -> SQLValue {
-    switch value {
-    case nil, .erased: .null
-    case .integer(let number): .integer(number)
-    case .boolean(let truth): .integer(truth ? 1 : 0)
-    case .text, .reference, .source: SQLValue(value?.plain)
-    }
-  }
-
-  private static func list(_ values: [FieldValue]) -> SQLValue {
-    guard !values.isEmpty else { return .null }
-    var writer = JSONWriter()
-    writer.array(values) { writer, value in writer.string(value.plain) }
-    return .text(writer.text)
-  }
 }
 
-extension FieldValue {
-  /// Whether the value is one that the field declares. Changes come from anywhere and say anything;
-  /// what does not fit stays in the log and the state, and no table shows it.
-  fileprivate func fits(_ field: Field) -> Bool {
-    switch (field.type, self) {
-    case (.integer, .integer), (.boolean, .boolean), (.reference, .reference), (.source, .source):
-      true
-    case (.text, .text), (.longText, .text), (.date, .text), (.companyNumber, .text),
-      (.choice, .text):
-      true
-    default: false
-    }
-  }
+extension RecordState {
+  /// Whether what a field shows is what a person wrote.
+  func showsPersonsWord(_ field: UInt16) -> Bool { register(field)?.shown?.isPerson == true }
 }

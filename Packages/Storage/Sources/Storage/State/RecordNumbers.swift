@@ -12,6 +12,9 @@ struct RecordNumbers {
   /// Takes note of a number that is known already.
   mutating func note(_ number: Int64, of id: RecordID) { numbers[id] = number }
 
+  /// The number of a record that was met.
+  func known(_ id: RecordID) -> Int64? { numbers[id] }
+
   /// The number of a record; one that nobody has written gets a number when others refer to it.
   mutating func number(of id: RecordID) throws -> Int64 {
     if let number = numbers[id] { return number }

@@ -1,50 +1,135 @@
 import Domain
 
-/// How the row of a record of one kind is written, worked out once.
-struct RowPlan {
+/// How the row of a record of one kind is written, worked out once. Final class so that whoever
+/// asks for it holds one reference and does not copy all that it says.
+final class RowPlan: Sendable {
   /// A column that holds a declared field.
-  struct Column {
-    let field: Field
-    let isSet: Bool
-    /// Whether it holds the number of a record.
-    let isNumber: Bool
+  struct Column: Sendable {
+    let field: UInt16
+    let content: Content
   }
 
-  /// The statement, whose parameters are the record's number, the columns, the keys and the place
-  /// of the quoted text.
-  let statement: String
+  /// What a column takes; any other value is not shown.
+  enum Content {
+    case text, integer, boolean
+    /// A record, by its number.
+    case number
+    /// All values of a set that are of the field's type, as a JSON array.
+    case list(ValueShape)
+  }
+
+  /// The shape that values of a field's type have.
+  enum ValueShape {
+    case text, integer, boolean, reference, source
+  }
+
+  /// The kind of record.
+  let kind: RecordKind
+  /// The statement for a record that has no row, whose parameters are the record's number, the
+  /// columns, the keys and the place of the quoted text. SQLite keeps no copies of pages for it, as
+  /// it does for ``replacement``.
+  let insertion: String
+  /// The same for a record that may have a row.
+  let replacement: String
+  /// The statements that change one value alone, with the value and the record's number; in the
+  /// order of the values, the number itself left out.
+  let assignments: [String]
   let columns: [Column]
-  let keys: [DerivedColumns.Key]
+  /// The fields that have keys.
+  let keys: [UInt16]
   /// The text whose place may stand in its stead.
-  let quotedText: Field?
+  let quotedText: UInt16?
   /// The most values that a row has.
   let valueCount: Int
+  private let fields: [UInt16]
 
-  /// The plans of all kinds.
-  static let byKind: [RecordKind: RowPlan] = Dictionary(
-    uniqueKeysWithValues: RecordKind.all.map { ($0, RowPlan($0)) })
+  /// The plan of a kind; `nil` for one that a newer version knows.
+  static func with(id kind: UInt16) -> RowPlan? {
+    kind < byNumber.count ? byNumber[Int(kind)] : nil
+  }
+
+  private static let byNumber: [RowPlan?] = {
+    var plans: [RowPlan?] = []
+    for kind in RecordKind.all {
+      while plans.count <= Int(kind.id) { plans.append(nil) }
+      plans[Int(kind.id)] = RowPlan(kind)
+    }
+    return plans
+  }()
 
   private init(_ kind: RecordKind) {
-    let fields = DerivedSchema.storedColumns(of: kind)
-    columns = fields.map {
-      Column(field: $0, isSet: $0.merge == .set, isNumber: DerivedSchema.isNumber($0))
-    }
-    keys = DerivedColumns.keys(of: kind)
-    quotedText = DerivedColumns.quotedText(of: kind)
-    var own = ["recordNumber"] + fields.map(\.name) + keys.map(\.column)
+    self.kind = kind
+    fields = kind.fields.map(\.id)
+    let stored = DerivedSchema.storedColumns(of: kind)
+    columns = stored.map { Column(field: $0.id, content: Self.content(of: $0)) }
+    let derived = DerivedColumns.keys(of: kind)
+    keys = derived.map(\.field.id)
+    quotedText = DerivedColumns.quotedText(of: kind)?.id
+    var own = ["recordNumber"] + stored.map(\.name) + derived.map(\.column)
     if quotedText != nil { own += DerivedColumns.quotePlace }
     valueCount = own.count
     let inherited = DerivedColumns.inherited(by: kind)
     let meeting = (own.firstIndex(of: "meeting") ?? 0) + 1
     let names = (own + inherited.map(\.column)).map(DerivedSchema.quoted)
     let marks =
-      own.indices.map { "?\($0 + 1)" }
-      + inherited.map {
-        "(SELECT \($0.field.name) FROM meetingRecord WHERE recordNumber = ?\(meeting))"
-      }
-    statement = """
-      INSERT OR REPLACE INTO \(kind.table) \
-      (\(names.joined(separator: ", "))) VALUES (\(marks.joined(separator: ", ")))
+      own.indices.map { "?\($0 + 1)" } + inherited.map { Self.ofMeeting($0, "?\(meeting)") }
+    let row = """
+      \(kind.table) (\(names.joined(separator: ", "))) VALUES (\(marks.joined(separator: ", ")))
       """
+    insertion = "INSERT INTO \(row)"
+    replacement = "INSERT OR REPLACE INTO \(row)"
+    assignments = own.dropFirst().map { column in
+      let heirs = column == "meeting" ? inherited : []
+      let changes =
+        ["\(DerivedSchema.quoted(column)) = ?1"]
+        + heirs.map { "\(DerivedSchema.quoted($0.column)) = \(Self.ofMeeting($0, "?1"))" }
+      return """
+        UPDATE \(kind.table) SET \(changes.joined(separator: ", ")) WHERE recordNumber = ?2
+        """
+    }
+  }
+
+  /// Whether the kind declares a field.
+  func hasField(_ field: UInt16) -> Bool { fields.contains(field) }
+
+  /// What a record takes over from the meeting whose number is the parameter.
+  private static func ofMeeting(
+    _ inherited: DerivedColumns.Inherited, _ parameter: String
+  ) -> String {
+    "(SELECT \(inherited.field.name) FROM meetingRecord WHERE recordNumber = \(parameter))"
+  }
+
+  private static func content(of field: Field) -> Content {
+    let shape = shape(of: field)
+    if field.merge == .set { return .list(shape) }
+    switch shape {
+    case .integer: return .integer
+    case .boolean: return .boolean
+    case .reference: return .number
+    case .text, .source: return .text
+    }
+  }
+
+  private static func shape(of field: Field) -> ValueShape {
+    switch field.type {
+    case .integer: .integer
+    case .boolean: .boolean
+    case .reference: .reference
+    case .source: .source
+    case .text, .longText, .date, .companyNumber, .choice: .text
+    }
+  }
+}
+
+extension RowPlan.ValueShape {
+  /// Whether a value has this shape. Changes come from anywhere and say anything; what does not fit
+  /// stays in the log and the state, and no table shows it.
+  func fits(_ value: FieldValue) -> Bool {
+    switch (self, value) {
+    case (.text, .text), (.integer, .integer), (.boolean, .boolean), (.reference, .reference),
+      (.source, .source):
+      true
+    default: false
+    }
   }
 }

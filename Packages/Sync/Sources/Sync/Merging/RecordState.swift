@@ -141,7 +141,8 @@ extension RecordState {
 
   /// The fields whose values a person must choose between, in the order of their numbers.
   public var conflictedFields: [UInt16] {
-    let fields = registers.filter { $0.value.siblings.count > 1 }.map(\.key)
+    var fields: [UInt16] = []
+    for (field, register) in registers where register.siblings.count > 1 { fields.append(field) }
     if fields.isEmpty, texts.isEmpty { return [] }
     return Set(fields).union(texts.keys)
       .filter { register($0)?.competing.isEmpty == false }.sorted()
