@@ -72,7 +72,12 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a whole number.
-  public mutating func integer(_ value: some BinaryInteger) { raw(String(value)) }
+  public mutating func integer(_ value: some BinaryInteger) {
+    guard let small = UInt32(exactly: value) else { return raw(String(value)) }
+    separate()
+    appendDigits(small)
+    needsComma = true
+  }
 
   /// Writes `true` or `false`.
   public mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
@@ -90,6 +95,18 @@ public struct JSONWriter: Sendable {
   private mutating func separate() {
     if needsComma { append(",") }
     needsComma = false
+  }
+
+  /// Most numbers are small places in texts, for which a string of their own would cost more.
+  private mutating func appendDigits(_ value: UInt32) {
+    var power: UInt32 = 1
+    while value / power >= 10 { power *= 10 }
+    var rest = value
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
+      rest %= power
+      power /= 10
+    }
   }
 
   private mutating func appendQuoted(_ value: String) {

@@ -29,7 +29,7 @@ struct Sameness {
   }
 
   /// One record with what it is recognised by.
-  struct Member {
+  struct Member: Equatable {
     let number: Int64
     let id: String
     let home: Home

@@ -17,18 +17,7 @@ extension Replica {
     _ edits: [RecordEdit], origin: Origin, scope: Scope = .shared, clock now: UInt64,
     knowing states: inout MergedState
   ) throws {
-    let internalLogs = try ReplicaTable.internalLogs(connection)
-    var (shared, internals): ([RecordEdit], [RecordEdit]) = ([], [])
-    for edit in edits {
-      if try scope == .internal || isInternal(edit.record, among: internalLogs) {
-        internals.append(edit)
-        continue
-      }
-      let parts = edit.operations.map { $0.split(isInternal: internalLogs.contains) }
-      shared.append(edit.with(parts.map(\.shared)))
-      let rest = parts.compactMap(\.internal)
-      if !rest.isEmpty { internals.append(edit.with(rest)) }
-    }
+    let (shared, internals) = try divide(edits, scope)
     let log = ChangeLog(connection)
     if !shared.isEmpty {
       try append(
@@ -39,6 +28,27 @@ extension Replica {
     if !internals.isEmpty {
       try appendInternally(internals, origin: origin, clock: now, knowing: &states)
     }
+  }
+
+  /// Divides edits between the two logs.
+  private func divide(
+    _ edits: [RecordEdit], _ scope: Scope
+  ) throws -> (shared: [RecordEdit], internals: [RecordEdit]) {
+    if scope == .internal { return ([], edits) }
+    let internalLogs = try ReplicaTable.internalLogs(connection)
+    if internalLogs.isEmpty { return (edits, []) }
+    var (shared, internals): ([RecordEdit], [RecordEdit]) = ([], [])
+    for edit in edits {
+      if try isInternal(edit.record, among: internalLogs) {
+        internals.append(edit)
+        continue
+      }
+      let parts = edit.operations.map { $0.split(isInternal: internalLogs.contains) }
+      shared.append(edit.with(parts.map(\.shared)))
+      let rest = parts.compactMap(\.internal)
+      if !rest.isEmpty { internals.append(edit.with(rest)) }
+    }
+    return (shared, internals)
   }
 
   /// Introduces this replica under a new identity. The introduction builds on nothing: what

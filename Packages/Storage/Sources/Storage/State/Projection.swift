@@ -73,8 +73,14 @@ struct Projection {
     _ id: RecordID, _ state: RecordState, before: RecordState? = nil, isNew: Bool
   ) throws {
     guard let plan = RowPlan.with(id: state.kind) else { return }
+    let before = before?.kind == state.kind ? before : nil
     let number = try numbers.number(of: id)
-    if !isNew { try touched.note(id, number, plan.kind, connection) }
+    let isJoined = Sameness.kinds.contains(plan.kind)
+    let member = isJoined ? try member(number, id, plan.kind, state) : nil
+    if !isNew {
+      let old = try isJoined ? before.flatMap { try self.member(number, id, plan.kind, $0) } : nil
+      if old == nil || old != member { try touched.note(id, number, plan.kind, connection) }
+    }
     if plan.kind == ImportedDocument.kind { try write(textOf: number, state, isNew: isNew) }
     try write(rowOf: number, plan, state, before, isNew: isNew)
     if plan.kind == Meeting.kind {
@@ -85,14 +91,21 @@ struct Projection {
     }
     if plan.kind == Link.kind {
       try touched.note(id, number, plan.kind, connection)
-    } else if isNew, state.isVisible, Sameness.kinds.contains(plan.kind) {
-      let member = Sameness.Member(
-        number, id, plan.kind, state, date: try dateOfDocument(of: state, plan.kind),
-        keys: &connection.entityKeys)
+    } else if isNew, let member {
       touched.noteNew(id, member, plan.kind)
     }
-    try evidence.replace(places(of: plan, state), of: number, isNew: isNew, &numbers)
-    try projectConflicts(of: id, plan.kind, state, isNew: isNew)
+    try project(placesOf: number, plan, state, before, isNew: isNew)
+    try project(conflictsOf: id, plan.kind, state, before, isNew: isNew)
+  }
+
+  /// What a record of a kind that is joined is recognised by; `nil` for one that is not visible.
+  private mutating func member(
+    _ number: Int64, _ id: RecordID, _ kind: RecordKind, _ state: RecordState
+  ) throws -> Sameness.Member? {
+    guard state.isVisible else { return nil }
+    return Sameness.Member(
+      number, id, kind, state, date: try dateOfDocument(of: state, kind),
+      keys: &connection.entityKeys)
   }
 
   private mutating func write(
@@ -187,6 +200,15 @@ struct Projection {
     }
   }
 
+  private mutating func project(
+    placesOf number: Int64, _ plan: RowPlan, _ state: RecordState, _ before: RecordState?,
+    isNew: Bool
+  ) throws {
+    let places = places(of: plan, state)
+    if let before, self.places(of: plan, before) == places { return }
+    try evidence.replace(places, of: number, isNew: isNew, &numbers)
+  }
+
   private func places(of plan: RowPlan, _ state: RecordState) -> [SourceReference] {
     guard state.isVisible else { return [] }
     var places: [SourceReference] = []
@@ -198,23 +220,34 @@ struct Projection {
     return places
   }
 
-  private func projectConflicts(
-    of id: RecordID, _ kind: RecordKind, _ state: RecordState, isNew: Bool
+  private func project(
+    conflictsOf id: RecordID, _ kind: RecordKind, _ state: RecordState, _ before: RecordState?,
+    isNew: Bool
   ) throws {
+    let fields = conflicts(of: kind, state)
+    if let before, conflicts(of: kind, before) == fields { return }
     if !isNew {
       try connection.run("DELETE FROM conflict WHERE record = ?", .text(id.description))
     }
-    guard state.isVisible else { return }
-    // A set merges by itself, and what persons cannot write they cannot settle.
-    var fields = state.conflictedFields.compactMap { kind.field($0) }
-      .filter { $0.merge == .register && $0.isEditable }.map(\.name)
-    if state.existence.isDeletedButEdited { fields.append(Conflict.existence) }
     for field in fields {
       try connection.run(
         "INSERT INTO conflict (record, kind, field) VALUES (?, ?, ?)", .text(id.description),
         SQLValue(kind.id),
         .text(field))
     }
+  }
+
+  /// The fields that a person must decide. A set merges by itself, and what persons cannot write
+  /// they cannot settle.
+  private func conflicts(of kind: RecordKind, _ state: RecordState) -> [String] {
+    guard state.isVisible else { return [] }
+    var fields: [String] = []
+    for case let field? in state.conflictedFields.map(kind.field)
+    where field.merge == .register && field.isEditable {
+      fields.append(field.name)
+    }
+    if state.existence.isDeletedButEdited { fields.append(Conflict.existence) }
+    return fields
   }
 }
 

@@ -9,8 +9,14 @@ struct RecordDraft {
   let isShared: Bool
   private(set) var values: [(field: Field, values: [FieldValue])] = []
   private(set) var defaults: [(field: Field, value: FieldValue)] = []
-  private(set) var sources: Set<SourceReference> = []
+  private var places: [SourceReference] = []
   private let document: RecordID
+
+  /// The places that prove the record, sorted, each once.
+  var sources: [SourceReference] {
+    let sorted = places.sorted()
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+  }
 
   init(_ key: NaturalKey, document: RecordID, isShared: Bool) {
     id = RecordID(key)
@@ -78,11 +84,11 @@ struct RecordDraft {
   mutating func complete(with other: RecordDraft) {
     let known = Set(values.map(\.field))
     values += other.values.filter { !known.contains($0.field) }
-    sources.formUnion(other.sources)
+    places += other.places
   }
 
   private mutating func prove(_ field: Field, by range: SourceRange) {
     guard range.count > 0 else { return }
-    sources.insert(SourceReference(field: field.id, document: document, range: range))
+    places.append(SourceReference(field: field.id, document: document, range: range))
   }
 }

@@ -55,14 +55,15 @@ extension WriteTransaction {
 
   /// Makes these places of the document the ones that prove the record.
   private mutating func prove(
-    _ id: RecordID, _ kind: RecordKind, by sources: Set<SourceReference>, in document: RecordID
+    _ id: RecordID, _ kind: RecordKind, by sources: [SourceReference], in document: RecordID
   ) throws {
     let before = try state(of: id)?.values(Field.evidence.id) ?? []
+    let kept = Set(sources)
     for case .source(let source) in before
-    where source.document == document && !sources.contains(source) {
+    where source.document == document && !kept.contains(source) {
       try remove(id, kind, .evidence, .source(source))
     }
-    for source in sources.sorted() { try insert(id, kind, .evidence, .source(source)) }
+    for source in sources { try insert(id, kind, .evidence, .source(source)) }
   }
 }
 

@@ -8,9 +8,9 @@ struct WriteTransaction {
   private let isPerson: Bool
   /// The states that were read so far.
   var states: MergedState
-  private var operations: [RecordID: [Operation]] = [:]
-  private var kinds: [RecordID: RecordKind] = [:]
-  private var order: [RecordID] = []
+  /// In the order in which their records were first written.
+  private var planned: [RecordEdit] = []
+  private var places: [RecordID: Int] = [:]
 
   /// - Parameter states: The states that were read before, as they still are.
   init(_ connection: Connection, isPerson: Bool, knowing states: MergedState? = nil) {
@@ -20,12 +20,7 @@ struct WriteTransaction {
   }
 
   /// The edits so far, in the order in which their records were first written.
-  var edits: [RecordEdit] {
-    order.compactMap { id in
-      guard let kind = kinds[id], let operations = operations[id] else { return nil }
-      return RecordEdit(record: id, kind: kind.id, operations: operations)
-    }
-  }
+  var edits: [RecordEdit] { planned }
 
   /// Sets a field; a set gets exactly these values. What is so already is not written again.
   mutating func set(_ id: RecordID, _ kind: RecordKind, _ field: Field, to values: [FieldValue])
@@ -88,15 +83,15 @@ struct WriteTransaction {
   /// Plans the writes of a record that has none yet.
   mutating func plan(_ id: RecordID, _ kind: RecordKind, _ writes: [Operation]) {
     guard !writes.isEmpty else { return }
-    if operations[id] == nil { order.append(id) }
-    kinds[id] = kind
-    operations[id, default: []] += writes
+    if let place = places[id] {
+      planned[place].operations += writes
+    } else {
+      places[id] = planned.count
+      planned.append(RecordEdit(record: id, kind: kind.id, operations: writes))
+    }
   }
 
   private mutating func plan(_ id: RecordID, _ kind: RecordKind, _ operation: Operation?) {
-    guard let operation else { return }
-    if operations[id] == nil { order.append(id) }
-    kinds[id] = kind
-    operations[id, default: []].append(operation)
+    if let operation { plan(id, kind, [operation]) }
   }
 }

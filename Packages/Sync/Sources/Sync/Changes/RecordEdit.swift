@@ -8,7 +8,7 @@ public struct RecordEdit: Sendable {
   /// The number of its kind.
   public let kind: UInt16
   /// The writes; no field is assigned twice.
-  public let operations: [Operation]
+  public var operations: [Operation]
 
   /// Creates an edit.
   public init(record: RecordID, kind: UInt16, operations: [Operation]) {

@@ -15,9 +15,8 @@ extension Operation {
   func precedes(_ other: Operation) -> Bool {
     guard let mine = code?.rawValue, let theirs = other.code?.rawValue else { return false }
     if mine != theirs { return mine < theirs }
-    let (left, right) = (target, other.target)
-    if left.field != right.field { return left.field < right.field }
-    guard let element = left.element, let otherElement = right.element else { return false }
+    if field != other.field { return field < other.field }
+    guard let element, let otherElement = other.element else { return false }
     return element < otherElement
   }
 
@@ -74,11 +73,19 @@ extension Operation {
     dots.count < 2 ? dots : Set(dots).sorted()
   }
 
-  private var target: (field: UInt16, element: FieldValue?) {
+  private var field: UInt16 {
     switch self {
-    case .assign(let field, _, _), .text(let field, _), .withdraw(let field, _): (field, nil)
-    case .insert(let field, let element), .remove(let field, let element, _): (field, element)
-    case .delete, .restore, .erase, .unknown: (0, nil)
+    case .assign(let field, _, _), .text(let field, _), .withdraw(let field, _),
+      .insert(let field, _), .remove(let field, _, _):
+      field
+    case .delete, .restore, .erase, .unknown: 0
+    }
+  }
+
+  private var element: FieldValue? {
+    switch self {
+    case .insert(_, let element), .remove(_, let element, _): element
+    default: nil
     }
   }
 }
