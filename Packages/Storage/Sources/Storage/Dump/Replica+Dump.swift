@@ -67,7 +67,7 @@ extension Replica {
       }
       writer.key("sets")
       writer.object { writer in
-        for (field, set) in state.sets.sorted(by: { $0.key < $1.key }) {
+        for (field, set) in state.sets {
           let values = set.elements.filter { element in
             element.isPresent
               && !element.insertions.allSatisfy { logs.contains($0.dot.replica) }

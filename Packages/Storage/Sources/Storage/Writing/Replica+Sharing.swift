@@ -78,7 +78,7 @@ private struct SharedCopy {
       }
       withdrawals.append(.withdraw(field: field, writes: state.standingWrites(of: field)))
     }
-    for (field, set) in state.sets.sorted(by: { $0.key < $1.key }) {
+    for (field, set) in state.sets {
       for element in set.elements where element.isPresent {
         let isPersons = element.insertions.contains { $0.isPerson }
         add(.insert(field: field, element: element.value), byPerson: isPersons)

@@ -19,7 +19,7 @@ public struct AddWinsSet: Sendable {
     /// The value.
     public let value: FieldValue
     /// The live insertions, sorted by dot.
-    public internal(set) var insertions: [Insertion] = []
+    public internal(set) var insertions: ShortList<Insertion> = []
     /// Removals by persons that no person has since revoked, sorted.
     public internal(set) var rejections: [Dot] = []
 

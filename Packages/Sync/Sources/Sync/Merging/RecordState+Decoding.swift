@@ -19,7 +19,7 @@ extension RecordState {
     }
     var previous: UInt64?
     let registerCount = try reader.map(upTo: Int(UInt16.max) + 1)
-    registers.reserveCapacity(registerCount)
+    registers.reserveCapacity(min(registerCount, 1_024))
     for _ in 0..<registerCount {
       let field = try reader.field(after: &previous)
       registers[field] = try Register(from: &reader, stamps)
@@ -91,9 +91,10 @@ extension AddWinsSet {
       guard let value = try reader.fieldValue() else { throw reader.failure(.wrongType) }
       return Element(
         value: value,
-        insertions: try reader.list(of: 3) { (reader) throws(SyncError) in
-          Insertion(dot: try table.dot(from: &reader), isPerson: try reader.boolean())
-        },
+        insertions: ShortList(
+          try reader.list(of: 3) { (reader) throws(SyncError) in
+            Insertion(dot: try table.dot(from: &reader), isPerson: try reader.boolean())
+          }),
         rejections: try reader.list(of: 2) { (reader) throws(SyncError) in
           try table.dot(from: &reader)
         })

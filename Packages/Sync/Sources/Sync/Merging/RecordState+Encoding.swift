@@ -18,12 +18,12 @@ extension RecordState {
       writer.boolean(stamp.isPerson)
     }
     writer.map(registers.count)
-    for (field, register) in registers.sorted(by: { $0.key < $1.key }) {
+    for (field, register) in registers {
       writer.unsigned(UInt64(field))
       register.write(to: &writer, stamps)
     }
     writer.map(sets.count)
-    for (field, set) in sets.sorted(by: { $0.key < $1.key }) {
+    for (field, set) in sets {
       writer.unsigned(UInt64(field))
       set.write(to: &writer, table)
     }
@@ -40,7 +40,7 @@ extension RecordState {
   static let formatVersion: UInt64 = 1
 
   /// The writes behind the values, each once, sorted by dot; one change writes many fields.
-  private static func stamps(of registers: [UInt16: Register]) -> [WriteStamp] {
+  private static func stamps(of registers: FieldTable<Register>) -> [WriteStamp] {
     var stamps: [WriteStamp] = []
     stamps.reserveCapacity(registers.count)
     for register in registers.values {

@@ -17,7 +17,8 @@ extension RecordState {
     existence.join(other.existence, sides)
     for field in Set(registers.keys).union(other.registers.keys) {
       let siblings = sides.joined(
-        registers[field]?.siblings ?? [], other.registers[field]?.siblings ?? [], by: \.dot)
+        Array(registers[field]?.siblings ?? []),
+        Array(other.registers[field]?.siblings ?? []), by: \.dot)
       registers[field] = siblings.isEmpty ? nil : Register(siblings: siblings)
     }
     for field in Set(sets.keys).union(other.sets.keys) {
@@ -86,8 +87,9 @@ private struct JoinedSides {
       )
       if mine != nil { here.removeFirst() }
       if theirs != nil { there.removeFirst() }
-      element.insertions = self.joined(
-        mine?.insertions ?? [], theirs?.insertions ?? [], by: \.dot)
+      element.insertions = ShortList(
+        self.joined(
+          Array(mine?.insertions ?? []), Array(theirs?.insertions ?? []), by: \.dot))
       element.rejections = self.joined(
         mine?.rejections ?? [], theirs?.rejections ?? [], by: \.self)
       if !element.insertions.isEmpty || !element.rejections.isEmpty { joined.append(element) }

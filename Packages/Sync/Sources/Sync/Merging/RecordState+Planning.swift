@@ -10,7 +10,7 @@ extension RecordState {
     let wanted = Sibling(
       dot: Dot(replica: ReplicaID(number: RecordID(high: 0, low: 0)), sequence: 0),
       timestamp: HybridTimestamp(rawValue: 0), isPerson: asPerson, value: value)
-    let replaced = asPerson ? siblings : siblings.filter { !$0.isPerson }
+    let replaced = siblings.filter { asPerson || !$0.isPerson }
     if asPerson {
       if let only = siblings.first, siblings.count == 1, only.isPerson,
         only.hasSameValue(as: wanted)
@@ -43,7 +43,7 @@ extension RecordState {
     _ field: UInt16, _ element: FieldValue, asPerson: Bool = true
   ) -> Operation? {
     guard let known = sets[field]?.element(element), known.isPresent else { return nil }
-    let taken = asPerson ? known.insertions : known.insertions.filter { !$0.isPerson }
+    let taken = known.insertions.filter { asPerson || !$0.isPerson }
     if taken.isEmpty { return nil }
     return .remove(field: field, element: element, sees: taken.map(\.dot))
   }

@@ -10,9 +10,9 @@ public struct RecordState: Sendable {
   /// Whether the record is there.
   public internal(set) var existence: Existence
   /// The fields that take one value, by number.
-  public internal(set) var registers: [UInt16: Register]
+  public internal(set) var registers: FieldTable<Register>
   /// The fields that take many values, by number.
-  public internal(set) var sets: [UInt16: AddWinsSet]
+  public internal(set) var sets: FieldTable<AddWinsSet>
   /// The fields that are texts edited in parts, by number; one text for each value that somebody
   /// began with, sorted by it.
   public internal(set) var texts: [UInt16: [RootedText]]
@@ -21,8 +21,8 @@ public struct RecordState: Sendable {
   public init(kind: UInt16) {
     self.kind = kind
     existence = Existence()
-    registers = [:]
-    sets = [:]
+    registers = FieldTable()
+    sets = FieldTable()
     texts = [:]
   }
 
@@ -33,7 +33,7 @@ public struct RecordState: Sendable {
   public mutating func apply(_ operations: [Operation], in context: WriteContext) {
     if existence.isKnown(context.dot) { return }
     existence.write(in: context)
-    if registers.isEmpty { registers.reserveCapacity(min(operations.count, 64)) }
+    if registers.isEmpty { registers.reserveCapacity(min(operations.count, 16)) }
     for operation in operations {
       switch operation {
       case .assign(let field, let value, let replaces):
@@ -103,7 +103,8 @@ public struct RecordState: Sendable {
   private mutating func remove(
     _ element: FieldValue, from field: UInt16, seeing dots: [Dot], in context: WriteContext
   ) {
-    var set = sets.removeValue(forKey: field) ?? AddWinsSet()
+    var set = sets[field] ?? AddWinsSet()
+    sets[field] = nil
     set.remove(element, seeing: dots, in: context)
     // A set without elements is not told apart from one that never was.
     if !set.elements.isEmpty { sets[field] = set }
@@ -123,7 +124,7 @@ extension RecordState {
   /// `nil` when it never had one.
   public func register(_ field: UInt16) -> Register? {
     guard let texts = texts[field] else { return registers[field] }
-    let siblings = (registers[field]?.siblings ?? []) + texts.compactMap(\.sibling)
+    let siblings = Array(registers[field]?.siblings ?? []) + texts.compactMap(\.sibling)
     return Register(siblings: siblings.sorted { $0.dot < $1.dot })
   }
 

@@ -7,7 +7,7 @@ import Domain
 /// clocks.
 public struct Register: Sendable {
   /// The values, sorted by dot.
-  public private(set) var siblings: [Sibling]
+  public private(set) var siblings: ShortList<Sibling>
 
   /// Creates a register without a value.
   public init() {
@@ -15,7 +15,7 @@ public struct Register: Sendable {
   }
 
   init(siblings: [Sibling]) {
-    self.siblings = siblings
+    self.siblings = ShortList(siblings)
   }
 
   /// The value to show: a person's before a machine's, then the latest, then that of the greatest
