@@ -11,7 +11,17 @@ public struct UsageReport {
   init(_ error: any Error, of root: any ParsableCommand.Type, _ language: Language) {
     code = root.exitCode(for: error).rawValue
     let message = root.fullMessage(for: error)
-    text = language == .czech ? UsageReport.translate(message) : message
+    let translated = language == .czech ? UsageReport.translate(message) : message
+    text = UsageReport.withoutRepeatedChoices(translated)
+  }
+
+  /// The message without the help of an argument whose choices it has named already.
+  private static func withoutRepeatedChoices(_ message: String) -> String {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let first = lines.first, first.contains("ožnosti: ") || first.contains("hoose from ")
+    else { return message }
+    return lines.filter { !$0.hasPrefix("Nápověda:") && !$0.hasPrefix("Help:") }
+      .joined(separator: "\n")
   }
 
   /// The help of a command in a language.
@@ -47,12 +57,25 @@ public struct UsageReport {
     ("Missing value for ", "Chybí hodnota pro "), ("Did you mean ", "Mysleli jste "),
     (" unexpected arguments: ", " argumenty navíc: "), ("Unexpected argument ", "Argument navíc: "),
     ("The value ", "Hodnota "), (" is invalid for ", " není přípustná pro "),
+    ("Please provide one of the following:", "Zvolte jednu z těchto:"),
     ("Please provide one of ", "Zvolte jednu z "),
   ]
 
   private static func translate(_ message: String) -> String {
-    wordings.reduce(message) { text, wording in
+    let translated = wordings.reduce(message) { text, wording in
       text.replacing(wording.0, with: wording.1)
+    }
+    let lines = translated.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { $0.hasPrefix("Chyba:") ? czechQuotes(in: $0) : String($0) }
+      .joined(separator: "\n")
+  }
+
+  /// The line with its pairs of apostrophes as Czech quotation marks.
+  private static func czechQuotes(in line: Substring) -> String {
+    let pieces = line.split(separator: "'", omittingEmptySubsequences: false)
+    guard pieces.count > 1, pieces.count % 2 == 1 else { return String(line) }
+    return pieces.enumerated().reduce("") { text, piece in
+      text + (piece.offset == 0 ? "" : piece.offset % 2 == 1 ? "„" : "“") + piece.element
     }
   }
 }

@@ -124,3 +124,77 @@ struct ComfortTests {
     #expect(slip.code == 0 && slip.message.contains("AND"), "\(slip)")
   }
 }
+
+@Suite("What people are told beside an answer")
+struct NoteTests {
+  private let offices: Offices
+
+  init() throws {
+    offices = try Offices()
+    try offices.run("zatec", "init", "--region", "Žatec")
+    try offices.run("zatec", "import", Fixtures.path("zatec-2020-06-10.docx"))
+  }
+
+  private func ask(_ arguments: String...) throws -> Tool.Outcome {
+    try offices.soulad.run(arguments + ["--db", offices.database("zatec")])
+  }
+
+  @Test("a region that nothing is known of is named, with the one that was meant")
+  func misspeltRegion() throws {
+    let said = try ask("query", "projects", "--region", "Žattec")
+    #expect(said.code == 0 && said.message.contains("mysleli jste Žatec?"), "\(said)")
+    #expect(try ask("query", "projects", "--region", "zatec").message.isEmpty)
+    let english = try ask("search", "dluhy", "--region", "Nikde", "--lang", "en")
+    #expect(english.message.contains("of the region “Nikde”"), "\(english)")
+  }
+
+  @Test("a folder without a document is named, and so is one that is not there")
+  func emptyFolder() throws {
+    let folder = offices.folder.path("prázdná")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    for command in ["import", "extract"] {
+      let database = command == "import" ? ["--db", offices.database("zatec")] : []
+      let said = try offices.soulad.run([command, folder] + database)
+      #expect(said.code == 0 && said.message.contains("není žádný dokument"), "\(said)")
+    }
+    let said = try ask("bundle", "write", folder + "/nic/a.soulad")
+    #expect(said.code == 66 && said.message.contains("Složka \(folder)/nic neexistuje"), "\(said)")
+  }
+
+  @Test("the sentence that proves a row is a column on request")
+  func proofs() throws {
+    let said = try ask("query", "projects", "name=dluhů", "--evidence", "--format", "csv")
+    #expect(said.output.contains("Aktuálně schválen projekt Žatec bez dluhů"), "\(said)")
+    #expect(try !ask("query", "projects", "--format", "csv").output.contains("Aktuálně"))
+  }
+
+  @Test("a day that no calendar has is refused, a beginning of a date is not")
+  func days() throws {
+    let said = try ask("query", "tasks", "due=2020-13")
+    #expect(said.code == 64 && said.message.contains("napište datum"), "\(said)")
+    #expect(try ask("query", "tasks", "due=2020-1").code == 0)
+  }
+
+  @Test("what was deleted has a history, and comes back on request")
+  func undo() throws {
+    let id = try offices.run("zatec", "add", "project", "name=Dílna", "start=2020-06")
+      .trimmingCharacters(in: .newlines)
+    try offices.run("zatec", "delete", id)
+    let history = try offices.run("zatec", "history", id)
+    #expect(history.contains("záznam smazán") && history.contains("červen 2020"), "\(history)")
+    #expect(try ask("history", "9999").code == 66)
+    try offices.run("zatec", "delete", id, "--undo")
+    #expect(try offices.run("zatec", "show", id).contains("Dílna"))
+    #expect(try ask("delete", id, "--undo").code == 66)
+  }
+
+  @Test("choices that were named already are not listed again, and quotation marks are Czech")
+  func usage() throws {
+    let said = try ask("query", "nic")
+    #expect(said.message.contains("Hodnota „nic“ není přípustná"), "\(said.message)")
+    #expect(said.message.split(separator: "\n").count == 3, "\(said.message)")
+    #expect(try ask("query", "projects", "stav").message.contains("napište sloupec=hodnota"))
+    let format = try ask("query", "projects", "--format", "xml")
+    #expect(format.message.contains("Zvolte jednu z těchto:"), "\(format.message)")
+  }
+}

@@ -21,7 +21,9 @@ struct AddCommand: DatabaseCommand {
     help: Help.help("Druh: \(RecordKind.names).", "One of the kinds \(RecordKind.names)."),
     completion: .list(RecordKind.all.map(\.name)), transform: NameArguments.kind)
   var kind: RecordKind
-  @Argument(help: Help.help("Hodnoty pole=hodnota.", "Values field=value."))
+  @Argument(
+    help: Help.help("Hodnoty pole=hodnota.", "Values field=value."),
+    transform: PairArguments.assignment)
   var fields: [FieldAssignment]
 
   func run() throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Domain
 import Storage
 import Terminal
 
@@ -18,6 +19,12 @@ struct ConflictsCommand: DatabaseCommand {
 
   func run() throws {
     let replica = try database.open(for: .reading)
-    output.write(Answer(try replica.conflicts(), Program.language))
+    let conflicts = try replica.conflicts()
+    output.write(Answer(conflicts, Program.language))
+    guard output.format == .table, let first = conflicts.first else { return }
+    Console.message(
+      Label(
+        "Rozhodnete příkazem soulad resolve, třeba: \(first.command.czech)",
+        "Settle with soulad resolve, for instance: \(first.command.english)"))
   }
 }

@@ -11,16 +11,25 @@ struct DeleteCommand: DatabaseCommand {
     discussion: Help.discussion(
       "Upravil-li záznam mezitím jiný úřad, po výměně změn se vrátí a ukáže se v soulad conflicts.",
       "If another office edited it meanwhile, it comes back with the exchange and is a conflict.",
-      examples: "soulad delete 3k7m"))
+      examples: "soulad delete 3k7m", "soulad delete 3k7m --undo"))
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions
   @OptionGroup var language: LanguageOptions
   @Argument(help: Help.help("Identifikátor nebo jeho začátek.", "An identifier or its beginning."))
   var id: String
+  @Flag(
+    help: Help.help(
+      "Vrátí smazaný záznam, jak byl.", "Brings a deleted record back as it was."))
+  var undo = false
 
   func run() throws {
     let replica = try database.open(for: .writing)
+    guard !undo else {
+      let deleted = try replica.deletedRecord(withPrefix: id)
+      try replica.restore(deleted, author: author.author, clock: Clock.now)
+      return Console.result("\(deleted.id)\n")
+    }
     let record = try replica.record(withPrefix: id)
     try replica.delete(record, author: author.author, clock: Clock.now)
     Console.result("\(record)\n")

@@ -26,7 +26,8 @@ struct EditCommand: DatabaseCommand {
   @Argument(
     help: Help.help(
       "Hodnoty pole=hodnota; prázdná hodnota pole vymaže.",
-      "Values field=value; an empty value clears the field."))
+      "Values field=value; an empty value clears the field."),
+    transform: PairArguments.assignment)
   var fields: [FieldAssignment] = []
 
   func validate() throws {

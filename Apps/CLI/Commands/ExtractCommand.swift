@@ -46,6 +46,7 @@ struct ExtractCommand: AsyncParsableCommand {
       meter.advance()
     }
     meter.finish()
+    for note in found.notes { Console.message(note) }
     for failure in failures { Program.tell(failure) }
     if let failure = failures.first { throw ExitCode(failure.exitCode.rawValue) }
   }

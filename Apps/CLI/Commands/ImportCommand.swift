@@ -39,6 +39,7 @@ struct ImportCommand: DatabaseCommand {
       rest = rest.dropFirst(batch.count)
     }
     meter.finish()
+    for note in found.notes { Console.message(note) }
     if Program.speaksJSON {
       Console.result(summary.json(Program.language) + "\n")
     } else {

@@ -23,14 +23,19 @@ struct ListCommand: DatabaseCommand {
     help: Help.help("Druh: \(RecordKind.names).", "One of the kinds \(RecordKind.names)."),
     completion: .list(RecordKind.all.map(\.name)), transform: NameArguments.kind)
   var kind: RecordKind
-  @Argument(help: Help.help("Podmínky pole=hodnota.", "Conditions field=value."))
+  @Argument(
+    help: Help.help("Podmínky pole=hodnota.", "Conditions field=value."),
+    transform: PairArguments.condition)
   var filters: [RowFilter] = []
 
   func run() throws {
     let replica = try database.open(for: .reading)
+    try DateCheck.check(filters, on: kind.listedFields)
     let answer = try replica.ask(
       kind, page.query(regions: region, filters: filters, for: output.format))
-    output.write(Answer(answer, of: kind), withFacets: page.facets)
+    try RegionNote.tell(of: region, in: replica)
+    let rows = Answer(answer, of: kind)
+    output.write(page.evidence ? rows.withProofs : rows, withFacets: page.facets)
   }
 }
 

@@ -32,14 +32,18 @@ struct QueryCommand: DatabaseCommand {
   @Argument(
     help: Help.help(
       "Podmínky sloupec=hodnota; také != < <= > >= (v uvozovkách).",
-      "Conditions column=value; also != < <= > >= (in quotes)."))
+      "Conditions column=value; also != < <= > >= (in quotes)."),
+    transform: PairArguments.condition)
   var filters: [RowFilter] = []
 
   func run() throws {
     let replica = try database.open(for: .reading)
+    try DateCheck.check(filters, on: view.columns.map(\.field))
     let answer = try replica.ask(
       view, page.query(regions: region, filters: filters, for: output.format))
-    output.write(Answer(answer, of: view), withFacets: page.facets)
+    try RegionNote.tell(of: region, in: replica)
+    let rows = Answer(answer, of: view)
+    output.write(page.evidence ? rows.withProofs : rows, withFacets: page.facets)
   }
 }
 

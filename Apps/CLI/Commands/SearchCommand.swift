@@ -40,6 +40,7 @@ struct SearchCommand: DatabaseCommand {
       SearchQuery(
         words.joined(separator: " "), regions: region, limit: page.limit ?? 50, after: page.after))
     for note in answer.notes { Console.message(note.wording) }
+    try RegionNote.tell(of: region, in: replica)
     output.write(Answer(answer), withFacets: page.facets)
   }
 }

@@ -30,7 +30,7 @@ enum NameArguments {
     let near = Spelling.nearest(to: text, in: names + things.map(\.label.czech))
     throw ValidationError(
       Help.text(
-        (near.map { "mysleli jste \($0)? " } ?? "") + "Možnosti: \(known).",
-        (near.map { "did you mean \($0)? " } ?? "") + "Choose from \(known)."))
+        near.map { "mysleli jste \($0)? Možnosti: \(known)." } ?? "možnosti: \(known).",
+        near.map { "did you mean \($0)? Choose from \(known)." } ?? "choose from \(known)."))
   }
 }

@@ -17,6 +17,11 @@ struct PageOptions: ParsableArguments {
       "Přidá celkový počet a počty podle území a dalších sloupců.",
       "Adds the total and counts by region and other columns."))
   var facets = false
+  @Flag(
+    help: Help.help(
+      "Přidá sloupec s větou, která řádek dokládá.",
+      "Adds a column with the sentence that proves the row."))
+  var evidence = false
 
   func validate() throws {
     guard let limit, limit < 1 else { return }
@@ -28,6 +33,6 @@ struct PageOptions: ParsableArguments {
   func query(regions: [String], filters: [RowFilter], for format: OutputFormat) -> ViewQuery {
     ViewQuery(
       regions: regions, filters: filters, limit: limit, after: after,
-      withFacets: facets || limit != nil, withEvidence: format.showsEvidence)
+      withFacets: facets || limit != nil, withEvidence: format.showsEvidence || evidence)
   }
 }

@@ -84,11 +84,11 @@ extension Answer {
     [
       Check(
         name: Label("Hodiny", "Clock"), isFine: found.newestChange <= now + 60_000,
-        finding: same(DateWording.moment(now)),
+        finding: clock(now),
         advice: Label(
-          "Nejnovější změna je z budoucnosti (\(DateWording.moment(found.newestChange)));"
+          "Nejnovější změna je z budoucnosti (\(clock(found.newestChange).czech));"
             + " zkontrolujte hodiny.",
-          "The newest change is from the future (\(DateWording.moment(found.newestChange)));"
+          "The newest change is from the future (\(clock(found.newestChange).english));"
             + " check the clock.")),
       silenceCheck(found, now: now),
       Check(
@@ -104,16 +104,22 @@ extension Answer {
     ]
   }
 
+  /// A point in time by the clock on the wall.
+  private static func clock(_ milliseconds: UInt64) -> Label {
+    Label(
+      DateWording.clock(milliseconds, in: .czech), DateWording.clock(milliseconds, in: .english))
+  }
+
   /// How long a member may be silent before somebody should ask after it: half a year.
   private static let longSilence: UInt64 = 183 * 86_400_000
 
   private static func silenceCheck(_ found: Checkup, now: UInt64) -> Check {
-    let since = found.silent.map { DateWording.moment($0.milliseconds) }
+    let since = found.silent.map { clock($0.milliseconds) }
     let name = found.silent.map { "\($0.replica.short) (\($0.region))" } ?? ""
     return Check(
       name: Label("Mlčící databáze", "Silent databases"),
       isFine: found.silent.map { $0.milliseconds + longSilence > now } ?? true,
-      finding: since.map { Label("\(name) od \($0)", "\(name) since \($0)") }
+      finding: since.map { Label("\(name) od \($0.czech)", "\(name) since \($0.english)") }
         ?? Label("žádná", "none"),
       advice: Label(
         "Zeptejte se jí; nevrátí-li se, soulad retire.",

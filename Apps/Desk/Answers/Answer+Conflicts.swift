@@ -110,6 +110,39 @@ extension Conflict {
   }
 }
 
+extension Conflict {
+  /// A command that settles it, for the value shown meanwhile or the answer that loses nothing.
+  public var command: Label {
+    let (name, answer) = decision
+    let start = "soulad resolve \(record.description.prefix(8)) "
+    return Label(
+      start + "\(name.czech.asArgument) \(answer.czech.asArgument)",
+      start + "\(name.english.asArgument) \(answer.english.asArgument)")
+  }
+
+  private var decision: (name: Label, answer: Label) {
+    switch question {
+    case .values(let field, let candidates):
+      let value = (candidates.first(where: \.isShown) ?? candidates.first)?.value
+      let answer = Label(
+        value.map { field.shown($0, in: .czech) } ?? "",
+        value.map { field.shown($0, in: .english) } ?? "")
+      return (field.call, answer)
+    case .existence: return (question.field.call, Label("zachovat", "keep"))
+    case .sameness: return (question.field.call, Label("totéž", "same"))
+    case .references: return (question.field.call, Label("obnovit", "restore"))
+    }
+  }
+}
+
+extension String {
+  /// The text as one word of a shell.
+  fileprivate var asArgument: String {
+    let isPlain = !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "-._".contains($0) }
+    return isPlain ? self : "'\(replacing("'", with: "'\\''"))'"
+  }
+}
+
 extension Conflict.Mention {
   /// The first few by name, and how many more there are.
   fileprivate static func list(_ mentions: [Conflict.Mention], _ language: Language) -> String {
@@ -127,7 +160,7 @@ extension Conflict.Mention {
 extension Conflict.Candidate {
   fileprivate func wording(of field: Field, _ language: Language) -> String {
     let shown =
-      value.map { field.shown($0, in: language) }
+      value.map { field.worded($0, in: language) }
       ?? Label("(prázdné)", "(empty)").text(language)
     return "\(shown) (\(author.signature))"
   }

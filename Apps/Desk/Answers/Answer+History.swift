@@ -3,7 +3,10 @@ public import Storage
 
 extension Answer {
   /// What was done to a record, one row a write.
-  public init(_ entries: [HistoryEntry], of row: ViewRow, _ language: Language) {
+  public init(
+    _ entries: [HistoryEntry], of id: RecordID, _ kind: RecordKind, _ region: String,
+    _ language: Language
+  ) {
     self.init(
       columns: [
         Column(Field(0, "time", label: Label("Kdy", "When"))),
@@ -13,29 +16,36 @@ extension Answer {
         Column(Field(0, "change", label: Label("Změna", "Change"))),
       ],
       rows: entries.flatMap { entry in
-        entry.steps.map { step in Row(entry.author, step, of: row, language) }
+        entry.steps.map { step in
+          let (cells, short) = step.cells(by: entry.author, language)
+          return Row(
+            id: id.description, kind: kind.name, region: region, cells: cells,
+            details: [("by", entry.author.isPerson ? "\"person\"" : "\"machine\"")], short: short)
+        }
       })
   }
 }
 
-extension Answer.Row {
-  fileprivate init(
-    _ author: Conflict.Author, _ step: HistoryEntry.Step, of row: ViewRow, _ language: Language
-  ) {
+extension HistoryEntry.Step {
+  /// The cells of the write, and what tables show instead of some.
+  fileprivate func cells(
+    by author: Conflict.Author, _ language: Language
+  ) -> (cells: [ViewRow.Cell], short: [Int: String]) {
     let anonymous = Label("(bez jména)", "(no name)").text(language)
-    self.init(
-      id: row.id.description, kind: row.kind.name, region: row.region,
-      cells: [
+    let label = (field ?? Conflict.question(called: Conflict.existence))?.label
+    return (
+      [
         .text(DateWording.moment(author.milliseconds)),
         .text(author.name.isEmpty ? anonymous : author.name), .text(author.region),
-        .text(step.field?.name ?? Conflict.existence), .text(step.wording(language)),
+        .text(field?.name ?? Conflict.existence), .text(wording(language)),
       ],
-      details: [("by", author.isPerson ? "\"person\"" : "\"machine\"")],
-      short: step.field.map { [3: $0.label.text(language)] } ?? [:])
+      [
+        0: DateWording.clock(author.milliseconds, in: language),
+        3: label?.text(language) ?? "",
+      ]
+    )
   }
-}
 
-extension HistoryEntry.Step {
   fileprivate var field: Field? {
     switch self {
     case .assigned(let field, _), .inserted(let field, _), .removed(let field, _),
@@ -68,7 +78,7 @@ extension HistoryEntry {
   fileprivate static func shown(_ value: FieldValue, of field: Field, _ language: Language)
     -> String
   {
-    let text = field.shown(value, in: language)
+    let text = field.worded(value, in: language)
     return text.count > mostCharacters ? text.prefix(mostCharacters) + "…" : text
   }
 }

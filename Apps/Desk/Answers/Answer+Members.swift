@@ -27,7 +27,10 @@ extension Answer {
             .text(DateWording.moment(member.milliseconds)),
             member.replica == own ? .integer(0) : .integer(Int64(clamping: lacks)),
           ],
-          short: [2: standing.wording(isOwn: member.replica == own).text(language)])
+          short: [
+            2: standing.wording(isOwn: member.replica == own).text(language),
+            3: DateWording.clock(member.milliseconds, in: language),
+          ])
       }, areRecords: false)
   }
 }
@@ -59,12 +62,12 @@ extension ReplicaID {
 extension Member {
   /// What it means that it was retired.
   public var retirementNote: Label {
-    let since = DateWording.moment(milliseconds)
+    let since = { DateWording.clock(milliseconds, in: $0) }
     return Label(
-      "Databáze \(replica.short) (\(region)), která se neozvala od \(since), je vyřazená: na její"
+      "Databáze \(replica.short) (\(region)), která se neozvala od \(since(.czech)), je vyřazená: na její"
         + " potvrzení se nečeká. Nic z ní se neztratilo; ozve-li se, přijme se, co přinese, a bude"
         + " se s ní zase počítat.",
-      "The database \(replica.short) (\(region)), silent since \(since), is retired: nobody waits"
+      "The database \(replica.short) (\(region)), silent since \(since(.english)), is retired: nobody waits"
         + " for its acknowledgement. Nothing of it is lost; if it is heard of, what it brings is"
         + " taken and it counts again.")
   }

@@ -72,7 +72,7 @@ public struct Answer: Sendable {
   }
 
   /// What people read in the cell of a table.
-  func shown(_ place: Int, in row: Row, _ language: Language) -> String {
+  public func shown(_ place: Int, in row: Row, _ language: Language) -> String {
     row.short[place] ?? shown(row.cells[place], of: columns[place], language)
   }
 
@@ -93,9 +93,20 @@ public struct Answer: Sendable {
     switch field.type {
     case .date: DateWording.text(text, in: language)
     case .reference: String(text.prefix(8))
+    case .text where field.name == ConsolidatedView.statusHistory.name:
+      shown(status: text, language)
     case .text, .longText, .companyNumber, .integer, .boolean, .choice, .source:
       field.shown(.text(text), in: language)
     }
+  }
+
+  /// A date and the status of that day.
+  private func shown(status text: String, _ language: Language) -> String {
+    let parts = text.split(separator: " ").map(String.init)
+    guard let code = parts.last else { return text }
+    let status = ProjectStatus(rawValue: code)?.label.text(language) ?? code
+    return (parts.dropLast().map { DateWording.text($0, in: language) } + [status])
+      .joined(separator: " ")
   }
 }
 

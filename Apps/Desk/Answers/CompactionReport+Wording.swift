@@ -14,12 +14,12 @@ extension CompactionReport {
         "Changes folded: \(folded), \(freed) kB freed; \(kept) are kept whole.")
     return [done]
       + behind.map { member in
-        let since = DateWording.moment(member.milliseconds)
+        let since = { DateWording.clock(member.milliseconds, in: $0) }
         return Label(
           "Na databázi \(member.replica.short) (\(member.region)) se čeká: nepotvrdila, co mají"
-            + " ostatní; naposledy se ozvala \(since).",
+            + " ostatní; naposledy se ozvala \(since(.czech)).",
           "The database \(member.replica.short) (\(member.region)) is waited for: it has not"
-            + " acknowledged what the others have; last heard of \(since).")
+            + " acknowledged what the others have; last heard of \(since(.english)).")
       }
   }
 

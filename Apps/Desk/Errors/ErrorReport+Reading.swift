@@ -4,13 +4,29 @@ import Parsing
 extension ErrorReport {
   /// Describes why a document cannot be read.
   init(reading error: ReadingError, file: String) {
-    let place = error.place.isEmpty ? "" : " (\(error.place))"
+    let place = ErrorReport.placeWording(of: error)
     let what = ErrorReport.wording(of: error)
     self.init(
       error.code.rawValue, .badData, file: file, place: error.place,
       Label(
-        "Soubor \(file)\(place) nelze přečíst: \(what.czech)",
-        "The file \(file)\(place) cannot be read: \(what.english)"))
+        "Soubor \(file)\(place.czech) nelze přečíst: \(what.czech)",
+        "The file \(file)\(place.english) cannot be read: \(what.english)"))
+  }
+
+  /// The place in parentheses, in words where the reader names it in words of its own; empty where
+  /// it says no more than the reason does.
+  private static func placeWording(of error: ReadingError) -> Label {
+    let place = error.place
+    guard !place.isEmpty, error.foreignFormat == nil else { return Label("", "") }
+    let czech =
+      switch place {
+      case "end of central directory": "konec archivu"
+      case "central directory": "obsah archivu"
+      case "multiple disks": "díly archivu"
+      case _ where place.hasPrefix("line "): "řádek " + place.dropFirst(5)
+      default: place
+      }
+    return Label(" (\(czech))", " (\(place))")
   }
 
   private static func wording(of error: ReadingError) -> Label {

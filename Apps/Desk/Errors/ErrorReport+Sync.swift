@@ -5,6 +5,16 @@ import SyncHTTP
 extension ErrorReport {
   /// Describes why changes from elsewhere are refused.
   init(sync error: SyncError, file: String) {
+    if error.isForeignFile, !file.isEmpty {
+      self.init(
+        error.code.rawValue, .badData, file: file, place: error.place,
+        Label(
+          "Soubor \(file) není balíček Souladu; vyberte ten, který zapsal soulad bundle write."
+            + " Nic z toho se nezapsalo.",
+          "The file \(file) is no bundle of Soulad; choose one that soulad bundle write wrote."
+            + " Nothing of it was written."))
+      return
+    }
     let what = ErrorReport.wording(of: error)
     let from = error.replica.map { "\($0)" } ?? ""
     let place = error.sequence.map { "\(from)/\($0)" } ?? (from.isEmpty ? error.place : from)
@@ -58,4 +68,9 @@ extension ErrorReport {
       Label("obsah není srozumitelný.", "the content cannot be understood.")
     }
   }
+}
+
+extension SyncError {
+  /// Whether the bytes do not even begin like a bundle.
+  fileprivate var isForeignFile: Bool { code == .format && place == "bundle:magic" }
 }

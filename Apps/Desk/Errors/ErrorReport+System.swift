@@ -6,6 +6,13 @@ extension ErrorReport {
   init(file error: FileError) {
     let path = error.path
     switch error {
+    case _ where error.isMissing && !Files.isFolder(Files.folder(of: path)):
+      let folder = Files.folder(of: path)
+      self.init(
+        "E_NO_INPUT", .noInput, file: path,
+        Label(
+          "Složka \(folder) neexistuje; založte ji, nebo zkontrolujte cestu.",
+          "There is no folder \(folder); make it, or check the path."))
     case _ where error.isMissing:
       self.init(
         "E_NO_INPUT", .noInput, file: path,

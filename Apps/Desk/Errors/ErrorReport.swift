@@ -34,9 +34,9 @@ public struct ErrorReport: Sendable {
     ErrorReport(
       "E_USAGE", .usage, place: name,
       Label(
-        "Chyba: příkaz „\(name)“ tu není\(near.map { ", mysleli jste \($0)?" } ?? ";")"
+        "Chyba: příkaz „\(name)“ tu není\(near.map { ", mysleli jste \($0)?" } ?? ".")"
           + " Příkazy vypíše soulad --help.",
-        "Error: there is no command “\(name)”\(near.map { ", did you mean \($0)?" } ?? ";")"
+        "Error: there is no command “\(name)”\(near.map { ", did you mean \($0)?" } ?? ".")"
           + " soulad --help lists the commands."))
   }
 

@@ -1,3 +1,4 @@
+public import Domain
 public import Parsing
 public import Storage
 
@@ -37,20 +38,41 @@ public enum DocumentImport {
     }
   }
 
-  /// The files that the paths mean: files as they are, of folders everything below that looks like
-  /// a document by its extension; and the folders that cannot be looked into.
-  public static func files(_ paths: [String]) -> (files: [String], failures: [FileError]) {
-    var (files, failures): ([String], [FileError]) = ([], [])
+  /// What paths mean.
+  public struct Found: Sendable {
+    /// Files as they are, and of folders everything below that looks like a document.
+    public var files: [String] = []
+    /// The folders that cannot be looked into.
+    public var failures: [FileError] = []
+    /// The folders without a document.
+    public var emptyFolders: [String] = []
+
+    /// A sentence for each folder without a document, so that nobody takes a wrong folder for an
+    /// import that went well.
+    public var notes: [Label] {
+      emptyFolders.map { path in
+        Label(
+          "Ve složce \(path) není žádný dokument (DOCX, text); zkontrolujte cestu.",
+          "The folder \(path) holds no document (DOCX, text); check the path.")
+      }
+    }
+  }
+
+  /// The files that the paths mean, by the extensions of their names where a folder is meant.
+  public static func files(_ paths: [String]) -> Found {
+    var found = Found()
     for path in paths {
       guard Files.isFolder(path) else {
-        files.append(path)
+        found.files.append(path)
         continue
       }
       let below = Files.files(under: path)
-      files += below.files.filter(isDocument)
-      failures += below.failures
+      let documents = below.files.filter(isDocument)
+      found.files += documents
+      found.failures += below.failures
+      if documents.isEmpty, below.failures.isEmpty { found.emptyFolders.append(path) }
     }
-    return (files, failures)
+    return found
   }
 
   /// Formats that cannot be read are among them, so that a folder's old documents are refused with

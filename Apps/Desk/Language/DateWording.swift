@@ -1,4 +1,5 @@
 public import Domain
+public import Foundation
 
 /// Dates as people read them.
 public enum DateWording {
@@ -17,6 +18,16 @@ public enum DateWording {
     let time = [seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60].map(twoDigits)
     return
       "\(day.year)-\(twoDigits(day.month))-\(twoDigits(day.day))T\(time.joined(separator: ":"))Z"
+  }
+
+  /// A point in time as people read it, by the clock on the wall: `22. 11. 2026 11:13`.
+  public static func clock(
+    _ milliseconds: UInt64, in language: Language, zone: TimeZone = .current
+  ) -> String {
+    let moment = Date(timeIntervalSince1970: Double(milliseconds / 1_000))
+    let shift = Int64(zone.secondsFromGMT(for: moment)) * 1_000
+    let iso = self.moment(UInt64(clamping: Int64(clamping: milliseconds) &+ shift))
+    return "\(text(String(iso.prefix(10)), in: language)) \(iso.dropFirst(11).prefix(5))"
   }
 
   private static let months = [

@@ -146,7 +146,7 @@ public enum Files {
   }
 
   /// The folder that a file is in.
-  static func folder(of path: String) -> String {
+  public static func folder(of path: String) -> String {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     return folder.isEmpty ? "/" : folder
   }

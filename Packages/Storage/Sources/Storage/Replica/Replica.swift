@@ -137,7 +137,7 @@ public final class Replica {
     guard !region.isEmpty, region.isName else { throw StorageError.badRegion(region) }
     let files = ReplicaFiles(database: path)
     let folder = Files.folder(of: path)
-    guard Files.isFolder(folder) else { throw FileError.missing(folder) }
+    guard Files.isFolder(folder) else { throw FileError.missing(path) }
     // Looked at before the lock leaves a file of its own, and again when nobody else can create.
     try files.requireAbsence()
     let lock = try takeLock(files)

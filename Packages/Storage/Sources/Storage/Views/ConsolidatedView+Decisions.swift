@@ -26,19 +26,21 @@ extension ConsolidatedView {
       ELSE 'open' END
     """
 
-  /// What agreements promise, and what was recorded of it.
+  /// What agreements promise, and what was recorded of it. A body meets once a day, however many
+  /// files tell of it: a draft and its final wording, or a DOCX and its text, are one meeting.
   public static let commitments = ConsolidatedView(
     name: "commitments", label: Label("Závazky", "Commitments"), kind: Commitment.kind,
     columns: [
       .own(Commitment.activity), .own(Commitment.what), .own(Commitment.output, isMain: false),
-      .own(Commitment.atLeast), .own(Commitment.per),
+      .own(Commitment.atLeast),
+      .computed("per", perField.type, label: perField.label, "own.per"),
       .computed(
         "recorded", .text, .set, label: Label("Zaznamenáno", "Recorded"),
         "CASE WHEN own.per = 'year' AND own.atLeast IS NOT NULL THEN coalesce("
           + list(
             "line",
             """
-               SELECT substr(held.date, 1, 4) || ': ' || count(*) AS line
+               SELECT substr(held.date, 1, 4) || ': ' || count(DISTINCT held.date) AS line
                FROM meetingRecord AS held
                WHERE held.region = own.region AND held.date IS NOT NULL AND held.bodyKey <> ''
                  AND (instr(' ' || own.activityKey || ' ', ' ' || held.bodyKey || ' ') > 0
@@ -49,8 +51,11 @@ extension ConsolidatedView {
       .own(Commitment.hours), documentName,
     ],
     order: [.ascending("region"), .ascending("activity"), .earliest("due")],
-    facets: [.column(Commitment.activity), .year(of: Commitment.due), .column(Commitment.per)],
+    facets: [.column(Commitment.activity), .year(of: Commitment.due), .column(perField)],
     source: withDocument("commitmentRecord"))
+
+  private static let perField = Field(
+    0, "per", .choice(ChoiceList(CommitmentPeriod.self)), label: Commitment.per.label)
 
   /// Resolutions, the newest first.
   public static let resolutions = ConsolidatedView(
@@ -76,6 +81,19 @@ extension ConsolidatedView {
   /// The file that a row comes from.
   static var documentName: ViewColumn {
     .computed("document", label: Label("Dokument", "Document"), isMain: false, "document.name")
+  }
+}
+
+/// In what time a promised number counts.
+enum CommitmentPeriod: String, Choice {
+  case year
+  case agreement
+
+  var label: Label {
+    switch self {
+    case .year: Label("rok", "year")
+    case .agreement: Label("celou dobu", "agreement")
+    }
   }
 }
 

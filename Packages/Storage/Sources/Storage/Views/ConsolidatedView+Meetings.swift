@@ -118,7 +118,8 @@ extension ConsolidatedView {
     columns: [
       .own(Body.name), .own(Body.parent),
       .computed(
-        "meetings", .integer, label: Label("Jednání", "Meetings"), bodyMeetings("count(*)")),
+        "meetings", .integer, label: Label("Jednání", "Meetings"),
+        bodyMeetings("count(DISTINCT coalesce(date, recordNumber))")),
       .computed("first", .date, label: Label("Poprvé", "First"), bodyMeetings("min(date)")),
       .computed("last", .date, label: Label("Naposledy", "Last"), bodyMeetings("max(date)")),
     ],

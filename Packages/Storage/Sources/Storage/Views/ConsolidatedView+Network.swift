@@ -1,4 +1,4 @@
-internal import Domain
+public import Domain
 
 /// Projects, services and organisations.
 extension ConsolidatedView {
@@ -11,7 +11,7 @@ extension ConsolidatedView {
       joined(Project.call, isMain: false), joined(Project.registration, isMain: false),
       statedOn, documentName,
       .computed(
-        "history", .text, .set, label: Label("Vývoj stavu", "Status history"), isMain: false,
+        statusHistory.name, .text, .set, label: statusHistory.label, isMain: false,
         list(
           "state",
           """
@@ -46,6 +46,10 @@ extension ConsolidatedView {
       JOIN projectRecord AS own ON own.recordNumber = same.record AND same.isCurrent = 1
         LEFT JOIN documentRecord AS document ON document.recordNumber = own.document
       """)
+
+  /// The column of a project's statuses, each a date and a code, the oldest first.
+  public static let statusHistory = Field(
+    0, "history", .text, .set, label: Label("Vývoj stavu", "Status history"))
 
   /// A field of the record shown or, where it is not stated there, of the newest other record of
   /// the same project.

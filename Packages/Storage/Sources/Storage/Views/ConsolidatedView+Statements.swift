@@ -116,7 +116,7 @@ extension ConsolidatedView {
   public static let regions = ConsolidatedView(
     name: "regions", label: Label("Území", "Regions"), kind: Region.kind,
     columns: [
-      .own(Region.name),
+      .own(Region.name, isMain: false),
       number(of: ImportedDocument.kind, "documents", Label("Dokumenty", "Documents")),
       number(of: Meeting.kind, "meetings", Label("Jednání", "Meetings")),
       number(of: Project.kind, "projects", Label("Projekty", "Projects")),
