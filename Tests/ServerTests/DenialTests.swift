@@ -31,7 +31,7 @@ struct DenialTests {
 
   @Test("without credentials only what is meant for anybody is answered")
   func nobody() throws {
-    let open: Set = ["/health", "/ready", "/style.css", "/api/v1/openapi.json"]
+    let open: Set = ["/health", "/ready", "/style.css", "/icon.svg", "/api/v1/openapi.json"]
     #expect(endpoints.count > 60)
     for endpoint in endpoints {
       let status = try status(endpoint)

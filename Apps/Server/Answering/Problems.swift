@@ -6,17 +6,25 @@ import Logging
 import NIOCore
 import Storage
 
-/// Turns errors into problem details (RFC 9457) with the stable code, and never into a stack trace.
+/// Turns errors into problem details (RFC 9457) with the stable code, for browsers into a page, and
+/// never into a stack trace.
 struct Problems: Sendable {
   let endpoints: [Endpoint]
+  let templates: PageTemplates
   let logger: Logger
 
   /// What is answered for an error.
   func reply(to asked: Asked, for error: any Error) -> Reply {
     let refusal = refusal(for: error, asked)
-    var reply = Reply.json(
-      ProblemDetails(refusal, PageLanguage.of(asked)).json, status: refusal.status,
-      type: ProblemDetails.type)
+    let language = PageLanguage.of(asked)
+    var reply: Reply
+    if ProblemPage.isWanted(by: asked) {
+      reply = templates.reply(ProblemPage(refusal, language))
+      reply.status = refusal.status
+    } else {
+      reply = Reply.json(
+        ProblemDetails(refusal, language).json, status: refusal.status, type: ProblemDetails.type)
+    }
     if let name = Reception.codeHeader { reply.headers[name] = refusal.report.code }
     for (name, value) in refusal.headers { reply.headers.set(name, value) }
     return reply

@@ -19,12 +19,14 @@ struct HubRouter {
   private let throttle: ClientThrottle
   private let isSecure: Bool
   private let endpoints: [Endpoint]
+  private let templates: PageTemplates
 
   /// - Parameter isSecure: Whether the hub itself speaks TLS.
   init(_ hub: Hub, rate: Rate = Rate(), isSecure: Bool = false) throws {
     self.hub = hub
     throttle = ClientThrottle(rate: rate.requests, sparesThisMachine: rate.sparesThisMachine)
     self.isSecure = isSecure
+    templates = try PageTemplates()
     endpoints = try HubRouter.endpoints(of: hub)
   }
 
@@ -41,7 +43,8 @@ struct HubRouter {
   /// What every request meets, whichever way it is answered.
   private var reception: Reception {
     Reception(
-      throttle: throttle, problems: Problems(endpoints: endpoints, logger: hub.logger),
+      throttle: throttle,
+      problems: Problems(endpoints: endpoints, templates: templates, logger: hub.logger),
       headers: SecurityHeaders(isSecure: isSecure), figures: hub.figures, refusals: hub.refusals,
       logger: hub.logger)
   }

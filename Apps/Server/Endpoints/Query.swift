@@ -10,9 +10,14 @@ struct Query: Sendable {
   /// - Throws: `StorageError.noSuchField` for a parameter that is not declared; ``Refusal`` for a
   ///   value that its kind does not have.
   init(_ asked: Asked, _ parameters: [Parameter]) throws {
+    try self.init(QueryItems(asked.query).items, parameters)
+  }
+
+  /// Checks names and values that were read already.
+  init(_ items: [(name: String, value: String)], _ parameters: [Parameter]) throws {
     let known = parameters.filter { $0.place == .query }
     var values: [(name: String, value: String)] = []
-    for (name, value) in try QueryItems(asked.query).items where name != "lang" {
+    for (name, value) in items where name != "lang" {
       guard let parameter = known.first(where: { $0.name == name }) else {
         throw StorageError.noSuchField(name, known: known.map { Label($0.name, $0.name) })
       }

@@ -25,7 +25,8 @@ struct RecordEndpoints: Sendable {
       "/api/v1/records/{id}/history", "recordHistory",
       "Who changed what of a record, when and from where, the oldest first.", schema: "History"
     ) { replica, row in
-      let answer = Answer(try replica.history(of: row.id), of: row, .english)
+      let answer = Answer(
+        try replica.history(of: row.id), of: row.id, row.kind, row.region, .english)
       return AnswerPage(answer: answer).json(asObject: false)
     }
   }

@@ -1,53 +1,166 @@
 import Desk
 import Domain
 import Hummingbird
-import Mustache
 import NIOCore
 import Storage
+import Terminal
 
-/// `/`: the consolidated projects and meetings for people.
+/// The pages for people: an overview, every view, search, records and what is to be settled.
 struct PageEndpoints: Sendable {
   private let hub: Hub
-  private let template: MustacheTemplate
+  private let templates: PageTemplates
 
   init(hub: Hub) throws {
     self.hub = hub
-    template = try MustacheTemplate(
-      string: String(decoding: PackageResources.overview_mustache, as: UTF8.self))
+    templates = try PageTemplates()
   }
 
-  /// The page and its style.
+  /// The pages with their style.
   var all: [Endpoint] {
-    [
-      Endpoint(.get, "/", access: .readingWhole) { asked, _ in
-        let page = try await page(for: asked)
-        let text = await awayFromConnections { template.render(page) }
-        return Reply(
-          headers: [.contentType: "text/html; charset=utf-8"], body: ByteBuffer(string: text))
-      },
-      Endpoint(.get, "/style.css", access: .anybody) { _, _ in
-        Reply(
-          headers: [.contentType: "text/css; charset=utf-8", .cacheControl: "max-age=3600"],
-          body: ByteBuffer(bytes: PackageResources.style_css))
-      },
-    ]
+    let views = ConsolidatedView.all.map { view in
+      page("/\(view.name)") { asked, language in try viewPage(view, asked, language) }
+    }
+    return [
+      page("/", overviewPage), page("/search", searchPage), page("/conflicts", conflictsPage),
+      page("/records/{id}", recordPage),
+      file("/style.css", PackageResources.style_css, "text/css; charset=utf-8"),
+      file("/icon.svg", PackageResources.icon_svg, "image/svg+xml"),
+    ] + views
   }
 
-  private func page(for asked: Asked) async throws -> OverviewPage {
-    let language = PageLanguage.of(asked)
-    let items = try QueryItems(asked.query)
-    let region = items.first("region").flatMap { $0.isEmpty ? nil : $0 }
-    let status = items.first("status").flatMap { ProjectStatus(rawValue: $0) }?.rawValue
-    let regions = try asked.caller.regions(region.map { [$0] } ?? [])
-    let filters = status.map { [RowFilter(column: Project.status.name, text: $0)] } ?? []
-    let only = asked.caller.region
-    return try await hub.readers.ask { replica in
-      let projects = try replica.query(.projects, regions: regions, filters: filters)
-      let meetings = try replica.query(.meetings, regions: regions)
-      return OverviewPage(
-        projects: Answer(projects, of: .projects), meetings: Answer(meetings, of: .meetings),
-        regions: try only.map { [$0] } ?? replica.regions(), region: region,
-        status: status, language: language)
+  /// A page; what it shows is asked of a reader and written off the connections' threads.
+  private func page<Shown: Page>(
+    _ path: String,
+    _ make: @escaping @Sendable (Asked, Language) throws -> (@Sendable (Replica) throws -> Shown)
+  ) -> Endpoint {
+    Endpoint(.get, path, access: .readingWhole) { asked, _ in
+      let work = try make(asked, PageLanguage.of(asked))
+      let page = try await hub.readers.ask(work)
+      return await awayFromConnections { templates.reply(page) }
     }
+  }
+
+  private func file(_ path: String, _ bytes: [UInt8], _ type: String) -> Endpoint {
+    Endpoint(.get, path, access: .anybody) { _, _ in
+      Reply(
+        headers: [.contentType: type, .cacheControl: "max-age=3600"],
+        body: ByteBuffer(bytes: bytes))
+    }
+  }
+
+  /// The rows of projects and meetings on the first page.
+  private static let overviewRows = 25
+
+  private func overviewPage(
+    _ asked: Asked, _ language: Language
+  ) throws -> @Sendable (Replica) throws -> OverviewPage {
+    let items = try PageQuestionItems(asked)
+    let regions = try asked.caller.regions(items.values(of: Field.region.name))
+    let names = [Project.status.name, Project.themes.name, "theme"]
+    // A status that there is not is left out: the page is asked by hand as well.
+    let filters = names.compactMap { name -> RowFilter? in
+      guard let value = items.values(of: name).first,
+        let field = ConsolidatedView.projects.column(meantBy: name),
+        (try? field.value(from: value)) != nil
+      else { return nil }
+      return RowFilter(column: field.name, text: value)
+    }
+    let caller = asked.caller
+    return { replica in
+      let projects = try caller.page(
+        .projects, regions, filters, limit: Self.overviewRows, after: nil, at: replica)
+      let meetings = try caller.page(
+        .meetings, regions, [], limit: Self.overviewRows, after: nil, at: replica)
+      let form = PageFilters(
+        .projects, at: "/", items, facets: try caller.facets(of: .projects, at: replica),
+        regions: try caller.region.map { [$0] } ?? replica.regions(),
+        only: [Project.status.name, Project.themes.name], language)
+      return OverviewPage(projects: projects, meetings: meetings, items, form, language)
+    }
+  }
+
+  private func viewPage(
+    _ view: ConsolidatedView, _ asked: Asked, _ language: Language
+  ) throws -> @Sendable (Replica) throws -> ViewPage {
+    let items = try PageQuestionItems(asked)
+    let query = try Query(items.items, ViewEndpoints.parameters(of: view))
+    let regions = try asked.caller.regions(items.values(of: Field.region.name))
+    let filters = query.filters(on: view)
+    let caller = asked.caller
+    return { replica in
+      let page = try caller.page(
+        view, regions, filters, limit: ViewPage.rows, after: items.after, at: replica)
+      let today = String(DateWording.moment(Clock.now).prefix(10))
+      let form = PageFilters(
+        view, at: "/\(view.name)", items, facets: try caller.facets(of: view, at: replica),
+        regions: try caller.region.map { [$0] } ?? replica.regions(),
+        shortcuts: ViewPage.shortcuts(of: view, items, today: today, language), language)
+      return ViewPage(page, of: view, items, form, language)
+    }
+  }
+
+  private func searchPage(
+    _ asked: Asked, _ language: Language
+  ) throws -> @Sendable (Replica) throws -> SearchPage {
+    let items = try PageQuestionItems(asked)
+    let regions = try asked.caller.regions(items.values(of: Field.region.name))
+    let words = String((items.values(of: "q").first ?? "").prefix(Parameter.mostScalars))
+    let question = SearchQuery(
+      words, regions: regions, limit: SearchPage.rows, after: items.after, withFacets: true)
+    return { replica in
+      do {
+        return SearchPage(try replica.find(question), items, language)
+      } catch StorageError.emptyQuestion {
+        return SearchPage(nil, items, language)
+      }
+    }
+  }
+
+  private func recordPage(
+    _ asked: Asked, _ language: Language
+  ) throws -> @Sendable (Replica) throws -> RecordPage {
+    let (id, region) = (asked.variable, asked.caller.region)
+    return { replica in
+      let row = try replica.show(withPrefix: id)
+      guard region == nil || row.region == region else { throw StorageError.noSuchRecord(id) }
+      return RecordPage(row, try replica.history(of: row.id), language)
+    }
+  }
+
+  private func conflictsPage(
+    _ asked: Asked, _ language: Language
+  ) throws -> @Sendable (Replica) throws -> ConflictsPage {
+    let region = asked.caller.region
+    return { replica in
+      let conflicts = try replica.conflicts().filter { region == nil || $0.region == region }
+      return ConflictsPage(conflicts, language)
+    }
+  }
+}
+
+extension Caller {
+  /// A page of a view as far as this caller is shown it.
+  fileprivate func page(
+    _ view: ConsolidatedView, _ regions: [String], _ filters: [RowFilter], limit: Int,
+    after: String?, at replica: Replica
+  ) throws -> AnswerPage {
+    let question = PageQuestion(
+      regions: regions, filters: filters, limit: limit, after: after, withFacets: true)
+    return try region.map { try RegionReduction(region: $0).page(view, question, at: replica) }
+      ?? replica.page(view, question)
+  }
+
+  /// What the rows of a view divide by, whatever is chosen of them; for who is shown one region
+  /// only, nothing that others could have said.
+  fileprivate func facets(
+    of view: ConsolidatedView, at replica: Replica
+  ) throws -> [Facet] {
+    let question = ViewQuery(
+      regions: region.map { [$0] } ?? [], limit: 1, withFacets: true, withEvidence: false)
+    let facets = try replica.ask(view, question).facets
+    guard region != nil, view.columns.contains(where: { $0.field.name == "records" }) else {
+      return facets
+    }
+    return facets.filter { [Project.status.name, "year"].contains($0.field.name) }
   }
 }

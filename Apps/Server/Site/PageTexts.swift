@@ -1,46 +1,69 @@
 import Desk
 import Domain
 
-/// The fixed texts of the overview page.
+/// The fixed texts of all pages. Where a short word must not end a line, the space behind it is one
+/// that does not break.
 enum PageTexts {
-  /// The texts by the names that the template uses.
-  static func texts(_ language: Language, projects: Int, meetings: Int) -> [String: String] {
-    let labels: [String: Label] = [
-      "skip": Label("Přeskočit na obsah", "Skip to content"),
-      "tagline": Label(
-        "Na čem se dohodly skupiny komunitního plánování",
-        "What community-planning groups agreed"),
-      "projects": Label("Projekty", "Projects"), "meetings": Label("Jednání", "Meetings"),
-      "region": Label("Území", "Region"), "allRegions": Label("všechna území", "all regions"),
-      "status": Label("Stav", "Status"), "allStatuses": Label("všechny stavy", "all statuses"),
-      "filter": Label("Zobrazit", "Show"), "name": Label("Projekt", "Project"),
-      "holder": Label("Nositel", "Holder"), "period": Label("Realizace", "Period"),
-      "themes": Label("Témata", "Themes"), "evidence": Label("Doklad", "Evidence"),
-      "date": Label("Datum", "Date"), "body": Label("Skupina", "Body"),
-      "place": Label("Místo", "Place"), "attendance": Label("Přítomno", "Present"),
-      "next": Label("Příští jednání", "Next meeting"),
-      "nothing": Label("Nic takového tu zatím není.", "There is nothing like that yet."),
-      "notStated": Label("neuvedeno", "not stated"),
-      "projectCount": Label(
-        Plural.czech(projects, "projekt", "projekty", "projektů"),
-        Plural.english(projects, "project", "projects")),
-      "meetingCount": Label(
-        Plural.czech(meetings, "jednání", "jednání", "jednání"),
-        Plural.english(meetings, "meeting", "meetings")),
-      "footer": Label(
-        "Každý údaj z dokumentu má doklad: větu, ze které pochází.",
-        "Every statement of a document has its evidence: the sentence it comes from."),
-      "byPerson": Label("zapsáno ručně", "written by hand"),
-    ]
-    return labels.mapValues { $0.text(language) }
+  /// The texts by the names that the templates use.
+  static func texts(_ language: Language) -> [String: String] {
+    labels.mapValues { $0.text(language) }
   }
 
-  /// The address of the page with the same filters in another language.
-  static func address(region: String?, status: String?, language: Language) -> String {
-    let parameters = [("region", region), ("status", status), ("lang", language.rawValue)]
-    return "/?"
-      + parameters.compactMap { name, value in
-        value.map { "\(name)=\(PercentEncoding.text($0))" }
-      }.joined(separator: "&")
+  /// How many records there are.
+  static func count(_ number: Int, isExact: Bool = true, _ language: Language) -> String {
+    let count = Label(
+      Plural.czech(number, "záznam", "záznamy", "záznamů"),
+      Plural.english(number, "record", "records"))
+    return (isExact ? "" : Label("aspoň ", "at least ").text(language)) + count.text(language)
   }
+
+  /// How many places in texts there are.
+  static func places(_ number: Int, isExact: Bool, _ language: Language) -> String {
+    let count = Label(
+      Plural.czech(number, "místo", "místa", "míst"), Plural.english(number, "place", "places"))
+    return (isExact ? "" : Label("aspoň ", "at least ").text(language)) + count.text(language)
+  }
+
+  private static let labels: [String: Label] = [
+    "skip": Label("Přeskočit na obsah", "Skip to content"),
+    "pages": Label("Stránky", "Pages"),
+    "tagline": Label(
+      "Na čem se dohodly skupiny komunitního plánování", "What community-planning groups agreed"),
+    "search": Label("Hledat", "Search"),
+    "searchLabel": Label("Hledat v\u{A0}textech zápisů", "Search the texts of minutes"),
+    "searchHint": Label(
+      "např. bydlení, „housing first“, rok:2020", "as housing, “housing first”, year:2020"),
+    "projects": Label("Projekty", "Projects"), "meetings": Label("Jednání", "Meetings"),
+    "region": Label("Území", "Region"), "regions": Label("Území", "Regions"),
+    "allRegions": Label("všechna", "all"), "all": Label("vše", "all"),
+    "filter": Label("Zobrazit", "Show"), "reset": Label("Zrušit výběr", "Clear"),
+    "evidence": Label("Doklad", "Evidence"), "proofs": Label("Doklady", "Evidence"),
+    "history": Label("Historie", "History"), "when": Label("Kdy", "When"),
+    "who": Label("Kdo", "Who"), "from": Label("Odkud", "From"),
+    "field": Label("Pole", "Field"), "change": Label("Změna", "Change"),
+    "nothing": Label("Nic takového tu zatím není.", "There is nothing like that yet."),
+    "nothingFound": Label(
+      "Nic takového se nenašlo. Zkuste méně podmínek nebo jiná slova.",
+      "Nothing like that was found. Try fewer conditions or other words."),
+    "notStated": Label("neuvedeno", "not stated"),
+    "byPerson": Label("zapsáno ručně", "written by hand"),
+    "first": Label("Na začátek", "To the beginning"), "next": Label("Další", "Next"),
+    "more": Label("Zobrazit všechny a\u{A0}vybírat", "Show all and choose"),
+    "everything": Label("Na co se lze ptát", "What can be asked"),
+    "found": Label("Nalezeno", "Found"),
+    "saveAs": Label("Uložit jako", "Save as"), "divide": Label("Zúžit", "Narrow down"),
+    "shown": Label("platí zatím", "holds meanwhile"),
+    "settle": Label("Rozhodnete příkazem", "Settle it with"),
+    "nothingToSettle": Label(
+      "Nic nečeká na rozhodnutí.", "Nothing waits for a decision."),
+    "conflictsLead": Label(
+      "Tady dva úřady zapsaly různé věci, aniž o\u{A0}sobě věděly. Nic se neztratilo: obě hodnoty"
+        + " jsou uložené, dokud někdo nerozhodne.",
+      "Here two offices wrote different things without knowing of each other. Nothing was lost:"
+        + " both values are kept until somebody settles it."),
+    "footer": Label(
+      "Každý údaj z\u{A0}dokumentu má doklad: větu, ze které pochází.",
+      "Every statement of a document has its evidence: the sentence it comes from."),
+    "homeLink": Label("Na úvodní stránku", "To the first page"),
+  ]
 }

@@ -1,0 +1,66 @@
+import Desk
+import Domain
+import Storage
+
+/// `/conflicts`: what waits for a decision, with who wrote what and when, and how it is settled.
+struct ConflictsPage: Page {
+  static let template = "conflicts"
+
+  /// Something to settle.
+  struct Item: Sendable {
+    let kind: String
+    let region: String
+    let title: String
+    let address: String
+    let field: String
+    let candidates: [Candidate]
+    let hasCandidates: Bool
+    let question: String
+    let command: String
+  }
+
+  /// One of the values.
+  struct Candidate: Sendable {
+    let value: String
+    let author: String
+    let when: String
+    let isShown: Bool
+  }
+
+  let frame: PageFrame
+  let count: String
+  let conflicts: [Item]
+  let hasConflicts: Bool
+
+  init(_ conflicts: [Conflict], _ language: Language) {
+    frame = PageFrame(
+      Label("K\u{A0}rozhodnutí", "To settle").text(language), at: "/conflicts", [], language)
+    count = PageTexts.count(conflicts.count, language)
+    let sentences = Answer(conflicts, language)
+    self.conflicts = zip(conflicts, sentences.rows).map { conflict, row in
+      Item(
+        kind: conflict.kind.label.text(language), region: conflict.region,
+        title: conflict.title.isEmpty ? conflict.kind.label.text(language) : conflict.title,
+        address: PageAddress.of(record: conflict.record.description, language),
+        field: conflict.question.field.label.text(language),
+        candidates: ConflictsPage.candidates(of: conflict, language),
+        hasCandidates: !ConflictsPage.candidates(of: conflict, language).isEmpty,
+        question: sentences.shown("question", in: row, language),
+        command: conflict.command.text(language))
+    }
+    hasConflicts = !conflicts.isEmpty
+  }
+
+  private static func candidates(of conflict: Conflict, _ language: Language) -> [Candidate] {
+    guard case .values(let field, let candidates) = conflict.question else { return [] }
+    return candidates.map { candidate in
+      Candidate(
+        value: candidate.value.map { field.worded($0, in: language) }
+          ?? Label("(prázdné)", "(empty)").text(language),
+        author: [candidate.author.name, candidate.author.region].filter { !$0.isEmpty }
+          .joined(separator: ", "),
+        when: DateWording.clock(candidate.author.milliseconds, in: language),
+        isShown: candidate.isShown)
+    }
+  }
+}

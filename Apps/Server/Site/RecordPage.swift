@@ -1,0 +1,85 @@
+import Desk
+import Domain
+import Storage
+
+/// `/records/{id}`: a record with all its fields, the sentences that prove them and who changed
+/// what; of a document also its text.
+struct RecordPage: Page {
+  static let template = "record"
+
+  /// A field with its value.
+  struct Entry: Sendable {
+    let label: String
+    let value: String
+    let isLink: Bool
+    let address: String
+  }
+
+  /// A line of a text.
+  struct Line: Sendable {
+    let words: String
+  }
+
+  /// One write.
+  struct Write: Sendable {
+    let when: String
+    let who: String
+    let from: String
+    let field: String
+    let change: String
+  }
+
+  let frame: PageFrame
+  let kind: String
+  let region: String
+  let fields: [Entry]
+  let lines: [Line]
+  let hasText: Bool
+  let proofs: [PageProof]
+  let hasProofs: Bool
+  let history: [Write]
+
+  init(_ row: ViewRow, _ entries: [HistoryEntry], _ language: Language) {
+    let answer = Answer([row], of: row.kind)
+    let title = answer.rows.first.map { answer.shown(row.kind.title.name, in: $0, language) } ?? ""
+    let name = title.isEmpty ? row.kind.label.text(language) : title
+    frame = PageFrame(name, at: "/records/\(row.id)", [], language)
+    kind = row.kind.label.text(language)
+    region = row.region
+    let isDocument = row.kind == ImportedDocument.kind
+    fields = RecordPage.entries(answer, row, language)
+    let text = isDocument ? answer.rows.first.map { answer.plain("text", in: $0) } ?? "" : ""
+    lines = text.split(separator: "\n").map { Line(words: String($0)) }
+    hasText = !lines.isEmpty
+    proofs = row.evidence.filter { !$0.sentence.contains("\n") }.map { evidence in
+      let field = row.kind.field(named: evidence.field)?.label.text(language) ?? evidence.field
+      return PageProof(evidence, field: field, isCut: false, language)
+    }
+    hasProofs = !proofs.isEmpty
+    let told = Answer(entries, of: row.id, row.kind, row.region, language)
+    history = told.rows.map { write in
+      let cell = { (place: Int) in told.shown(place, in: write, language) }
+      return Write(when: cell(0), who: cell(1), from: cell(2), field: cell(3), change: cell(4))
+    }
+  }
+
+  private static func entries(
+    _ answer: Answer, _ row: ViewRow, _ language: Language
+  ) -> [Entry] {
+    zip(answer.columns, row.cells).compactMap { column, cell in
+      let field = column.field
+      guard cell != .none, let shown = answer.rows.first else { return nil }
+      let isText = row.kind == ImportedDocument.kind && field.name == ImportedDocument.text.name
+      guard !isText, field.name != row.kind.title.name else { return nil }
+      let value = answer.shown(field.name, in: shown, language)
+      var address = ""
+      if case .reference = field.type, case .text(let id) = cell {
+        address = PageAddress.of(record: id, language)
+      }
+      let document = row.evidence.first { address.hasSuffix($0.document) }?.documentName
+      return Entry(
+        label: field.label.text(language), value: document ?? value, isLink: !address.isEmpty,
+        address: address)
+    }
+  }
+}
