@@ -1,5 +1,5 @@
 public import ArgumentParser
-import Domain
+public import Domain
 
 /// Texts of help in the language of this run.
 public enum Help {
@@ -11,6 +11,15 @@ public enum Help {
   /// Returns the text as help of an option or an argument.
   public static func help(_ czech: String, _ english: String) -> ArgumentHelp {
     ArgumentHelp(stringLiteral: text(czech, english))
+  }
+
+  /// Returns names with what people call them, a line each.
+  public static func list(_ entries: [(name: String, label: Label)]) -> String {
+    let width = entries.map(\.name.count).max() ?? 0
+    return entries.map { name, label in
+      let gap = String(repeating: " ", count: width - name.count + 2)
+      return "  \(name)\(gap)\(label.text(Program.language))"
+    }.joined(separator: "\n")
   }
 
   /// Returns what a command's help says below its options: how it is called, and what else there is

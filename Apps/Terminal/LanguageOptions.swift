@@ -5,7 +5,7 @@ public import Domain
 public struct LanguageOptions: ParsableArguments {
   /// The language.
   @Option(
-    help: Help.help("Jazyk zpráv a tabulek: cs, en.", "Language of messages and tables: cs, en."))
+    help: Help.help("Jazyk zpráv a tabulek.", "The language of messages and tables."))
   public var lang: Language?
 
   /// Creates options without values, as the parser wants it.

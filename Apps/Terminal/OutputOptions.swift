@@ -7,8 +7,8 @@ public struct OutputOptions: ParsableArguments {
   /// The format.
   @Option(
     help: Help.help(
-      "Podoba výstupu: table, json, ndjson, csv, md, ics (kalendář), xlsx (tabulkový procesor).",
-      "Output: table, json, ndjson, csv, md, ics (a calendar) or xlsx (a spreadsheet)."))
+      "Podoba výstupu; ics je kalendář, xlsx soubor pro tabulkový procesor.",
+      "The form of the output; ics is a calendar, xlsx is for spreadsheets."))
   public var format: OutputFormat = .table
   /// Whether CSV starts with the mark by which spreadsheets know UTF-8.
   @Flag(help: OutputOptions.markHelp)

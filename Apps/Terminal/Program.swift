@@ -31,6 +31,8 @@ public enum Program {
 
   /// Runs the command that the arguments name, and ends the program.
   public static func run(_ root: any ParsableCommand.Type) async -> Never {
+    // A reader that has seen enough is told by the write that fails, and is no error.
+    signal(SIGPIPE, SIG_IGN)
     guard hasReadableArguments else {
       tell(.argumentsNotText)
       exit(ExitStatus.usage.rawValue)

@@ -24,9 +24,11 @@ public struct UsageReport {
       .joined(separator: "\n")
   }
 
-  /// The help of a command in a language.
-  public static func help(of command: any ParsableCommand.Type, _ language: Language) -> String {
-    let message = command.helpMessage()
+  /// The help of a command of a program in a language.
+  public static func help(
+    of command: any ParsableCommand.Type, in root: any ParsableCommand.Type, _ language: Language
+  ) -> String {
+    let message = root.helpMessage(for: command)
     return language == .czech ? translate(message) : message
   }
 

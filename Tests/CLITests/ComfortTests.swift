@@ -111,6 +111,7 @@ struct ComfortTests {
     #expect(script.code == 0 && script.output.contains("projects"))
     let manual = try Tool("soulad").run(["manual"])
     #expect(manual.output.hasPrefix(".TH SOULAD") && manual.output.contains("soulad query"))
+    #expect(manual.output.contains("POUŽITÍ: soulad bundle write"), "usage as it is typed")
   }
 
   @Test("a search says how lines divide, and understands slips")
@@ -186,6 +187,18 @@ struct NoteTests {
     try offices.run("zatec", "delete", id, "--undo")
     #expect(try offices.run("zatec", "show", id).contains("Dílna"))
     #expect(try ask("delete", id, "--undo").code == 66)
+  }
+
+  @Test("a reader that has seen enough of a result is no error")
+  func closedPipe() throws {
+    let process = offices.soulad.makeProcess(["dump", "--db", offices.database("zatec")])
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try pipe.fileHandleForReading.close()
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 0)
   }
 
   @Test("choices that were named already are not listed again, and quotation marks are Czech")

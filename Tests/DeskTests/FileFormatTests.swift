@@ -76,6 +76,7 @@ struct FileFormatTests {
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains("inlineStr") && text.contains("=1+1 &lt;&amp;&gt;"))
     #expect(text.contains("<v>7</v>") && !text.contains("<f>"))
+    #expect(text.contains("state=\"frozen\"") && text.contains("<autoFilter ref=\"A1:D2\"/>"))
     #expect(OutputFormat.csv.bytes(answer, in: .czech) == nil)
   }
 }

@@ -28,7 +28,8 @@ struct QuestionPageTests {
     #expect(debts.contains("Žatec bez dluhů") && debts.contains("1 záznam<"))
     #expect(debts.contains("Aktuálně <mark>schválen projekt</mark>"), "\(debts)")
     let field = try page(
-      "/services?serviceKind=ter%C3%A9nn%C3%AD&region=Liberec&region=%C5%BDatec").text
+      "/services?serviceKind=ter%C3%A9nn%C3%AD&region=Liberec&region=%C5%BDatec"
+    ).text
     #expect(field.contains("Romodrom") && field.contains("2 záznamy<"))
     let due = try page("/calendar?date=2020-10").text
     #expect(due.contains("Připomínky musí členové odeslat") && due.contains("Příští měsíc"))

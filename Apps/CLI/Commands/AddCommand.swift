@@ -18,7 +18,9 @@ struct AddCommand: DatabaseCommand {
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var language: LanguageOptions
   @Argument(
-    help: Help.help("Druh: \(RecordKind.names).", "One of the kinds \(RecordKind.names)."),
+    help: Help.help(
+      "Druh záznamu; druhy vypíše soulad list --help.",
+      "The kind of the record; soulad list --help has them."),
     completion: .list(RecordKind.all.map(\.name)), transform: NameArguments.kind)
   var kind: RecordKind
   @Argument(

@@ -20,8 +20,14 @@ struct ConflictsCommand: DatabaseCommand {
   func run() throws {
     let replica = try database.open(for: .reading)
     let conflicts = try replica.conflicts()
+    guard output.format == .table else {
+      return output.write(Answer(conflicts, Program.language))
+    }
+    guard let first = conflicts.first else {
+      return Console.result(
+        Help.text("Nic nečeká na rozhodnutí.\n", "Nothing waits for a decision.\n"))
+    }
     output.write(Answer(conflicts, Program.language))
-    guard output.format == .table, let first = conflicts.first else { return }
     Console.message(
       Label(
         "Rozhodnete příkazem soulad resolve, třeba: \(first.command.czech)",

@@ -10,6 +10,8 @@ struct ListCommand: DatabaseCommand {
     commandName: "list",
     abstract: Help.text("Vypíše záznamy jednoho druhu.", "Lists the records of one kind."),
     discussion: Help.discussion(
+      "Druhy záznamů, které lze psát i česky:\n" + RecordKind.list,
+      "The kinds of records:\n" + RecordKind.list,
       examples: "soulad list task done=false",
       "soulad list person --region Žatec --format csv"))
 
@@ -20,7 +22,7 @@ struct ListCommand: DatabaseCommand {
   var region: [String] = []
   @OptionGroup var page: PageOptions
   @Argument(
-    help: Help.help("Druh: \(RecordKind.names).", "One of the kinds \(RecordKind.names)."),
+    help: Help.help("Jeden z druhů záznamů.", "One of the kinds of records."),
     completion: .list(RecordKind.all.map(\.name)), transform: NameArguments.kind)
   var kind: RecordKind
   @Argument(
@@ -40,6 +42,8 @@ struct ListCommand: DatabaseCommand {
 }
 
 extension RecordKind {
-  /// The names of all kinds, for messages.
-  static var names: String { all.map(\.name).joined(separator: ", ") }
+  /// The names of all kinds with what people call them, a line each.
+  fileprivate static var list: String {
+    Help.list(all.map { ($0.name, $0.label) })
+  }
 }

@@ -20,9 +20,7 @@ struct ManualCommand: ParsableCommand {
     page += Self.escaped(SouladCommand.configuration.abstract) + "\n"
     page += ".SH \(heading("PŘÍKAZY", "COMMANDS"))\n"
     for command in SouladCommand.configuration.subcommands {
-      let name = command.configuration.commandName ?? ""
-      page += ".SS soulad \(name)\n.nf\n"
-      page += Self.escaped(UsageReport.help(of: command, Program.language)) + "\n.fi\n"
+      page += Self.section(of: command, named: "soulad")
     }
     page += ".SH \(heading("SOUBORY", "FILES"))\n.nf\n$XDG_CONFIG_HOME/soulad/config\n.fi\n"
     page +=
@@ -32,6 +30,15 @@ struct ManualCommand: ParsableCommand {
           "Settings, lines of name = value: db, author, lang.")) + "\n"
     page += ".SH \(heading("NÁVRATOVÉ KÓDY", "EXIT STATUS"))\n.nf\n\(Self.exitCodes)\n.fi\n"
     Console.result(page)
+  }
+
+  /// What there is to know of a command and of those below it.
+  private static func section(of command: any ParsableCommand.Type, named above: String) -> String {
+    let name = "\(above) \(command.configuration.commandName ?? "")"
+    let help = UsageReport.help(of: command, in: SouladCommand.self, Program.language)
+    return command.configuration.subcommands.reduce(
+      ".SS \(name)\n.nf\n\(escaped(help))\n.fi\n"
+    ) { $0 + section(of: $1, named: name) }
   }
 
   private static let exitCodes = Help.text(

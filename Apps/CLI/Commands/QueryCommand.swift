@@ -11,6 +11,8 @@ struct QueryCommand: DatabaseCommand {
     abstract: Help.text(
       "Odpoví na otázku napříč územími.", "Answers a question across regions."),
     discussion: Help.discussion(
+      "Pohledy, které lze psát i česky:\n" + ConsolidatedView.list,
+      "The views:\n" + ConsolidatedView.list,
       examples: Help.text(
         "soulad query projects status=schválen theme=dluhy --facets",
         "soulad query projects status=approved theme=debts --facets"),
@@ -25,8 +27,7 @@ struct QueryCommand: DatabaseCommand {
   var region: [String] = []
   @OptionGroup var page: PageOptions
   @Argument(
-    help: Help.help(
-      "Pohled: \(ConsolidatedView.names).", "One of the views \(ConsolidatedView.names)."),
+    help: Help.help("Jeden z pohledů.", "One of the views."),
     completion: .list(ConsolidatedView.all.map(\.name)), transform: NameArguments.view)
   var view: ConsolidatedView
   @Argument(
@@ -48,6 +49,8 @@ struct QueryCommand: DatabaseCommand {
 }
 
 extension ConsolidatedView {
-  /// The names of all views, for messages.
-  static var names: String { all.map(\.name).joined(separator: ", ") }
+  /// The names of all views with what people call them, a line each.
+  fileprivate static var list: String {
+    Help.list(all.map { ($0.name, $0.label) })
+  }
 }

@@ -29,7 +29,10 @@ extension Answer.Row {
       id: conflict.record.description, kind: conflict.kind.name, region: conflict.region,
       cells: [
         .text(conflict.title), .text(field.name), .text(conflict.wording.text(language)),
-      ], details: details, short: [1: field.label.text(language)])
+      ], details: details,
+      short: [
+        1: field.label.text(language), 2: conflict.fullWording(language),
+      ])
   }
 
   private static func json(_ candidates: [Conflict.Candidate]) -> String {
@@ -83,6 +86,18 @@ extension Answer.Row {
 }
 
 extension Conflict {
+  /// The question as tables show it: of values also when each was written and which one holds
+  /// meanwhile.
+  fileprivate func fullWording(_ language: Language) -> String {
+    guard case .values(let field, let candidates) = question else { return wording.text(language) }
+    return candidates.map { candidate in
+      let time = DateWording.clock(candidate.author.milliseconds, in: language)
+      let meanwhile = Label(" – platí zatím", " – holds meanwhile").text(language)
+      return candidate.wording(of: field, language, also: ", " + time)
+        + (candidate.isShown ? meanwhile : "")
+    }.joined(separator: " × ")
+  }
+
   /// The question in words that a coordinator understands.
   var wording: Label {
     switch question {
@@ -158,11 +173,13 @@ extension Conflict.Mention {
 }
 
 extension Conflict.Candidate {
-  fileprivate func wording(of field: Field, _ language: Language) -> String {
+  fileprivate func wording(
+    of field: Field, _ language: Language, also more: String = ""
+  ) -> String {
     let shown =
       value.map { field.worded($0, in: language) }
       ?? Label("(prázdné)", "(empty)").text(language)
-    return "\(shown) (\(author.signature))"
+    return "\(shown) (\(author.signature)\(more))"
   }
 }
 

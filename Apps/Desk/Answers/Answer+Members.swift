@@ -63,12 +63,13 @@ extension Member {
   /// What it means that it was retired.
   public var retirementNote: Label {
     let since = { DateWording.clock(milliseconds, in: $0) }
+    let name = "\(replica.short) (\(region))"
     return Label(
-      "Databáze \(replica.short) (\(region)), která se neozvala od \(since(.czech)), je vyřazená: na její"
-        + " potvrzení se nečeká. Nic z ní se neztratilo; ozve-li se, přijme se, co přinese, a bude"
-        + " se s ní zase počítat.",
-      "The database \(replica.short) (\(region)), silent since \(since(.english)), is retired: nobody waits"
-        + " for its acknowledgement. Nothing of it is lost; if it is heard of, what it brings is"
-        + " taken and it counts again.")
+      "Databáze \(name), která se neozvala od \(since(.czech)), je vyřazená: na její potvrzení se"
+        + " nečeká. Nic z ní se neztratilo; ozve-li se, přijme se, co přinese, a bude se s ní zase"
+        + " počítat.",
+      "The database \(name), silent since \(since(.english)), is retired: nobody waits for its"
+        + " acknowledgement. Nothing of it is lost; if it is heard of, what it brings is taken and"
+        + " it counts again.")
   }
 }

@@ -27,7 +27,8 @@ struct SheetFile {
         + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
         + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(types).sheet.main+xml\"/>"
         + "<Override PartName=\"/xl/worksheets/sheet1.xml\" "
-        + "ContentType=\"\(types).worksheet+xml\"/></Types>")
+        + "ContentType=\"\(types).worksheet+xml\"/>"
+        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"\(types).styles+xml\"/></Types>")
     archive.add(
       "_rels/.rels",
       head + "<Relationships xmlns=\"\(package)/relationships\"><Relationship Id=\"rId1\" "
@@ -39,20 +40,73 @@ struct SheetFile {
     archive.add(
       "xl/_rels/workbook.xml.rels",
       head + "<Relationships xmlns=\"\(package)/relationships\"><Relationship Id=\"rId1\" "
-        + "Type=\"\(office)/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>")
+        + "Type=\"\(office)/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+        + "<Relationship Id=\"rId2\" Type=\"\(office)/styles\" Target=\"styles.xml\"/>"
+        + "</Relationships>")
+    archive.add("xl/styles.xml", head + SheetFile.styles(main))
     archive.add("xl/worksheets/sheet1.xml", head + sheet(main))
     return archive.bytes
   }
 
+  /// Two styles of cells: texts that are wrapped, and headings.
+  private static func styles(_ namespace: String) -> String {
+    let wrapped = "<alignment vertical=\"top\" wrapText=\"1\"/>"
+    let cell = { (font: Int) in
+      "<xf numFmtId=\"0\" fontId=\"\(font)\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
+        + " applyFont=\"1\" applyAlignment=\"1\">\(wrapped)</xf>"
+    }
+    let font = { (bold: String) in "<font>\(bold)<sz val=\"11\"/><name val=\"Calibri\"/></font>" }
+    return "<styleSheet xmlns=\"\(namespace)\">"
+      + "<fonts count=\"2\">\(font(""))\(font("<b/>"))</fonts>"
+      + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
+      + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
+      + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+      + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
+      + "</cellStyleXfs><cellXfs count=\"2\">\(cell(0))\(cell(1))</cellXfs></styleSheet>"
+  }
+
+  /// The sheet: headings that stay in sight and by which rows can be chosen, columns as wide as
+  /// their texts want, within bounds.
   private func sheet(_ namespace: String) -> String {
     let lead = answer.areRecords ? ["ID", Field.region.label.text(language)] : []
-    let header = (lead + answer.columns.map { $0.field.label.text(language) }).map(SheetFile.text)
+    let labels = lead + answer.columns.map { $0.field.label.text(language) }
+    let header = labels.map { SheetFile.text($0, style: 1) }
     let rows = answer.rows.map { row in
-      (answer.areRecords ? [row.id, row.region] : []).map(SheetFile.text)
+      (answer.areRecords ? [row.id, row.region] : []).map { SheetFile.text($0) }
         + row.cells.indices.map { cell(row, $0) }
     }
     let lines = ([header] + rows).map { "<row>\($0.joined())</row>" }
-    return "<worksheet xmlns=\"\(namespace)\"><sheetData>\(lines.joined())</sheetData></worksheet>"
+    let columns = widths(labels, lead.count).enumerated().map { place, width in
+      "<col min=\"\(place + 1)\" max=\"\(place + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
+    }
+    let cols = columns.isEmpty ? "" : "<cols>\(columns.joined())</cols>"
+    let corner = SheetFile.letters(of: max(1, labels.count)) + String(rows.count + 1)
+    return "<worksheet xmlns=\"\(namespace)\"><sheetViews><sheetView workbookViewId=\"0\">"
+      + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+      + "</sheetView></sheetViews>\(cols)<sheetData>\(lines.joined())</sheetData>"
+      + "<autoFilter ref=\"A1:\(corner)\"/></worksheet>"
+  }
+
+  /// The widths of columns in characters, from the headings and the first rows.
+  private func widths(_ labels: [String], _ lead: Int) -> [Int] {
+    var widths = labels.map { $0.count + 4 }
+    for row in answer.rows.prefix(200) {
+      let texts =
+        (lead > 0 ? [row.id, row.region] : [])
+        + row.cells.indices.map { answer.shown(row.cells[$0], of: answer.columns[$0], language) }
+      for (place, text) in texts.enumerated() { widths[place] = max(widths[place], text.count + 1) }
+    }
+    return widths.map { min($0, 60) }
+  }
+
+  /// The letters of a column counted from one: A, Z, AA.
+  private static func letters(of column: Int) -> String {
+    var (rest, letters) = (column, "")
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
   }
 
   private func cell(_ row: Answer.Row, _ place: Int) -> String {
@@ -68,7 +122,7 @@ struct SheetFile {
   /// The most characters that a cell holds (ECMA-376, part 1, 18.18).
   private static let mostCharacters = 32_767
 
-  private static func text(_ text: String) -> String {
+  private static func text(_ text: String, style: Int = 0) -> String {
     var escaped = ""
     for scalar in text.prefix(mostCharacters).printableLines.unicodeScalars {
       switch scalar {
@@ -79,7 +133,7 @@ struct SheetFile {
       default: escaped.unicodeScalars.append(scalar)
       }
     }
-    return "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped)</t></is></c>"
+    return "<c s=\"\(style)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped)</t></is></c>"
   }
 }
 

@@ -49,8 +49,10 @@ extension ErrorReport {
       self.init(
         "E_LOCKED", .busy, file: path,
         Label(
-          "Do databáze \(path) právě zapisuje jiný program; zkuste to za chvíli znovu.",
-          "Another program is writing to the database \(path); try again in a moment."))
+          "Do databáze \(path) zapisuje jiný program, třeba soulad-server; zkuste to za chvíli"
+            + " znovu, nebo ho ukončete.",
+          "Another program writes to the database \(path), perhaps soulad-server; try again in a"
+            + " moment, or end it."))
     case .keyMissing(let path):
       self.init(
         "E_KEY", .notPermitted, file: path,

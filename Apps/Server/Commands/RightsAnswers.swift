@@ -2,6 +2,7 @@ import Desk
 import Domain
 import Storage
 import Sync
+import Terminal
 
 /// Offices, tokens and acts as rows.
 enum RightsAnswers {
@@ -18,10 +19,11 @@ enum RightsAnswers {
         column("revoked", "Odebráno", "Revoked"),
       ],
       rows: members.map { member in
-        row([
-          .text(member.replica.description), .text(member.region), .text(member.role.rawValue),
-          moment(member.enrolled), moment(member.revoked),
-        ])
+        row(
+          [
+            .text(member.replica.description), .text(member.region), .text(member.role.rawValue),
+            moment(member.enrolled), moment(member.revoked),
+          ], times: [3: member.enrolled, 4: member.revoked])
       }, areRecords: false)
   }
 
@@ -35,11 +37,12 @@ enum RightsAnswers {
         column("revoked", "Zneplatněn", "Revoked"),
       ],
       rows: tokens.map { token in
-        row([
-          .text(token.name), .text(token.id), .text(token.scope.rawValue),
-          token.region.map(ViewRow.Cell.text) ?? .none, moment(token.created),
-          moment(token.expires), moment(token.revoked),
-        ])
+        row(
+          [
+            .text(token.name), .text(token.id), .text(token.scope.rawValue),
+            token.region.map(ViewRow.Cell.text) ?? .none, moment(token.created),
+            moment(token.expires), moment(token.revoked),
+          ], times: [4: token.created, 5: token.expires, 6: token.revoked])
       }, areRecords: false)
   }
 
@@ -52,15 +55,21 @@ enum RightsAnswers {
         column("subject", "Čeho se týká", "Subject"),
       ],
       rows: acts.map { act in
-        row([
-          .integer(act.number), moment(act.time), .text(act.who), .text(act.act),
-          .text(act.subject),
-        ])
+        row(
+          [
+            .integer(act.number), moment(act.time), .text(act.who), .text(act.act),
+            .text(act.subject),
+          ], times: [1: act.time])
       }, areRecords: false)
   }
 
-  private static func row(_ cells: [ViewRow.Cell]) -> Answer.Row {
-    Answer.Row(id: "", kind: "", region: "", cells: cells)
+  /// A row; tables show times by the clock on the wall.
+  private static func row(_ cells: [ViewRow.Cell], times: [Int: Int64?]) -> Answer.Row {
+    Answer.Row(
+      id: "", kind: "", region: "", cells: cells,
+      short: times.compactMapValues { $0 }.mapValues {
+        DateWording.clock(UInt64(clamping: $0), in: Program.language)
+      })
   }
 
   private static func moment(_ milliseconds: Int64?) -> ViewRow.Cell {

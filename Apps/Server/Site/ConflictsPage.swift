@@ -45,10 +45,14 @@ struct ConflictsPage: Page {
         field: conflict.question.field.label.text(language),
         candidates: ConflictsPage.candidates(of: conflict, language),
         hasCandidates: !ConflictsPage.candidates(of: conflict, language).isEmpty,
-        question: sentences.shown("question", in: row, language),
+        question: ConflictsPage.capitalized(sentences.shown("question", in: row, language)),
         command: conflict.command.text(language))
     }
     hasConflicts = !conflicts.isEmpty
+  }
+
+  private static func capitalized(_ sentence: String) -> String {
+    sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 
   private static func candidates(of conflict: Conflict, _ language: Language) -> [Candidate] {

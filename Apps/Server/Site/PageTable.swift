@@ -12,6 +12,13 @@ struct PageTable: Sendable {
     var code = ""
     var isTag = false
     var isNotStated = false
+
+    /// The cell as the name of its row, which is never empty: it leads to the record.
+    fileprivate func named(_ language: Language) -> Cell {
+      guard value.isEmpty else { return self }
+      let notStated = Label("neuvedeno", "not stated").text(language)
+      return Cell(label: label, value: notStated, style: style + " soft")
+    }
   }
 
   /// A row.
@@ -41,7 +48,8 @@ struct PageTable: Sendable {
       let proof = answer.proof(of: row)
       let day = answer.shown(Layout.statedOn, in: row, language)
       return Row(
-        head: cells[0], address: PageAddress.of(record: row.id, language), hasAddress: hasPages,
+        head: cells[0].named(language), address: PageAddress.of(record: row.id, language),
+        hasAddress: hasPages,
         cells: Array(cells.dropFirst()),
         proofs: proof.map { [PageProof($0, day: day, isCut: true, language)] } ?? [],
         isByPerson: proof == nil)

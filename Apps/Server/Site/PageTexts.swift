@@ -57,10 +57,10 @@ enum PageTexts {
     "nothingToSettle": Label(
       "Nic nečeká na rozhodnutí.", "Nothing waits for a decision."),
     "conflictsLead": Label(
-      "Tady dva úřady zapsaly různé věci, aniž o\u{A0}sobě věděly. Nic se neztratilo: obě hodnoty"
-        + " jsou uložené, dokud někdo nerozhodne.",
-      "Here two offices wrote different things without knowing of each other. Nothing was lost:"
-        + " both values are kept until somebody settles it."),
+      "Tady úřady zapsaly různé věci, aniž o\u{A0}sobě věděly, nebo nejspíš dvakrát totéž. Nic se"
+        + " neztratilo a\u{A0}pracovat lze dál; čeká se jen, až někdo rozhodne.",
+      "Here offices wrote different things without knowing of each other, or probably one thing"
+        + " twice. Nothing was lost and work goes on; somebody has to settle it some day."),
     "footer": Label(
       "Každý údaj z\u{A0}dokumentu má doklad: větu, ze které pochází.",
       "Every statement of a document has its evidence: the sentence it comes from."),

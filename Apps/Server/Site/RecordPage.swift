@@ -70,7 +70,8 @@ struct RecordPage: Page {
       let field = column.field
       guard cell != .none, let shown = answer.rows.first else { return nil }
       let isText = row.kind == ImportedDocument.kind && field.name == ImportedDocument.text.name
-      guard !isText, field.name != row.kind.title.name else { return nil }
+      guard !isText, ![row.kind.title.name, ImportedDocument.sha256.name].contains(field.name)
+      else { return nil }
       let value = answer.shown(field.name, in: shown, language)
       var address = ""
       if case .reference = field.type, case .text(let id) = cell {
