@@ -55,7 +55,8 @@ struct QuestionPageTests {
     let list = try page("/projects?name=dluh%C5%AF").text
     let path = try #require(list.firstMatch(of: /href="(\/records\/[0-9a-z]+)"/)).output.1
     let record = try page(String(path)).text
-    #expect(record.contains("<h1>Žatec bez dluhů</h1>") && record.contains("soulad-extract/"))
+    #expect(record.contains("<h1>Žatec bez dluhů</h1>") && record.contains("\(path)/history"))
+    #expect(try page(path + "/history").text.contains("soulad-extract/"))
     let document = try #require(record.firstMatch(of: /href="(\/records\/[0-9a-z]+)#/)).output.1
     #expect(try page(String(document)).text.contains("Přítomni:"))
   }

@@ -22,7 +22,10 @@ struct PageEndpoints: Sendable {
     }
     return [
       page("/", overviewPage), page("/search", searchPage), page("/conflicts", conflictsPage),
-      page("/records/{id}", recordPage),
+      page("/records/{id}") { asked, language in try recordPage(asked, language) },
+      page("/records/{id}/history") { asked, language in
+        try recordPage(asked, language, withHistory: true)
+      },
       file("/style.css", PackageResources.style_css, "text/css; charset=utf-8"),
       file("/icon.svg", PackageResources.icon_svg, "image/svg+xml"),
     ] + views
@@ -117,13 +120,13 @@ struct PageEndpoints: Sendable {
   }
 
   private func recordPage(
-    _ asked: Asked, _ language: Language
+    _ asked: Asked, _ language: Language, withHistory: Bool = false
   ) throws -> @Sendable (Replica) throws -> RecordPage {
     let (id, region) = (asked.variable, asked.caller.region)
     return { replica in
       let row = try replica.show(withPrefix: id)
       guard region == nil || row.region == region else { throw StorageError.noSuchRecord(id) }
-      return RecordPage(row, try replica.history(of: row.id), language)
+      return RecordPage(row, withHistory ? try replica.history(of: row.id) : nil, language)
     }
   }
 

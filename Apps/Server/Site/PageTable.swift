@@ -65,6 +65,11 @@ extension PageTable {
     /// Columns where nothing said is worth a word.
     private static let counts: Set<String> = [AttendanceStatus.present.rawValue]
 
+    /// Whether the proof of a row says the same: which documents, and of which day.
+    private static func isToldByProof(_ field: Field) -> Bool {
+      field.name == statedOn || field.name == "documents" && field.type == .text
+    }
+
     private let answer: Answer
     private let language: Language
     private let places: [Int]
@@ -81,7 +86,7 @@ extension PageTable {
       let end = period?.end
       places = answer.columns.indices.filter { place in
         let column = answer.columns[place]
-        return column.isMain && column.field.name != Layout.statedOn && place != end
+        return column.isMain && !Layout.isToldByProof(column.field) && place != end
           && (place == answer.columns.startIndex
             || answer.rows.contains { $0.cells[place] != .none })
       }

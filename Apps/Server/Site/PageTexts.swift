@@ -38,7 +38,10 @@ enum PageTexts {
     "allRegions": Label("všechna", "all"), "all": Label("vše", "all"),
     "filter": Label("Zobrazit", "Show"), "reset": Label("Zrušit výběr", "Clear"),
     "evidence": Label("Doklad", "Evidence"), "proofs": Label("Doklady", "Evidence"),
-    "history": Label("Historie", "History"), "when": Label("Kdy", "When"),
+    "history": Label("Historie", "History"),
+    "historyLink": Label(
+      "Historie: kdo, kdy a\u{A0}odkud záznam měnil", "History: who changed it, when and from where"
+    ), "when": Label("Kdy", "When"),
     "who": Label("Kdo", "Who"), "from": Label("Odkud", "From"),
     "field": Label("Pole", "Field"), "change": Label("Změna", "Change"),
     "nothing": Label("Nic takového tu zatím není.", "There is nothing like that yet."),

@@ -2,8 +2,8 @@ import Desk
 import Domain
 import Storage
 
-/// `/records/{id}`: a record with all its fields, the sentences that prove them and who changed
-/// what; of a document also its text.
+/// `/records/{id}`: a record with all its fields and the sentences that prove them, of a document
+/// also its text; `/records/{id}/history`: who changed what as well, for which the whole log is read.
 struct RecordPage: Page {
   static let template = "record"
 
@@ -38,12 +38,18 @@ struct RecordPage: Page {
   let proofs: [PageProof]
   let hasProofs: Bool
   let history: [Write]
+  let hasHistory: Bool
+  let historyAddress: String
 
-  init(_ row: ViewRow, _ entries: [HistoryEntry], _ language: Language) {
+  /// - Parameter entries: `nil` where nobody asked for them.
+  init(_ row: ViewRow, _ entries: [HistoryEntry]?, _ language: Language) {
     let answer = Answer([row], of: row.kind)
     let title = answer.rows.first.map { answer.shown(row.kind.title.name, in: $0, language) } ?? ""
     let name = title.isEmpty ? row.kind.label.text(language) : title
-    frame = PageFrame(name, at: "/records/\(row.id)", [], language)
+    let path = "/records/\(row.id)"
+    frame = PageFrame(name, at: entries == nil ? path : path + "/history", [], language)
+    hasHistory = entries != nil
+    historyAddress = PageAddress.of(path + "/history", language) + "#history-title"
     kind = row.kind.label.text(language)
     region = row.region
     let isDocument = row.kind == ImportedDocument.kind
@@ -56,7 +62,7 @@ struct RecordPage: Page {
       return PageProof(evidence, field: field, isCut: false, language)
     }
     hasProofs = !proofs.isEmpty
-    let told = Answer(entries, of: row.id, row.kind, row.region, language)
+    let told = Answer(entries ?? [], of: row.id, row.kind, row.region, language)
     history = told.rows.map { write in
       let cell = { (place: Int) in told.shown(place, in: write, language) }
       return Write(when: cell(0), who: cell(1), from: cell(2), field: cell(3), change: cell(4))
