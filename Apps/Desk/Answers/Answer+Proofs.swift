@@ -2,15 +2,16 @@ import Domain
 public import Storage
 
 extension Answer {
-  /// The place that proves a row as a whole: the first that is a sentence; of a project with a
-  /// status the one of its status. A status without a proof is a person's, and the words that name
-  /// the project do not prove it.
+  /// The place that proves a row as a whole: that of its first column where it is a sentence, else
+  /// the first that is one; of a project with a status the one of its status. A status without a
+  /// proof is a person's, and the words that name the project do not prove it.
   public func proof(of row: Row) -> ViewRow.Evidence? {
     let status = Project.status.name
     if row.kind == Project.kind.name, !plain(status, in: row).isEmpty {
       return row.proof(of: status)
     }
-    return row.evidence.first { !$0.sentence.contains("\n") }
+    let sentences = row.evidence.filter { !$0.sentence.contains("\n") }
+    return sentences.first { $0.field == columns.first?.field.name } ?? sentences.first
   }
 
   /// The answer with one more column: the sentence that proves each row, and the document that it

@@ -63,7 +63,11 @@ extension PageTable {
   private struct Layout {
     static let statedOn = "statedOn"
     /// Columns where nothing said is worth a word.
-    private static let counts: Set<String> = [AttendanceStatus.present.rawValue]
+    private static let telling: Set<String> = [
+      Project.status.name, AttendanceStatus.present.rawValue,
+    ]
+    /// Columns that tell at a glance how things stand.
+    private static let tagged: Set<String> = [Project.status.name, "state", "what"]
 
     /// Whether the proof of a row says the same: which documents, and of which day.
     private static func isToldByProof(_ field: Field) -> Bool {
@@ -128,13 +132,14 @@ extension PageTable {
 
     private func cell(_ place: Int, of row: Answer.Row) -> Cell {
       let field = answer.columns[place].field
-      var isChoice = false
-      if case .choice = field.type { isChoice = field.merge == .register }
+      var isTagged = false
+      if case .choice = field.type { isTagged = Layout.tagged.contains(field.name) }
       let value = place == period?.start ? span(of: row) : shown(place, of: row)
       return Cell(
         label: label(of: place), value: value, style: style(of: place),
-        code: isChoice ? answer.plain(field.name, in: row) : "", isTag: isChoice && !value.isEmpty,
-        isNotStated: value.isEmpty && (isChoice || Layout.counts.contains(field.name)))
+        code: isTagged ? answer.plain(field.name, in: row) : "",
+        isTag: isTagged && !value.isEmpty,
+        isNotStated: value.isEmpty && Layout.telling.contains(field.name))
     }
 
     private func shown(_ place: Int, of row: Answer.Row) -> String {
