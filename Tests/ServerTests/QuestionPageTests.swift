@@ -44,6 +44,7 @@ struct QuestionPageTests {
     for path in ["/rates", "/capacities", "/duplicates", "/figures", "/documents", "/regions"] {
       #expect(try page(path).status == 200, "\(path)")
     }
+    #expect(try !page("/rates").text.contains("<q>"), "a sum is proved by no one sentence")
     #expect(try page("/votes").text.contains("Nic takového tu zatím není."))
     let english = try page("/projects?lang=en&status=approved").text
     #expect(english.contains("<html lang=\"en\">") && english.contains("/records/"))

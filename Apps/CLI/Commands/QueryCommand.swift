@@ -44,7 +44,8 @@ struct QueryCommand: DatabaseCommand {
       view, page.query(regions: region, filters: filters, for: output.format))
     try RegionNote.tell(of: region, in: replica)
     let rows = Answer(answer, of: view)
-    output.write(page.evidence ? rows.withProofs : rows, withFacets: page.facets)
+    let isProved = page.evidence && view.isOfRecords
+    output.write(isProved ? rows.withProofs : rows, withFacets: page.facets)
   }
 }
 

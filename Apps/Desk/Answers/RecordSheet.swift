@@ -18,7 +18,9 @@ public struct RecordSheet {
     var lines = [(row.kind.label.text(language), row.id.description)]
     lines.append((Field.region.label.text(language), row.region.printable))
     for (column, cell) in zip(answer.columns, row.cells) where cell != .none {
-      let value = answer.shown(cell, of: column, language).printableLines
+      let shown = answer.shown(cell, of: column, language)
+      let name = documentName(of: cell, in: column.field).map { "\($0) (\(shown))" }
+      let value = (name ?? shown).printableLines
       lines.append((column.field.label.text(language), value))
     }
     let width = lines.map(\.0.count).max() ?? 0
@@ -26,6 +28,12 @@ public struct RecordSheet {
       name + String(repeating: " ", count: width - name.count + 2) + value + "\n"
     }
     return fields.joined() + proofs
+  }
+
+  /// The file that a reference means, where a proof names it.
+  private func documentName(of cell: ViewRow.Cell, in field: Field) -> String? {
+    guard case .reference = field.type, case .text(let id) = cell else { return nil }
+    return row.evidence.first { $0.document == id }?.documentName
   }
 
   private var proofs: String {

@@ -24,9 +24,9 @@ struct OverviewPage: Page {
       Label("Přehled", "Overview").text(language), at: "/", question.items, language)
     self.filters = filters
     self.projects = PageTable(
-      projects.answer, frame.text["projects"] ?? "", hasPages: true, language)
+      projects.answer, frame.text["projects"] ?? "", ofRecords: true, language)
     self.meetings = PageTable(
-      meetings.answer, frame.text["meetings"] ?? "", hasPages: true, language)
+      meetings.answer, frame.text["meetings"] ?? "", ofRecords: true, language)
     projectCount = OverviewPage.count(
       projects, Label("projekt projekty projektů", "project projects"), language)
     meetingCount = OverviewPage.count(

@@ -37,19 +37,19 @@ struct PageTable: Sendable {
   let hasRows: Bool
   let hasProofs: Bool
 
-  /// - Parameter hasPages: Whether each row is a record with a page of its own.
-  init(_ answer: Answer, _ caption: String, hasPages: Bool, _ language: Language) {
+  /// - Parameter ofRecords: Whether each row is a record with a page and a proof of its own.
+  init(_ answer: Answer, _ caption: String, ofRecords: Bool, _ language: Language) {
     let layout = Layout(answer, language)
     self.caption = caption
     heads = layout.heads
-    hasProofs = answer.rows.contains { !$0.evidence.isEmpty }
+    hasProofs = ofRecords && answer.rows.contains { !$0.evidence.isEmpty }
     rows = answer.rows.map { row in
       let cells = layout.cells(of: row)
       let proof = answer.proof(of: row)
       let day = answer.shown(Layout.statedOn, in: row, language)
       return Row(
         head: cells[0].named(language), address: PageAddress.of(record: row.id, language),
-        hasAddress: hasPages,
+        hasAddress: ofRecords,
         cells: Array(cells.dropFirst()),
         proofs: proof.map { [PageProof($0, day: day, isCut: true, language)] } ?? [],
         isByPerson: proof == nil)

@@ -3,7 +3,8 @@ import Domain
 import Storage
 
 /// `/records/{id}`: a record with all its fields and the sentences that prove them, of a document
-/// also its text; `/records/{id}/history`: who changed what as well, for which the whole log is read.
+/// also its text; `/records/{id}/history`: who changed what as well, for which the whole log is
+/// read.
 struct RecordPage: Page {
   static let template = "record"
 

@@ -30,8 +30,7 @@ struct ViewPage: Page {
     count = PageTexts.count(
       page.total ?? page.answer.rows.count, isExact: page.isTotalExact, language)
     self.filters = filters
-    let isRecord = view.hasOwnIDs || view.name == ConsolidatedView.calendar.name
-    table = PageTable(page.answer, title, hasPages: isRecord, language)
+    table = PageTable(page.answer, title, ofRecords: view.isOfRecords, language)
     emptyText = frame.text[question.items.isEmpty ? "nothing" : "nothingFound"] ?? ""
     isLater = question.after != nil
     firstAddress = PageAddress.of(path, question.items, language)
