@@ -20,11 +20,7 @@ extension ErrorReport {
           "\(path) neexistuje; zkontrolujte cestu.",
           "There is no \(path); check the path."))
     case _ where error.isForbidden:
-      self.init(
-        "E_FORBIDDEN", .notPermitted, file: path,
-        Label(
-          "K souboru \(path) nemáte přístup; požádejte správce.",
-          "You have no access to \(path); ask the administrator."))
+      self = .forbidden(path)
     case _ where error.isFull:
       self.init(
         "E_DISK_FULL", .inputOutput, file: path,
@@ -34,7 +30,9 @@ extension ErrorReport {
     case _ where error.isFolder:
       self.init(
         "E_IS_FOLDER", .noInput, file: path,
-        Label("\(path) je složka, ne soubor.", "\(path) is a folder, not a file."))
+        Label(
+          "\(path) je složka; napište cestu k souboru.",
+          "\(path) is a folder; write the path of a file."))
     case _ where error.isSpecial:
       self.init(
         "E_NO_INPUT", .noInput, file: path,
@@ -98,6 +96,19 @@ extension ErrorReport {
 }
 
 extension ErrorReport {
+  /// Describes a file or a folder that the system gives no access to. Who may not write a database
+  /// is not told of the lock beside it, which he never made.
+  private static func forbidden(_ path: String) -> ErrorReport {
+    let lock = ".lock"
+    let named = path.hasSuffix(lock) ? String(path.dropLast(lock.count)) : path
+    let what = Files.isFolder(named) ? "Ke složce" : "K souboru"
+    return ErrorReport(
+      "E_FORBIDDEN", .notPermitted, file: named,
+      Label(
+        "\(what) \(named) nemáte přístup; požádejte správce.",
+        "You have no access to \(named); ask the administrator."))
+  }
+
   /// Describes a result that could not be written to standard output.
   public static func cannotWriteResult(number: Int32) -> ErrorReport {
     ErrorReport(
