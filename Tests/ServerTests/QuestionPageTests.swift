@@ -89,6 +89,7 @@ struct QuestionPageTests {
     try offices.run("edit", id, "status=finished", "--author", "Eva Nová", on: "hub")
     try carry("most", "hub")
     let server = try offices.start()
+    #expect(try server.ask(RawRequest(path: "/")).text.contains("Na rozhodnutí čeká: 1"))
     let text = try server.ask(RawRequest(path: "/conflicts")).text
     #expect(text.contains("Jan Malý, Most") && text.contains("Eva Nová, Rozcestník"))
     #expect(text.contains("v realizaci") && text.contains("platí zatím"))

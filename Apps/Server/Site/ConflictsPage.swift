@@ -27,28 +27,34 @@ struct ConflictsPage: Page {
     let isShown: Bool
   }
 
+  /// The most that a page shows; the first of them settled, others move up.
+  private static let most = 100
+
   let frame: PageFrame
   let count: String
   let conflicts: [Item]
   let hasConflicts: Bool
+  let hasMore: Bool
 
   init(_ conflicts: [Conflict], _ language: Language) {
     frame = PageFrame(
       Label("K\u{A0}rozhodnutí", "To settle").text(language), at: "/conflicts", [], language)
     count = PageTexts.count(conflicts.count, language)
-    let sentences = Answer(conflicts, language)
-    self.conflicts = zip(conflicts, sentences.rows).map { conflict, row in
-      Item(
+    let shown = Array(conflicts.prefix(ConflictsPage.most))
+    let sentences = Answer(shown, language)
+    self.conflicts = zip(shown, sentences.rows).map { conflict, row in
+      let candidates = ConflictsPage.candidates(of: conflict, language)
+      return Item(
         kind: conflict.kind.label.text(language), region: conflict.region,
         title: conflict.title.isEmpty ? conflict.kind.label.text(language) : conflict.title,
         address: PageAddress.of(record: conflict.record.description, language),
         field: conflict.question.field.label.text(language),
-        candidates: ConflictsPage.candidates(of: conflict, language),
-        hasCandidates: !ConflictsPage.candidates(of: conflict, language).isEmpty,
+        candidates: candidates, hasCandidates: !candidates.isEmpty,
         question: ConflictsPage.capitalized(sentences.shown("question", in: row, language)),
         command: conflict.command.text(language))
     }
     hasConflicts = !conflicts.isEmpty
+    hasMore = conflicts.count > shown.count
   }
 
   private static func capitalized(_ sentence: String) -> String {

@@ -15,11 +15,18 @@ struct OverviewPage: Page {
   let meetingCount: String
   let meetingsAddress: String
   let views: [PageFrame.Link]
+  let hasWaiting: Bool
+  let waiting: Int
+  let waitingAddress: String
 
+  /// - Parameter waiting: How many decisions wait.
   init(
-    projects: AnswerPage, meetings: AnswerPage, _ question: PageQuestionItems,
+    projects: AnswerPage, meetings: AnswerPage, waiting: Int, _ question: PageQuestionItems,
     _ filters: PageFilters, _ language: Language
   ) {
+    self.waiting = waiting
+    hasWaiting = waiting > 0
+    waitingAddress = PageAddress.of("/conflicts", language)
     frame = PageFrame(
       Label("Přehled", "Overview").text(language), at: "/", question.items, language)
     self.filters = filters

@@ -78,7 +78,10 @@ struct PageEndpoints: Sendable {
         .projects, at: "/", items, facets: try caller.facets(of: .projects, at: replica),
         regions: try caller.region.map { [$0] } ?? replica.regions(),
         only: [Project.status.name, Project.themes.name], language)
-      return OverviewPage(projects: projects, meetings: meetings, items, form, language)
+      // What waits elsewhere is nothing for who is shown one region.
+      let waiting = caller.region == nil ? try replica.conflictCount() : 0
+      return OverviewPage(
+        projects: projects, meetings: meetings, waiting: waiting, items, form, language)
     }
   }
 

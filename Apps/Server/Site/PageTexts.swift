@@ -57,6 +57,10 @@ enum PageTexts {
     "saveAs": Label("Uložit jako", "Save as"), "divide": Label("Zúžit", "Narrow down"),
     "shown": Label("platí zatím", "holds meanwhile"),
     "settle": Label("Rozhodnete příkazem", "Settle it with"),
+    "moreConflicts": Label(
+      "Tady je prvních sto; další se ukážou, až se rozhodne o\u{A0}nich.",
+      "These are the first hundred; others show when these are settled."),
+    "waiting": Label("Na rozhodnutí čeká:", "To be settled:"),
     "nothingToSettle": Label(
       "Nic nečeká na rozhodnutí.", "Nothing waits for a decision."),
     "conflictsLead": Label(
