@@ -7,7 +7,7 @@ public enum DateWording {
   public static func text(_ iso: String, in language: Language) -> String {
     guard language == .czech, let period = CalendarPeriod(iso) else { return iso }
     if period.first == period.last { return czech(period.first) }
-    if let named = czechSpan(period) { return named }
+    if let named = czechSpan(period) ?? czechDays(period) { return named }
     return "\(czech(period.first)) – \(czech(period.last))"
   }
 
@@ -50,6 +50,15 @@ public enum DateWording {
       return "\(quarter). čtvrtletí \(year)"
     }
     return nil
+  }
+
+  /// Days of one year, what they share said once: `13.–14. 9. 2017`, `28. 9. – 2. 10. 2017`.
+  private static func czechDays(_ period: CalendarPeriod) -> String? {
+    let (first, last) = (period.first, period.last)
+    guard first.year == last.year, let day = first.day, let month = first.month, last.day != nil
+    else { return nil }
+    return month == last.month
+      ? "\(day).–\(czech(last))" : "\(day). \(month). – \(czech(last))"
   }
 
   private static func twoDigits(_ number: Int) -> String {
