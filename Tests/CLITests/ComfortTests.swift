@@ -171,6 +171,15 @@ struct NoteTests {
     #expect(sheet.contains("Dokument  zatec-2020-06-10.docx ("), "\(sheet)")
   }
 
+  @Test("a sum of several records bears the identifier of none and fits a terminal")
+  func sums() throws {
+    let tool = Tool("soulad", environment: ["COLUMNS": "120"])
+    let said = try tool.run(["query", "rates", "per=osoba", "--db", offices.database("zatec")])
+    let lines = said.output.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("Území") == true && lines.first?.contains("Účast %") == true)
+    #expect(!said.output.contains("ID "), "\(said)")
+  }
+
   @Test("a day that no calendar has is refused, a beginning of a date is not")
   func days() throws {
     let said = try ask("query", "tasks", "due=2020-13")

@@ -19,6 +19,7 @@ extension Answer {
     self.init(
       columns: view.columns.map { Column($0.field, isMain: $0.isMain) },
       rows: rows.map { Row($0) })
+    showsIDs = view.isOfRecords
   }
 
   /// Records of one kind with all their fields.

@@ -61,6 +61,8 @@ public struct Answer: Sendable {
   public let rows: [Row]
   /// Whether the rows are records, which have an identifier, a kind and a region.
   let areRecords: Bool
+  /// Whether tables show the identifiers of the rows; that of a sum is of one record among many.
+  var showsIDs = true
   /// What is known of all rows where the answer is a page of them.
   public var page: Page?
 

@@ -16,15 +16,16 @@ struct TableText {
   init(_ answer: Answer, _ language: Language, width: Int?, isStyled: Bool) {
     let places = answer.columns.indices.filter { answer.columns[$0].isMain }
     let used = places.filter { place in answer.rows.contains { $0.cells[place] != .none } }
-    let lead = answer.areRecords ? ["ID", Field.region.label.text(language)] : []
+    let first = answer.areRecords && answer.showsIDs ? ["ID"] : []
+    let lead = first + (answer.areRecords ? [Field.region.label.text(language)] : [])
     header = lead + used.map { answer.columns[$0].field.label.text(language) }
     rows = answer.rows.map { row in
-      (answer.areRecords ? [String(row.id.prefix(8)), row.region] : [])
+      first.map { _ in String(row.id.prefix(8)) } + (answer.areRecords ? [row.region] : [])
         + used.map { answer.shown($0, in: row, language) }
     }.map { $0.map(\.printable) }
     let dates = used.indices.filter { answer.columns[used[$0]].field.type == .date }
     widths = TableText.fit(
-      [header] + rows, into: width, fixed: lead.indices.prefix(1) + dates.map { $0 + lead.count })
+      [header] + rows, into: width, fixed: first.indices + dates.map { $0 + lead.count })
     self.width = width
     self.isStyled = isStyled
     self.language = language

@@ -19,7 +19,9 @@ public struct ConsolidatedView: Sendable {
   /// Whether each row is a record of its own, not a sum of several.
   public let hasOwnIDs: Bool
   /// Whether each row is about one record, which proves it; a sum of several is proved by none.
-  public var isOfRecords: Bool { hasOwnIDs || name == ConsolidatedView.calendar.name }
+  public var isOfRecords: Bool {
+    ![ConsolidatedView.rates.name, ConsolidatedView.capacities.name].contains(name)
+  }
   /// Whether a row stands for all records of one thing, and is proved by all of them.
   let joinsRecords: Bool
   /// The statement that gives the rows, with `id`, `kind` and `region` first; `nil` for the
