@@ -98,3 +98,17 @@ func unnumberedProgramme(_ programme: String) {
   #expect(found.meeting?.items.map(\.title.value) == ["Zahájení", "Rozpočet spolku", "Různé"])
   #expect(found.meeting?.items.map(\.number) == ["1", "2", "3"])
 }
+
+@Test("Who speaks to an item is no part of its title")
+func speakerOfItem() {
+  let found = LineReader.extract(
+    """
+    Zápis ze zasedání senátu dne 7. 11. 2022
+    Program:
+    1. Kontrola zápisu
+    2. prof. Ing. Jan Dub, CSc. – Zpráva děkana
+    3. Mgr. Eva Malá - Návrh stipendií
+    """)
+  #expect(
+    found.meeting?.items.map(\.title.value) == ["Kontrola zápisu", "Zpráva děkana", "Návrh stipendií"])
+}

@@ -220,3 +220,44 @@ func lettersForStatuses() {
         + "(P – přítomen, O – omluven, N – nepřítomen)")
       == ["present Jan Novák -", "excused Eva Malá -", "absent Ota Lán -"])
 }
+
+@Test("The title may end with who was there")
+func presenceInTitle() {
+  let found = LineReader.extract(
+    "Zápis ze schůze, konané dne 8. 9. 2022 v klubovně, za přítomnosti:\nDub, Malá, Lípová\n"
+      + "Omluven: Vrba")
+  #expect(
+    found.meeting?.attendance.map { "\($0.person.value.name) \($0.status)" }
+      == ["Dub present", "Malá present", "Lípová present", "Vrba excused"])
+  #expect(found.meeting?.place?.value == "v klubovně")
+}
+
+@Test("A heading of programme and people does not end the people, and a second label has its own")
+func labelsBelowHeading() {
+  let found = LineReader.extract(
+    """
+    Účastníci:
+    vedoucí oddílů
+
+    Zápis z porady dne 8. 9. 2022
+
+    Program
+
+    Přítomní členové výboru:
+    - Jan Dub, Eva Malá
+    Přítomní členové rady:
+    Přítomní hosté:
+    - Petr Lípa
+    """)
+  #expect(
+    found.meeting?.attendance.map { "\($0.person.value.name) \($0.status)" }
+      == ["Jan Dub present", "Eva Malá present", "Petr Lípa guest"])
+}
+
+@Test("A number with a comma opens an item and no name")
+func numberWithComma() {
+  let found = LineReader.extract(
+    "Zápis z rady dne 8. 9. 2022\nPřítomni : Dub, Malá, Lípa\n\nOmluveni : Vrba\n\n"
+      + "1, Hodnocení – přehled\n\nVedoucí přečetl přehled.\n\n2, Tábor\n\nTermín trvá.")
+  #expect(found.meeting?.attendance.map(\.person.value.name) == ["Dub", "Malá", "Lípa", "Vrba"])
+}

@@ -131,3 +131,11 @@ func decisionsInProgrammes() {
       + "2. Výlet – Lhota a okolí\n")
   #expect((found.meeting?.items ?? []).map(\.title.value) == ["Rozpočet", "Výlet – Lhota a okolí"])
 }
+
+@Test("The number of a resolution is not the number of the minutes")
+func numberOfResolution() {
+  let found = LineReader.extract(
+    "Zápis z 4. členské schůze\nLipiny dne 1. července 2020\nUsnesení č. 7/1: "
+      + "Členská schůze schvaluje program.")
+  #expect(found.number?.value == "4")
+}

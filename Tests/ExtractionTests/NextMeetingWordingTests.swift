@@ -62,3 +62,11 @@ func nextByTerm(text: String, dates: [String]) {
 func nextByWeekday(text: String, dates: [String]) {
   #expect(next(text) == dates)
 }
+
+@Test("Another item of the programme is no next meeting")
+func anotherItem() {
+  let found = LineReader.extract(
+    "Zápis ze zasedání senátu dne 7. 11. 2022\n"
+      + "Předseda navrhl zařazení dalšího bodu jednání, se kterým obeznámil členy 9. 11. 2022.")
+  #expect(found.meeting?.nextMeetings.isEmpty == true)
+}

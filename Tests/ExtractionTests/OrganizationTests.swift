@@ -65,3 +65,13 @@ func financier() {
   ).organizations
   #expect(found.isEmpty)
 }
+
+@Test("The short words for a firm name one")
+func shortWordForFirm() {
+  #expect(
+    LineReader.extract(
+      "Zápis ze schůze výboru dne 7. 11. 2022\n"
+        + "Proběhlo jednání u fy DUBOVEX, střechu opraví fa Lípa."
+    )
+    .organizations.map(\.name.value) == ["DUBOVEX", "Lípa"])
+}

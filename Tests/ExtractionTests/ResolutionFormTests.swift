@@ -133,3 +133,20 @@ struct ResolutionFormTests {
         == ["643: Rada města schvaluje nový plot"])
   }
 }
+
+@Test("Bullets under the heading are resolutions when most of them decide")
+func bulletsOfResolutions() {
+  let found = LineReader.extract(
+    """
+    Zápis z jednání výboru dne 7. 11. 2022
+
+    Usnesení
+
+    - Jan Dub a Eva Malá zakládají oddíl v Lipinách.
+    - Výbor přijímá Petra Lípu za člena.
+    - Výbor nominuje do rady Evu Malou.
+
+    Program
+    """)
+  #expect(found.resolutions.count == 3)
+}

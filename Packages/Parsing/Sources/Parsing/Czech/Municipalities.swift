@@ -24,6 +24,9 @@ struct Municipalities {
       let stems = Folding.fold(name).split(separator: " ").map { Self.stem(String($0)) }
       guard let first = stems.first, first.utf8.count > 2 else { continue }
       entries[Self.key(first), default: []].append(Entry(name: name, stems: stems))
+      if let soft = Self.softened(name), stems.count == 1 {
+        entries[Self.key(soft), default: []].append(Entry(name: name, stems: [soft]))
+      }
     }
     filter = WordFilter(entries.values.joined().map { $0.stems[0] })
     for key in entries.keys { entries[key]?.sort { $0.stems.count > $1.stems.count } }
@@ -58,6 +61,13 @@ struct Municipalities {
       if fits { return (entry.name, end) }
     }
     return nil
+  }
+
+  /// `Praha` to `praze`, `Polička` to `policce`: the case after *v* has another consonant.
+  private static func softened(_ name: String) -> String? {
+    let word = Folding.fold(name)
+    if word.hasSuffix("ha"), !word.hasSuffix("cha") { return word.dropLast(2) + "ze" }
+    return word.hasSuffix("ka") ? word.dropLast(2) + "ce" : nil
   }
 
   private static func key(_ word: String) -> UInt32 { word.leadingBytes }

@@ -4,6 +4,7 @@ import Domain
 enum RunOnLabels {
   private static let longLine = 40
   private static let mostWords = 4
+  private static let mostHeadLines = 8
   private static let people: WordSet = [
     "pritomni", "pritomna", "pritomen", "omluveni", "omluven", "omluvena", "nepritomni",
     "nepritomen", "neomluveni", "hoste", "host", "ucast", "prizvani",
@@ -17,9 +18,14 @@ enum RunOnLabels {
   static func broken(_ tokens: [Token]) -> [Token] {
     var result = tokens
     var start = 0
+    var lines = 0
     while start < tokens.count {
       var end = start + 1
       while end < tokens.count, tokens[end].gap != .line { end += 1 }
+      if lines < mostHeadLines, let place = presence(in: start + 1..<end, of: tokens) {
+        result[place] = tokens[place].atLineStart
+      }
+      lines += 1
       if end - start > longLine {
         for place in labels(in: start + 1..<end, of: tokens) {
           result[place] = tokens[place].atLineStart
@@ -28,6 +34,15 @@ enum RunOnLabels {
       start = end
     }
     return result
+  }
+
+  /// `konané dne 5. 6. v klubovně, za přítomnosti: …` in the title.
+  private static func presence(in line: Range<Int>, of tokens: [Token]) -> Int? {
+    guard line.count > 3 else { return nil }
+    return line.dropLast(2).first { place in
+      tokens[place].folded == "za" && tokens[place + 1].folded == "pritomnosti"
+        && tokens[place + 2].folded == ":"
+    }
   }
 
   private static func labels(in line: Range<Int>, of tokens: [Token]) -> [Int] {

@@ -34,7 +34,8 @@ extension AgendaExtractor {
   func title(_ tokens: Range<Int>) -> Fact<String> {
     transcript.fact(
       withoutLongRemark(
-        transcript.trimmed(withoutDecision(withoutColumns(withoutSubitems(tokens))))))
+        transcript.trimmed(
+          withoutSpeaker(withoutDecision(withoutColumns(withoutSubitems(tokens)))))))
   }
 
   /// `Různé: a. kontrola úkolů b. …` is called *Různé*.
@@ -58,6 +59,19 @@ extension AgendaExtractor {
         }
     }
     return tokens.lowerBound..<(dash ?? tokens.upperBound)
+  }
+
+  /// `prof. Ing. Jan Nový, CSc. – Zpráva děkana`: who speaks, by titles, stands before the dash.
+  func withoutSpeaker(_ tokens: Range<Int>) -> Range<Int> {
+    guard let first = tokens.first, Titles.czech.opens(transcript.tokens[first].folded),
+      let dash = tokens.prefix(20).first(where: {
+        transcript.is($0, "-") && transcript.tokens[$0].gap == .space
+          && transcript.tokens[$0 + 1].gap == .space
+      }), tokens.upperBound - dash > 2,
+      let person = NameParser(transcript: transcript).person(at: first, limit: dash),
+      person.tokens.upperBound == dash
+    else { return tokens }
+    return dash + 1..<tokens.upperBound
   }
 
   /// Other columns of a drawn table stand behind a wide gap.

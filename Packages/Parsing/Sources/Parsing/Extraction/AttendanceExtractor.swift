@@ -146,11 +146,20 @@ struct AttendanceExtractor {
   /// Attendance ends where the programme or the discussion begins, when it has begun before that.
   private func lastLine() -> Int {
     let first = layout.sections.first { $0.kind.listsPeople }?.line ?? 0
-    let next = layout.sections.first {
-      ($0.kind == .agenda || $0.kind == .course) && $0.line > first
-    }
+    let next = layout.sections.indices.first { index in
+      let section = layout.sections[index]
+      return (section.kind == .agenda || section.kind == .course) && section.line > first
+        && !isEmptyHeading(index)
+    }.map { layout.sections[$0] }
     let referred = layout.itemLabels.firstIndex { $0?.style == .reference }
     return min(next?.line ?? Self.mostLines, referred ?? Self.mostLines, Self.mostLines)
+  }
+
+  /// `Program` right above `Přítomní členové výboru:` is the heading of both.
+  private func isEmptyHeading(_ index: Int) -> Bool {
+    let section = layout.sections[index]
+    return section.value.count < 4 && index + 1 < layout.sections.count
+      && layout.sections[index + 1].kind.listsPeople
   }
 
   /// Returns what stands instead of names, as *viz prezenční listina*.

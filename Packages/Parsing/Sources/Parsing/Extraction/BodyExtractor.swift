@@ -33,7 +33,7 @@ struct BodyExtractor {
     "bere", "konana", "uskutecni", "probehne", "bylo", "byla", "byl", "probehlo", "probehla", "ale",
   ]
   private static let adjectives = [
-    "ho", "ni", "ske", "cke", "cni", "vni", "ska", "cka", "ci", "ova",
+    "ho", "ni", "ske", "cke", "cni", "vni", "ska", "cka", "ci", "ova", "sky", "cky",
   ]
   /// Endings of feminine bodies, whose adjectives end with á in the nominative.
   private static let feminine = ["komise", "rada", "skupina", "platforma", "hromada", "schůze"]
@@ -51,7 +51,8 @@ struct BodyExtractor {
     let edges = inEdges()
     var found =
       (inSentence(title).map { longer($0, in: heading) }) ?? inSentence(heading) ?? edges
-      ?? ofAdjective(heading) ?? abbreviated(heading) ?? inText() ?? Found()
+      ?? ofAdjective(heading) ?? abbreviated(heading)
+      ?? layout.frontValue("puvodce").flatMap { inSentence($0) } ?? inText() ?? Found()
     if found.parent == nil {
       found.parent =
         ownerLine(before: found.body) ?? edges?.parent ?? ownerInText(of: found.body)

@@ -8,6 +8,8 @@ struct DateExtractor {
   let titleLines: Range<Int>
   /// Where the date of the meeting stands.
   private(set) var site: Site?
+  /// The sentence that tells when and where the meeting was, asked for where headings do not.
+  private var held: HeldSentence.Found? { HeldSentence(layout: layout).found() }
 
   private var transcript: Transcript { layout.transcript }
 
@@ -54,7 +56,7 @@ struct DateExtractor {
           date: date, around: date.tokens.lowerBound..<max(heading.upperBound, range.upperBound))
       }
     }
-    return nil
+    return held?.date.map { Site(date: $0, around: $0.tokens) }
   }
 
   private func frontDate() -> Site? {
@@ -95,7 +97,7 @@ struct DateExtractor {
         return fact(found)
       }
     }
-    return announcedTime() ?? opened()
+    return announcedTime() ?? held?.time.map { fact($0) } ?? opened()
   }
 
   /// `jednání výboru, konané od 9:00 hodin` below a title that has the day.

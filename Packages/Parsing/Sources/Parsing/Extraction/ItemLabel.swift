@@ -42,9 +42,9 @@ struct ItemLabel: Hashable {
     guard DateScanner(tokens: tokens[line]).date(at: start) == nil else { return nil }
     var number = tokens[start].folded
     var place = start + 1
-    guard [".", ")", "/"].contains(tokens[place].folded), tokens[place].gap != .wide else {
-      return nil
-    }
+    guard [".", ")", "/"].contains(tokens[place].folded) || isComma(place, tokens, line),
+      tokens[place].gap != .wide
+    else { return nil }
     place += 1
     while place < line.upperBound, tokens[place].gap == .none {
       let token = tokens[place]
@@ -68,6 +68,12 @@ struct ItemLabel: Hashable {
     }
     return ItemLabel(
       style: .number, number: number, titleStart: place, mark: tokens[start + 1].folded)
+  }
+
+  /// `2, Rozpočet`: a comma for the dot.
+  private static func isComma(_ place: Int, _ tokens: Tokens, _ line: Range<Int>) -> Bool {
+    tokens[place].is(",") && tokens[place].gap == .none && place + 1 < line.upperBound
+      && tokens[place + 1].isCapitalized && tokens[place + 1].gap == .space
   }
 
   private static func lettered(_ tokens: Tokens, _ line: Range<Int>) -> ItemLabel? {

@@ -68,6 +68,8 @@ struct NextMeetingExtractor {
     if let isNew = isNewTerm(place) { return isNew }
     if token.is("priste") { return opensLine(place) }
     guard Self.next.contains(token.folded) || token.is("next") else { return false }
+    // `zařazení dalšího bodu jednání`
+    if transcript.tokens[place + 1].folded.hasPrefix("bod") { return false }
     if token.is("dalsim") || token.is("pristim") {
       return transcript.tokens[place + 1].folded.hasPrefix("termin")
     }

@@ -7,11 +7,11 @@ struct OrganizationName {
 
   private static let heads = WordList(
     FactTable(PackageResources.organization_heads_tsv).rows.map { $0[0] })
-  private static let cues = WordList(beginnings: [
-    "organizac", "firm", "spolecnost", "spolk", "spolek", "sdruzeni", "agentur", "nadac", "druzstv",
-    "centrum", "centra", "klub", "studio", "studiem", "skupin", "dodavatel", "zhotovitel",
-    "poskytovatel", "divadl", "hotel", "mikroregion", "fm", "kavarn", "neziskov", "institut",
-    "ustav",
+  private static let cues = WordList([
+    "organizac*", "firm*", "spolecnost*", "spolk*", "spolek*", "sdruzeni*", "agentur*", "nadac*",
+    "druzstv*", "centrum*", "centra*", "klub*", "studio*", "studiem*", "skupin*", "dodavatel*",
+    "zhotovitel*", "poskytovatel*", "divadl*", "hotel*", "mikroregion*", "fm", "fy", "fa", "fe",
+    "fou", "kavarn*", "neziskov*", "institut*", "ustav*",
   ])
   private static let parts = WordList([
     "mikroregion*", "hotel", "hotelu", "hotelem", "divadl*", "klub", "klubu", "klubem", "kavarna",
@@ -50,7 +50,7 @@ struct OrganizationName {
   }
 
   private static let openings: WordSet = ["firma", "firmu", "firmou", "spolecnost", "fa"]
-  private static let cut: WordSet = ["fm", "fy", "fa"]
+  private static let cut: WordSet = ["fm", "fy", "fa", "fe"]
 
   /// Whether a folded word stands for a company.
   static func isCue(_ word: String) -> Bool { cues.contains(word) }

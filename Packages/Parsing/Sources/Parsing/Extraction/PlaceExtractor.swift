@@ -14,7 +14,35 @@ struct PlaceExtractor {
 
   /// Returns the place.
   func place() -> Fact<String>? {
-    labelled() ?? afterDate() ?? afterTime() ?? beforeDate() ?? inWelcome() ?? inTitle()
+    labelled() ?? afterDate() ?? afterTime() ?? beforeDate() ?? inWelcome() ?? inTitle() ?? told()
+      ?? underTitle()
+  }
+
+  /// `Zasedání se uskutečnilo od 18:00 v klubovně`.
+  private func told() -> Fact<String>? {
+    HeldSentence(layout: layout).found()?.place.map { transcript.fact($0, confidence: 0.85) }
+  }
+
+  /// `Školní jídelna, Dlouhá 5` alone in a line below the title.
+  private func underTitle() -> Fact<String>? {
+    for index in layout.heading where index >= dates.titleLines.lowerBound {
+      let line = transcript.lines[index].tokens
+      guard line.count < 20, layout.itemLabels[index] == nil,
+        !line.contains(where: { place in
+          transcript.is(place, ":") || PeopleLine.isPastVerb(transcript.tokens[place].folded)
+        }), opensWithRoom(line)
+      else { continue }
+      return transcript.fact(transcript.trimmed(line), confidence: 0.8)
+    }
+    return nil
+  }
+
+  /// Whether a part between commas begins with a room.
+  private func opensWithRoom(_ line: Range<Int>) -> Bool {
+    transcript.tokens[line.lowerBound].isCapitalized
+      && line.contains { place in
+        (place == line.lowerBound || transcript.is(place - 1, ",")) && namesRoom(place)
+      }
   }
 
   /// Returns whether people met in a room, when the document tells.
@@ -154,7 +182,7 @@ struct PlaceExtractor {
   /// `klubovna`, `velká zasedací místnost`, `Restaurace U Lípy` in the line of the date.
   private func namesRoom(_ place: Int) -> Bool {
     let words = (place..<min(place + 3, transcript.tokens.count)).prefix {
-      transcript.tokens[$0].kind == .word && transcript.tokens[$0].gap != .line
+      transcript.tokens[$0].kind == .word && ($0 == place || transcript.tokens[$0].gap != .line)
     }
     guard let room = words.first(where: { Self.rooms.contains(transcript.tokens[$0].folded) })
     else { return false }
@@ -215,14 +243,25 @@ struct PlaceExtractor {
 
   /// `Zasedání výboru v Plzni`.
   private func inTitle() -> Fact<String>? {
-    let title = layout.tokens(ofLines: dates.titleLines)
+    let lines = layout.tokens(ofLines: dates.titleLines)
+    return town(in: lines) ?? layout.frontValue("nazev").flatMap { town(in: $0, endsWith: true) }
+  }
+
+  /// The town after *v*; the name of a page may end with one that no list has.
+  private func town(in title: Range<Int>, endsWith: Bool = false) -> Fact<String>? {
     for place in title where transcript.is(place, "v") || transcript.is(place, "ve") {
-      guard place + 1 < title.upperBound, transcript.tokens[place + 1].isCapitalized,
+      let name = (place + 1..<title.upperBound).prefix {
+        transcript.tokens[$0].isCapitalized && transcript.tokens[$0].gap != .line
+      }
+      let isKnown =
         Municipalities.czech.match(transcript.tokens, at: place + 1, limit: title.upperBound) != nil
+      // `Obvodní rada v Praze 7` is the council of a part of the city.
+      guard !name.isEmpty, isKnown || endsWith && name.upperBound == title.upperBound,
+        name.upperBound == title.upperBound
+          || transcript.tokens[name.upperBound].kind != .number
+          || transcript.tokens[name.upperBound].gap == .line
       else { continue }
-      var end = place + 1
-      while end < title.upperBound, transcript.tokens[end].isCapitalized { end += 1 }
-      return transcript.fact(place..<end, confidence: 0.8)
+      return transcript.fact(place..<name.upperBound, confidence: 0.8)
     }
     return nil
   }

@@ -65,21 +65,23 @@ extension ResolutionExtractor {
     return found.isEmpty ? nil : (found, line)
   }
 
-  /// Two decisions or more, each with a bullet and a verb that decides.
+  /// Two decisions or more with a bullet each, most of them with a verb that decides.
   func bulletedList(
     from first: Int
   ) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
-    var found: [ExtractedResolution] = []
-    var line = first
-    while line < transcript.lines.count {
-      let tokens = transcript.lines[line].tokens
-      guard ["-", "•"].contains(transcript.tokens[tokens.lowerBound].folded),
-        tokens.contains(where: { OperativeVerbs.contains(transcript.tokens[$0].folded) })
-      else { break }
-      found += single(nil, tokens)
-      line += 1
+    var end = first
+    while end < transcript.lines.count,
+      ["-", "•"].contains(transcript.tokens[transcript.lines[end].tokens.lowerBound].folded)
+    {
+      end += 1
     }
-    return found.count > 1 ? (found, line) : nil
+    let decides = (first..<end).map { transcript.lines[$0].tokens.contains(where: isOperative) }
+    // Where most do not decide, those before the first of these are the decisions.
+    if decides.count(where: { $0 }) * 2 <= decides.count {
+      end = first + decides.prefix { $0 }.count
+    }
+    let found = (first..<end).flatMap { single(nil, transcript.lines[$0].tokens) }
+    return found.count > 1 ? (found, end) : nil
   }
 
   private func numberLine(_ tokens: Range<Int>) -> Range<Int>? {

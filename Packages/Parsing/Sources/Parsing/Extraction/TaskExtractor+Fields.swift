@@ -1,23 +1,6 @@
 import Domain
 
 extension TaskExtractor {
-  /// `Schůze ukládá:` and a numbered list of addressees with what each is to do.
-  func imposedList(_ line: Int) -> Run? {
-    let tokens = transcript.trimmed(transcript.lines[line].tokens)
-    guard let last = tokens.last, transcript.is(last, "uklada"), tokens.count < 9,
-      line + 1 < transcript.lines.count, layout.itemLabels[line + 1]?.number == "1"
-    else { return nil }
-    var found: [ExtractedTask] = []
-    var next = line + 1
-    while next < transcript.lines.count, let label = layout.itemLabels[next],
-      label.style == .number
-    {
-      found += imposed(from: label.titleStart, line: next)
-      next += 1
-    }
-    return found.isEmpty ? nil : (found, next)
-  }
-
   /// The colon of `Úkol:`, `Úkol č. 3:`, `Úkol pro Jana Nového:`.
   func labelEnd(_ place: Int) -> Int? {
     if transcript.is(place + 1, ":") { return place + 1 }
@@ -27,6 +10,16 @@ extension TaskExtractor {
     }
     guard ["c", "pro"].contains(transcript.tokens[place + 1].folded) else { return nil }
     return (place + 2..<place + 8).first { transcript.is($0, ":") }
+      ?? colon(behindPeople: place + 2)
+  }
+
+  /// `Úkol pro J. Nového, E. Malou a P. Duba:`
+  private func colon(behindPeople start: Int) -> Int? {
+    let words = (start..<min(start + 20, transcript.lineEnd(of: start - 1))).prefix { place in
+      let token = transcript.tokens[place]
+      return token.isCapitalized || token.is("a") || token.is(",") || token.is(".")
+    }
+    return transcript.is(words.upperBound, ":") ? words.upperBound : nil
   }
 
   private func person(at place: Int) -> WrittenPerson? {

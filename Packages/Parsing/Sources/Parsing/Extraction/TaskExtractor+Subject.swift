@@ -43,7 +43,17 @@ extension TaskExtractor {
       if token.is("aby") { return place }
       if token.kind == .word, !token.isCapitalized, Self.isInfinitive(token.folded) { return place }
     }
-    return nil
+    return tokens.prefix(8).dropFirst().first { isDeedNoun($0) }
+  }
+
+  /// `ukládá odboru zveřejnění výsledků`: a noun of what is to be done, and no office.
+  private func isDeedNoun(_ place: Int) -> Bool {
+    let token = transcript.tokens[place]
+    return token.kind == .word && !token.isCapitalized && token.folded.utf8.count > 6
+      && ["eni", "ani"].contains(where: token.folded.hasSuffix)
+      && !["vedeni", "oddeleni", "jednani", "zasedani"].contains(token.folded)
+      && !Bodies.czech.isHead(token.folded)
+      && !TaskSentence.isPreposition(transcript.tokens[place - 1].folded)
   }
 
   /// Whether a folded word looks like the infinitive of a verb.

@@ -17,12 +17,14 @@ struct TaskExtractor {
     var line = 0
     let hasField = lines(with: TaskFields.words)
     let hasTable = lines(with: TaskTable.words)
+    let imposes = lines(with: Self.imposing)
     var triggers = transcript.places(of: Self.triggers)[...]
     while line < transcript.lines.count {
       let tokens = transcript.lines[line].tokens
       let mayHaveFields = hasField[line] || line + 1 < hasField.count && hasField[line + 1]
       let run =
-        imposedList(line) ?? besideLabel(line) ?? (hasTable[line] ? tabled(line) : nil) ?? listed(
+        (imposes[line] ? imposedList(line) : nil) ?? besideLabel(line)
+        ?? (hasTable[line] ? tabled(line) : nil) ?? listed(
           from: line)
         ?? arrows(at: line) ?? (mayHaveFields ? withFields(line) : nil) ?? pointed(line)
         ?? nounBeside(line) ?? charged(line)
@@ -80,7 +82,8 @@ struct TaskExtractor {
       isBulleted = isBulleted ?? start.isBullet
       if isBulleted == true, !start.isBullet { break }
       let end = textEnd(from: start.token, line: transcript.line(of: start.token))
-      found += task(start.token..<end.token)
+      let entry = start.token..<end.token
+      found += imposedTasks(in: entry) ?? carriedOut(task(entry), after: end.token)
       next = end.nextLine
     }
     return found.isEmpty ? plainList(from: line + 1) : (found, next)
@@ -120,8 +123,6 @@ struct TaskExtractor {
     }
     return ([task], next)
   }
-
-  private static let imposing: WordSet = ["uklada", "ukladaji", "ulozil", "ulozila", "ulozilo"]
 
   private func inLine(_ line: Int, _ places: ArraySlice<Int>) -> [ExtractedTask] {
     guard !places.isEmpty else { return [] }
@@ -212,13 +213,14 @@ struct TaskExtractor {
 
   /// The addressee and what the addressee is to do.
   func imposed(from start: Int, line: Int) -> [ExtractedTask] {
-    let end = textEnd(from: start, line: line)
+    let sentence = textEnd(from: start, line: line).token
+    let end = nextImposing(in: start..<max(start, sentence)) ?? sentence
     // `ukládá předat podnět` tells nobody.
-    let isOpen = start < end.token && Self.isInfinitive(transcript.tokens[start].folded)
-    guard let split = isOpen ? start : split(start..<end.token), isOpen || split > start else {
+    let isOpen = start < end && Self.isInfinitive(transcript.tokens[start].folded)
+    guard let split = isOpen ? start : split(start..<end), isOpen || split > start else {
       return []
     }
-    let text = transcript.trimmed(split..<end.token)
+    let text = transcript.trimmed(split..<end)
     guard text.count > 1 else { return [] }
     let clause = ShortClause(transcript: transcript, mostWords: Self.mostWords).shortened(text)
     var task = ExtractedTask(
@@ -229,7 +231,7 @@ struct TaskExtractor {
   }
 
   /// The end of the sentence; a line that does not end it goes on in the next one.
-  private func textEnd(from start: Int, line: Int) -> (token: Int, nextLine: Int) {
+  func textEnd(from start: Int, line: Int) -> (token: Int, nextLine: Int) {
     var current = line
     while current < transcript.lines.count {
       let tokens = transcript.lines[current].tokens

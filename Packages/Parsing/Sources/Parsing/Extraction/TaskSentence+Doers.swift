@@ -69,11 +69,47 @@ extension TaskSentence {
   /// `Nový a Malá zajistí sál`: surnames or nicknames of the list of people begin the clause.
   func knownSubject(before verb: Int, from start: Int) -> Range<Int>? {
     var first = verb
-    while first > start, isKnown(first - 1) || isJoin(first - 1) && first < verb { first -= 1 }
+    while first > start {
+      if isKnown(first - 1) || isJoin(first - 1) && first < verb {
+        first -= 1
+      } else if first - start > 2, isCompany(first - 1) {
+        first -= 2
+      } else {
+        break
+      }
+    }
     while first < verb, isJoin(first) { first += 1 }
     guard first < verb, verb - first < 10 else { return nil }
     let before = transcript.tokens[first - 1]
     return first == start || before.kind == .mark ? first..<verb : nil
+  }
+
+  /// `Malá s Novou připraví`: with whom somebody known does it.
+  private func isCompany(_ place: Int) -> Bool {
+    transcript.tokens[place].isCapitalized
+      && (transcript.is(place - 1, "s") || transcript.is(place - 1, "se"))
+      && isKnown(place - 2)
+  }
+
+  /// `Výbor schvaluje ukončení smlouvy. Provede Jan Nový.`: who does what the sentence before says.
+  func carriedOut(by verb: Int, _ bounds: Range<Int>) -> ExtractedTask? {
+    let line = transcript.lines[transcript.line(of: verb)].tokens
+    guard verb == bounds.lowerBound, verb > line.lowerBound, transcript.is(verb - 1, "."),
+      transcript.tokens[verb].isCapitalized,
+      let people = doers(from: verb + 1, limit: bounds.upperBound),
+      transcript.trimmed(people.upperBound..<bounds.upperBound).isEmpty
+    else { return nil }
+    let before = self.bounds(of: verb - 2)
+    let decision = before.prefix(6).first { OperativeVerbs.contains(transcript.tokens[$0].folded) }
+    let deed = before.first { Self.isFuture(transcript.tokens[$0].folded) }
+    guard let start = deed ?? decision.map({ $0 + 1 }) else { return nil }
+    let text = transcript.trimmed(start..<before.upperBound)
+    guard text.count > 1, text.count < 40 else { return nil }
+    let clause = ShortClause(transcript: transcript, mostWords: Self.mostTokens).shortened(text)
+    var task = ExtractedTask(text: transcript.fact(clause, confidence: 0.75))
+    task.responsible = transcript.fact(people)
+    task.due = due(in: before)
+    return task
   }
 
   /// People with full names or a courtesy, or surnames and nicknames of the list, from a token on.
@@ -116,7 +152,7 @@ extension TaskSentence {
     return words
   }
 
-  private static let groups = WordSet(FactTable(PackageResources.words_tsv).values(of: "doer"))
+  static let groups = WordSet(FactTable(PackageResources.words_tsv).values(of: "doer"))
 
   private func isKnown(_ place: Int) -> Bool {
     let token = transcript.tokens[place]

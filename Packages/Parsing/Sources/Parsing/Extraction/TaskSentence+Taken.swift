@@ -80,7 +80,7 @@ extension TaskSentence {
           && !transcript.tokens[$0].isCapitalized
       }), verb + 1 < bounds.upperBound
     else { return nil }
-    let term = due(in: verb..<bounds.upperBound)
+    let term = due(in: verb..<bounds.upperBound) ?? due(in: bounds.lowerBound..<place)
     let bracket = bounds.last(where: { transcript.is($0, "(") })
     // Behind what is only wished for stands who said so.
     let people = bracket.flatMap {

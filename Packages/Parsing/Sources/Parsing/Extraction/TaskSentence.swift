@@ -27,6 +27,13 @@ struct TaskSentence {
       .union(needing.members)
   }
 
+  private static let prepositions: WordSet = [
+    "o", "k", "ke", "na", "v", "ve", "pro", "za", "po", "pri", "s", "se", "z", "ze", "do", "od",
+  ]
+
+  /// Whether a folded word is a preposition.
+  static func isPreposition(_ word: String) -> Bool { prepositions.contains(word) }
+
   /// Whether a folded word is a verb that says what somebody will do.
   static func isFuture(_ word: String) -> Bool { future.contains(word) }
 
@@ -56,7 +63,7 @@ struct TaskSentence {
 
   /// Returns the day or month that a task is due: `do 5. 6.`, `nejpozději do konce října 2021`.
   func due(in tokens: Range<Int>) -> Fact<CalendarPeriod>? {
-    for place in tokens where transcript.is(place, "do") || transcript.is(place, "terminu") {
+    for place in tokens where isTerm(place) {
       let window = place..<min(place + 9, tokens.upperBound)
       for date in DateScanner(tokens: transcript.tokens[window]).dates() {
         guard let period = period(of: date) else { continue }
@@ -65,6 +72,12 @@ struct TaskSentence {
       if let month = endOfMonth(place) { return month }
     }
     return nil
+  }
+
+  /// `do 5. 6.`, `v termínu 5. 6.`, `nejpozději k 5. 6.`
+  private func isTerm(_ place: Int) -> Bool {
+    transcript.is(place, "do") || transcript.is(place, "terminu")
+      || transcript.is(place, "k") && transcript.is(place - 1, "nejpozdeji")
   }
 
   /// `do konce března`: the first such month after the meeting.
@@ -142,7 +155,11 @@ struct TaskSentence {
   /// `Místopředsedkyně Jana Nová zjistí podmínky`, `všichni členové vyplní tabulku do 6. 1.`.
   private func done(by place: Int) -> ExtractedTask? {
     let bounds = bounds(of: place)
-    if let task = named(after: place, bounds) ?? inverted(at: place, bounds) { return task }
+    if let task = named(after: place, bounds) ?? inverted(at: place, bounds)
+      ?? carriedOut(by: place, bounds)
+    {
+      return task
+    }
     guard
       let subject = subject(before: place, from: bounds.lowerBound)
         ?? knownSubject(before: place, from: bounds.lowerBound)
@@ -187,8 +204,12 @@ struct TaskSentence {
     let window = max(start, verb - 6)..<verb
     let first = window.first { place in
       let token = transcript.tokens[place]
-      return transcript.isRole(place) && !token.folded.hasPrefix("clensk")
+      // `s tajemníkem` is with whom it is done.
+      return transcript.isRole(place) && !token.folded.hasPrefix("clenst")
+        && !token.folded.hasPrefix("clensk")
+        && !token.folded.hasSuffix("em")
         || token.folded == "vsichni"
+        || place == start && token.isCapitalized && Self.groups.contains(token.folded)
         || Words.isCourtesy(token.folded)
           && (token.isCapitalized || place == start || transcript.tokens[place - 1].kind == .mark
             || Self.clauseWords.contains(transcript.tokens[place - 1].folded)

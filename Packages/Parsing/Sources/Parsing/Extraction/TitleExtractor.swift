@@ -69,7 +69,7 @@ struct TitleExtractor {
       let before = transcript.tokens[place - 1].folded
       if ["mistnost", "kancel", "ucebn"].contains(where: before.hasPrefix) { continue }
       // `dle zákona o obcích č. 128/2000 Sb.`, `usnesení č. 41/2015` number something else.
-      if isOfSomethingElse(place) { continue }
+      if isOfSomethingElse(place) || isOfResolution(place) { continue }
       let isAlone = transcript.lineEnd(of: place) - place < 7 && transcript.is(place + 3, "/")
       if transcript.tokens[place].gap == .line, place > range.lowerBound, before.utf8.count > 0,
         !isAlone,
@@ -106,6 +106,15 @@ struct TitleExtractor {
       ["zakon", "vyhlas", "narizen", "smlouv", "prilo"].contains(where: word.hasPrefix)
     } || before.contains { $0.hasPrefix("hlasovan") }
       || (place + 1..<place + 7).contains { transcript.is($0, "sb") }
+  }
+
+  /// `Usnesení č. 1/1: …` in the lines under the title of minutes.
+  private func isOfResolution(_ place: Int) -> Bool {
+    let transcript = layout.transcript
+    guard transcript.is(place - 1, "usneseni"), let title = lines.first,
+      transcript.line(of: place) > title
+    else { return false }
+    return transcript.lines[title].tokens.contains { transcript.is($0, "zapis") }
   }
 
   private func ordinal(_ range: Range<Int>) -> Fact<String>? {

@@ -37,11 +37,16 @@ extension VoteSubject {
     var start = behindProposer(tokens)
     if let vote = tokens.first(where: { isVoteOn($0) }) {
       start = vote
+    } else if let put = tokens.first(where: { isPutToVote($0) }), tokens.upperBound - put > 2 {
+      start = put + 2
     } else if let verb = tokens.first(where: { isOperative($0) }), tokens.upperBound - verb > 2 {
-      start = imposed(verb, tokens.upperBound) ?? verb
+      start = transcript.is(verb + 1, ":") ? verb + 2 : imposed(verb, tokens.upperBound) ?? verb
+      while start < tokens.upperBound, transcript.tokens[start].kind == .mark { start += 1 }
     }
     let end = (start..<tokens.upperBound).first { place in
-      guard place - start > 2 else { return transcript.is(place, "(") }
+      guard place - start > 2 else {
+        return transcript.is(place, "(") || place > start && opensRelative(place)
+      }
       if place - start == 3, !transcript.is(place, "je"), transcript.tokens[place].kind != .number {
         return false
       }
@@ -71,6 +76,29 @@ extension VoteSubject {
   func isVoteOn(_ place: Int) -> Bool {
     transcript.tokens[place].folded.hasPrefix("hlasovani")
       && ["o", "k", "ke"].contains(transcript.tokens[place + 1].folded)
+  }
+
+  /// `směrnici, která …`
+  private func opensRelative(_ comma: Int) -> Bool {
+    transcript.is(comma, ",") && transcript.tokens[comma + 1].folded.hasPrefix("kter")
+  }
+
+  /// `Příspěvek se stanovuje na 1000 Kč`, `Z předpisu se vypouští odstavec:` names what a proposal
+  /// changes; the words that it puts in or leaves out stand around it.
+  func changesText(_ tokens: Range<Int>) -> Bool {
+    tokens.dropFirst().contains { place in
+      transcript.is(place - 1, "se") && Self.changes.contains(transcript.tokens[place].folded)
+    }
+  }
+
+  private static let changes: WordSet = [
+    "stanovuje", "stanovi", "vypousti", "doplnuje", "nahrazuje", "rusi", "zvysuje", "snizuje",
+    "vklada",
+  ]
+
+  /// `Starosta nechal hlasovat o návrhu rozpočtu`.
+  func isPutToVote(_ place: Int) -> Bool {
+    transcript.is(place, "hlasovat") && transcript.is(place + 1, "o")
   }
 
   /// After *ukládá* stands an addressee; what is voted on begins after it.

@@ -48,8 +48,13 @@ struct VoteSubject {
   }
 
   private func fact(_ tokens: Range<Int>) -> Fact<String> {
-    let short = ShortClause(transcript: transcript, mostWords: Self.mostWords)
-      .shortened(shortened(tokens))
+    let found = clause(shortened(tokens))
+    return Fact(found.value, transcript.range(tokens), confidence: found.confidence)
+  }
+
+  /// The first words of a clause.
+  private func clause(_ tokens: Range<Int>) -> Fact<String> {
+    let short = ShortClause(transcript: transcript, mostWords: Self.mostWords).shortened(tokens)
     let clause = short.isEmpty ? tokens : short
     return Fact(transcript.text(clause), transcript.range(tokens), confidence: 0.8)
   }
@@ -173,6 +178,12 @@ struct VoteSubject {
         vote > tokens.lowerBound
       {
         candidate = vote..<paragraphEnd(from: vote)
+      } else if candidate == nil, let put = tokens.last(where: { isPutToVote($0) }) {
+        return fact(put + 2..<paragraphEnd(from: put))
+      } else if candidate.map({ transcript.line(of: $0.lowerBound) > index }) ?? true,
+        changesText(body(of: index))
+      {
+        return clause(firstSentence(from: body(of: index), line: index))
       } else if let verb = tokens.first(where: { isOperative($0) }) {
         candidate = verb..<paragraphEnd(from: verb)
       } else if candidate == nil, transcript.lines[index].isWrapped {
@@ -245,6 +256,9 @@ struct VoteSubject {
         break
       }
       if transcript.tokens[end].folded.hasPrefix("hlasov") { break }
+      if transcript.tokens[end].gap == .line, transcript.tokens[end].folded.hasPrefix("schvalen") {
+        break
+      }
       if transcript.tokens[end].gap == .line, transcript.is(end, "pro"), transcript.is(end + 1, ":")
       {
         break
