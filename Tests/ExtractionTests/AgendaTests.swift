@@ -110,5 +110,7 @@ func speakerOfItem() {
     3. Mgr. Eva Malá - Návrh stipendií
     """)
   #expect(
-    found.meeting?.items.map(\.title.value) == ["Kontrola zápisu", "Zpráva děkana", "Návrh stipendií"])
+    found.meeting?.items.map(\.title.value) == [
+      "Kontrola zápisu", "Zpráva děkana", "Návrh stipendií",
+    ])
 }
