@@ -109,6 +109,31 @@ extension PeopleList {
     }
   }
 
+  /// `Novák–Vlk`, as scouts write their names: behind a dash that is no hyphen stands the nickname.
+  mutating func cutNicknames() {
+    for index in people.indices {
+      let range = people[index].person.tokens
+      guard let dash = range.first(where: { isNicknameDash($0) }), dash > range.lowerBound,
+        isScoutList, let cut = people[index].person.name.name.firstIndex(of: "-")
+      else { continue }
+      people[index].person.name.name = String(people[index].person.name.name[..<cut])
+    }
+  }
+
+  /// A double surname has a hyphen, which is one byte.
+  private func isNicknameDash(_ place: Int) -> Bool {
+    tokens[place].is("-") && tokens[place].gap == .none && tokens[place].range.count == 3
+      && tokens[place + 1].gap == .none && tokens[place + 1].isCapitalized
+  }
+
+  /// Three such names at the beginning of the text are no slip.
+  private var isScoutList: Bool {
+    tokens.indices.prefix(Self.mostHeadTokens).lazy.filter { isNicknameDash($0) }.prefix(3).count
+      == 3
+  }
+
+  private static let mostHeadTokens = 400
+
   /// In a list of surnames two of them without a comma between them are two people: at the end of
   /// a line, or a man's and a woman's.
   mutating func splitSurnames() {

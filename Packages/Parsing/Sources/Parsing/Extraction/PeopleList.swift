@@ -39,6 +39,7 @@ struct PeopleList {
       if tokens[place].gap == .line, !goesOn(at: place, first: range.lowerBound) { break }
       step()
     }
+    cutNicknames()
     turnAmbiguousNames()
     splitSurnames()
     removeHeadings()

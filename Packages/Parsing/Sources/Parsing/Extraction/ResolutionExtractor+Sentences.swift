@@ -37,22 +37,47 @@ extension ResolutionExtractor {
       || transcript.lines[line].isWrapped
   }
 
-  /// Where no label says *Usnesení*, the paragraphs and points that a body's name and the present
-  /// of a verb that decides begin: `a) ZO schvaluje podání žádosti`.
+  /// Where no label says *Usnesení*, the paragraphs and points that a body's name and a verb that
+  /// decides begin: `a) ZO schvaluje podání žádosti`, `Rada schválila nákup stolů`.
   func decisions() -> [(place: Int, resolution: ExtractedResolution)] {
     transcript.lines.indices.flatMap { line -> [(Int, ExtractedResolution)] in
-      let start =
-        layout.itemLabels[line]?.titleStart ?? transcript.lines[line].tokens.lowerBound
+      let first = transcript.lines[line].tokens.lowerBound
+      let isBullet = transcript.is(first, "•") || transcript.is(first, "-")
+      let start = layout.itemLabels[line]?.titleStart ?? (isBullet ? first + 1 : first)
       let tokens = start..<max(start, transcript.lines[line].tokens.upperBound)
       guard line > layout.frontMatter.upperBound, let end = bodyEnd(tokens),
         let verb = (end..<max(end, min(end + 4, tokens.upperBound))).first(where: isOperative),
         !transcript.is(verb, "prijima"),
-        !isPast(verb)
+        !isPast(verb) || isPlainDecision(verb, line)
       else { return [] }
       let range = points(of: line, from: start)
       return single(nil, range.tokens).map { (start, $0) }
     }
   }
+
+  /// `Rada schválila nákup stolů` without a vote, which would tell it as a vote, and not on how the
+  /// meeting goes.
+  private func isPlainDecision(_ verb: Int, _ line: Int) -> Bool {
+    guard Self.decided.contains(transcript.tokens[verb].folded) else { return false }
+    let tokens = transcript.lines[line].tokens
+    let next = line + 1 < transcript.lines.count ? transcript.lines[line + 1].tokens : tokens
+    let isVoted = [tokens, next].joined().contains { place in
+      let word = transcript.tokens[place].folded
+      return word.hasPrefix("hlas") || word == "proti" || word.hasPrefix("jednomysl")
+        || word.hasPrefix("jednohlas")
+        || transcript.is(place, "/") && transcript.is(place + 2, "/")
+    }
+    let isOfMeeting = (verb + 1..<min(verb + 5, tokens.upperBound)).contains { place in
+      let word = transcript.tokens[place].folded
+      return ["program", "zapis", "porad", "overovatel"].contains(where: word.hasPrefix)
+    }
+    return !isVoted && !isOfMeeting
+  }
+
+  private static let decided: WordSet = [
+    "schvalil", "schvalila", "schvalilo", "rozhodl", "rozhodla", "rozhodlo", "odsouhlasil",
+    "odsouhlasila", "odsouhlasilo", "usnesl", "usnesla", "usneslo",
+  ]
 
   /// Whether a line begins with the name of a body that decides something.
   private func resolves(_ line: Int) -> Bool {

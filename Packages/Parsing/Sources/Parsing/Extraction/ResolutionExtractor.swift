@@ -167,6 +167,12 @@ struct ResolutionExtractor {
     {
       return (single(opening.number, above), line + 1)
     }
+    if let number = opening.number,
+      opening.textStart >= transcript.lines[line].tokens.upperBound,
+      let above = underCounts(line)
+    {
+      return (single(number, above), line + 1)
+    }
     if opening.textStart < transcript.lines[line].tokens.upperBound {
       let range = paragraph(from: opening.textStart, line: line)
       return (single(opening.number, range.tokens), range.nextLine)
@@ -187,35 +193,6 @@ struct ResolutionExtractor {
 
   func isOperative(_ place: Int) -> Bool {
     OperativeVerbs.contains(transcript.tokens[place].folded)
-  }
-
-  /// `Usnesení č. 3/2024 přijato 4 hlasy`, `… – pro 4, proti 0`: the number stands after the text.
-  private func isOutcome(_ start: Int, _ line: Int) -> Bool {
-    let end = transcript.lines[line].tokens.upperBound
-    let first = (start..<max(start, end)).first { transcript.tokens[$0].kind == .word }
-    return first.map { Self.outcomes.contains(transcript.tokens[$0].folded) } ?? false
-  }
-
-  private static let outcomes: WordSet = [
-    "pro", "proti", "prijato", "jednomyslne", "jednohlasne", "schvaleno", "bylo",
-  ]
-
-  /// The decision in the lines above, from its verb on.
-  private func decision(above line: Int) -> Range<Int>? {
-    for index in stride(from: line - 1, through: max(0, line - 6), by: -1) {
-      let tokens = transcript.lines[index].tokens
-      if transcript.tokens[tokens.lowerBound].folded.hasPrefix("usneseni") { return nil }
-      // `b) pověřuje …` goes on with what *a)* began.
-      if let label = layout.itemLabels[index], label.style == .letter, label.number != "a" {
-        continue
-      }
-      if let verb = tokens.first(where: { OperativeVerbs.contains(transcript.tokens[$0].folded) }) {
-        let end = transcript.lines[line - 1].tokens.upperBound
-        let vote = (verb..<end).first { transcript.tokens[$0].folded.hasPrefix("hlasov") }
-        return verb..<(vote ?? end)
-      }
-    }
-    return nil
   }
 
   func single(_ number: Range<Int>?, _ tokens: Range<Int>) -> [ExtractedResolution] {

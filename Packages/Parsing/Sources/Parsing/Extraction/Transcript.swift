@@ -110,6 +110,13 @@ struct Transcript {
     let before = tokens[place - 1]
     guard before.kind == .word, tokens[place].gap == .none else { return false }
     return Words.isAbbreviation(before.folded) || Titles.czech.opens(before.folded)
+      || before.isUppercase && isOrdinal(place - 1)
+  }
+
+  /// `na VIII. konferenci`: a Roman number inside of a line.
+  private func isOrdinal(_ place: Int) -> Bool {
+    tokens[place].gap != .line && tokens[place + 2].gap == .space
+      && tokens[place].folded.utf8.allSatisfy { "ivxlc".utf8.contains($0) }
   }
 
   /// The place of tokens in the plain text.
