@@ -114,3 +114,23 @@ func speakerOfItem() {
       "Kontrola zápisu", "Zpráva děkana", "Návrh stipendií",
     ])
 }
+
+@Test("A sentence may announce the points of the programme by letters")
+func lettersUnderSentence() {
+  let found = LineReader.extract(
+    """
+    Zápis ze schůze spolku dne 3. 4. 2020
+
+    Na programu jednání schůze byly tyto body:
+
+    a) zpráva o činnosti
+    b) soupis členů
+    c) volba orgánů
+
+    Text.
+    """)
+  #expect(
+    found.meeting?.items.map(\.title.value) == [
+      "zpráva o činnosti", "soupis členů", "volba orgánů",
+    ])
+}

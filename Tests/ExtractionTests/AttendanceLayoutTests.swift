@@ -261,3 +261,13 @@ func numberWithComma() {
       + "1, Hodnocení – přehled\n\nVedoucí přečetl přehled.\n\n2, Tábor\n\nTermín trvá.")
   #expect(found.meeting?.attendance.map(\.person.value.name) == ["Dub", "Malá", "Lípa", "Vrba"])
 }
+
+@Test("Scouts write a nickname behind the surname and a dash")
+func nicknames() {
+  let found = LineReader.extract(
+    "Zápis z rady střediska dne 8. 9. 2022\n"
+      + "Přítomni: Dub–Sova, Malá–Jiskra, Lípa–Vlk, Nová-Horská\nOmluveni: Vrba–Krtek\n\n1. Tábor")
+  #expect(
+    found.meeting?.attendance.map(\.person.value.name)
+      == ["Dub", "Malá", "Lípa", "Nová-Horská", "Vrba"])
+}

@@ -52,3 +52,21 @@ func opened(text: String) {
   #expect(meeting(text)?.chair?.value.name == "Roman Dub")
   #expect(meeting("Koordinátorka KPSS přivítala přítomné na setkání.")?.chair == nil)
 }
+
+@Test("Whoever chairs may promise to write the minutes, and the day may stand below")
+func promisedMinutes() {
+  #expect(
+    meeting("Schůzi bude řídit předsedkyně p. Malá, která provede i zápis.")?.recordedBy?.value.name
+      == "Malá")
+  #expect(
+    meeting("Program\n1. Úvod\n\nZapsala E. Malá\n\n6. 2. 2024")?.recordedOn?.value.description
+      == "2024-02-06")
+}
+
+@Test("A preposition that opens the next sentence is no part of a name")
+func prepositionBehindInitial() {
+  let found = meeting(
+    "Jako ověřovatelé byli navrženi Dub J. a pan Lípa K. Do komise byl navržen Vrba L.")
+  let all = [found?.verifiedBy].compactMap { $0 } + (found?.otherVerifiers ?? [])
+  #expect(all.map(\.value.name) == ["J. Dub", "K. Lípa"])
+}

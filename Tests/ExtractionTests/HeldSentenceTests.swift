@@ -80,3 +80,52 @@ func roomUnderTitle() {
     """
   #expect(held(text)[3] == "Školní jídelna, Dlouhá 15, Lipiny")
 }
+
+@Test("The day may stand before the verb, and a date of birth is none")
+func dayBeforeVerb() {
+  #expect(
+    held(
+      """
+      Zápis z 1. schůze
+
+      Dne 26. 3. 2020 se uskutečnila první členská schůze spolku.
+
+      Ředitelem byl zvolen Jan Dub.
+      Datum narození: 15. 8. 1970
+      """) == ["2020-03-26", nil, nil, nil])
+}
+
+@Test("The room of the sentence says more than the town beside the day")
+func roomOverTown() {
+  #expect(
+    held(
+      """
+      Zápis ze zasedání fóra 7. 11. 2013 v Lípě.
+
+      Zasedání se uskutečnilo od 15:00 do 20:48 v hostinci U Duba
+      """) == ["2013-11-07", "15:00", "20:48", "v hostinci U Duba"])
+}
+
+@Test("A span in brackets below tells when, and is no part of the place")
+func spanInBrackets() {
+  #expect(
+    held(
+      """
+      Zápis z oddílové rady konané 4.2.2007 v klubovně na Vrchu
+      (9.00 – 11.00 hodin).
+
+      Přítomni: Dub, Malá
+      """) == ["2007-02-04", "09:00", "11:00", "v klubovně na Vrchu"])
+}
+
+@Test("A body with an adjective of its own, and a verb that decides is no part of it")
+func bodiesInTitles() {
+  func body(_ text: String) -> String? { LineReader.extract(text).meeting?.body?.value }
+  #expect(body("Zápis z oddílové rady konané 4. 2. 2007\n\nText.") == "oddílová rada")
+  #expect(body("ZÁPIS ZE STŘEDISKOVÉ RADY 4. 2. 2007\n\nText.") == "STŘEDISKOVÁ RADA")
+  #expect(body("Zápis ze zasedání krajského fóra 4. 2. 2007\n\nText.") == "krajské fórum")
+  #expect(body("Zápis z první členské schůze dne 4. 2. 2007\n\nText.") == "členská schůze")
+  #expect(
+    body("• @Krajské fórum smí číst\n\nZápis ze schůze 4. 2. 2007\nVýbor přijímá Jana Duba.")
+      == "Výbor")
+}

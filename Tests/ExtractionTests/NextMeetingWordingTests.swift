@@ -70,3 +70,9 @@ func anotherItem() {
       + "Předseda navrhl zařazení dalšího bodu jednání, se kterým obeznámil členy 9. 11. 2022.")
   #expect(found.meeting?.nextMeetings.isEmpty == true)
 }
+
+@Test("Another round of talks that took place is no next meeting")
+func anotherRound() {
+  #expect(next("Proběhlo další kolo jednání s firmou (7. 3.)").isEmpty)
+  #expect(next("Další kolo jednání s firmou bude 7. 3.").isEmpty)
+}

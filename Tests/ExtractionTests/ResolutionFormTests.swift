@@ -150,3 +150,83 @@ func bulletsOfResolutions() {
     """)
   #expect(found.resolutions.count == 3)
 }
+
+@Test("A number alone under its counts is the number of what was voted on above them")
+func numberUnderCounts() {
+  #expect(
+    resolutions(
+      """
+      Zápis ze zasedání zastupitelstva
+
+      Hlasování:
+      Zastupitelstvo obce schvaluje nákup sekačky.
+      Pro: 6
+      Proti: 0
+      Zdrželo se: 1
+
+      Usnesení č. 4
+
+      Vodovod
+      Starosta popsal stav.
+      Zastupitelstvo obce bere na vědomí zprávu o vodovodu.
+      Pro: 7
+      Proti: 0
+      Zdrželo se: 0
+
+      Usnesení č. 5
+
+      Závěr
+      """) == ["4: schvaluje nákup sekačky", "5: bere na vědomí zprávu o vodovodu"])
+}
+
+@Test("A body may tell in the past what it decided, without a vote")
+func decidedInThePast() {
+  #expect(
+    resolutions(
+      """
+      Zápis z jednání rady
+
+      1. Rada schválila program jednání.
+      2. Rada schválila nákup nových stolů.
+      3. Rada schválila prodej vozu (pro 5, proti 0, zdrželi se 0).
+      4. Rada si prohlédla sklad.
+
+      - Rada odsouhlasila opravu dvora.
+      - Rada poděkovala hostům.
+      """) == [
+        "-: Rada schválila nákup nových stolů", "-: Rada odsouhlasila opravu dvora",
+      ])
+}
+
+@Test("A Roman number does not end its sentence")
+func romanOrdinal() {
+  #expect(
+    resolutions(
+      """
+      Zápis z jednání rady
+
+      Usnesení 3/2020: Rada schvaluje účast na VIII. konferenci knihoven v Lipové.
+      """) == ["3/2020: Rada schvaluje účast na VIII. konferenci knihoven v Lipové"])
+}
+
+@Test("A sentence may introduce what was decided")
+func introducedBullets() {
+  #expect(
+    resolutions(
+      """
+      Zápis ze zasedání fóra
+
+      Usnesení
+
+      Rozhodnutí, která padla na zasedání.
+
+      • Fórum přijímá Jana Duba za člena.
+      • Eva Malá rezignuje na svou funkci.
+      • Fórum ruší volební komisi.
+
+      Úkoly
+      """) == [
+        "-: Fórum přijímá Jana Duba za člena", "-: Eva Malá rezignuje na svou funkci",
+        "-: Fórum ruší volební komisi",
+      ])
+}

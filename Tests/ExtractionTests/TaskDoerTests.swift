@@ -78,3 +78,16 @@ func terms() {
   ).tasks
   #expect(found.first?.due?.value.first == CalendarDate(year: 2024, month: 2, day: 16))
 }
+
+@Test("People by what they are do things, and a pronoun is no task")
+func groupsAndPronouns() {
+  #expect(who("Rádcové zajistí dodání hlášení.") == ["zajistí dodání hlášení | Rádcové"])
+  #expect(who("Tento předá předsednictvu.").isEmpty)
+}
+
+@Test("The end of the year is a term")
+func endOfYear() {
+  #expect(
+    tasks("Jan Dub zorganizuje do konce roku schůzi v Lípě.")
+      == ["zorganizuje do konce roku schůzi v Lípě | Jan Dub | 2024"])
+}

@@ -95,4 +95,12 @@ struct VoteOutcomeTests {
       votes("Po hlasování (18-0-2) byl přijat následující program:\n1. Volba")
         == ["byl přijat následující program: 18-0-2"])
   }
+
+  @Test("What was decided behind the counts may be the record of a meeting")
+  func recordBehindCounts() {
+    #expect(
+      votes("Pro: 17 Proti: 0 Zdrželo se: 1   Zápis byl schválen.") == [
+        "Zápis byl schválen: 17-0-1"
+      ])
+  }
 }

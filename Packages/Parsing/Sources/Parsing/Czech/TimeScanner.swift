@@ -72,11 +72,19 @@ struct TimeScanner {
 
   /// `18.00` is a time after a preposition, a label or a date, and before the word hour.
   private func isTime(_ place: Int, end: Int) -> Bool {
-    if isHours(end) || isAnnounced(place) { return true }
+    if isHours(end) || isAnnounced(place) || opensWrittenSpan(end) { return true }
     guard place > tokens.startIndex else { return false }
     // `6. 11. 2023, 9.00`
     let before = tokens[place - 1].is(",") ? place - 2 : place - 1
     return before >= tokens.startIndex && tokens[before].number ?? 0 > 1900
+  }
+
+  /// `9.00 – 11.00 hodin`: the word stands behind the second time only.
+  private func opensWrittenSpan(_ dash: Int) -> Bool {
+    dash + 4 < tokens.endIndex && tokens[dash].is("-") && tokens[dash + 1].number ?? 25 < 25
+      && [".", ":"].contains(tokens[dash + 2].folded) && tokens[dash + 2].gap == .none
+      && tokens[dash + 3].folded.utf8.count == 2 && tokens[dash + 3].number ?? 60 < 60
+      && isHours(dash + 4)
   }
 
   private static let labels = ["zahaj", "ukonc", "konec", "zacat", "cas", "skonc"]

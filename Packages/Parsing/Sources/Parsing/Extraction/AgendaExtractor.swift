@@ -43,7 +43,9 @@ struct AgendaExtractor {
       }
     }
     for line in transcript.lines.indices.dropLast() where mentionsProgramme(line) {
-      guard let label = layout.itemLabels[line + 1], label.number == "1" else { continue }
+      guard let label = layout.itemLabels[line + 1],
+        label.number == "1" || label.number == "a" && announcesPoints(line)
+      else { continue }
       let entries = list(in: line + 1..<transcript.lines.count)
       if entries.count > 1 { return entries }
     }
@@ -92,6 +94,16 @@ struct AgendaExtractor {
       let word = transcript.tokens[$0].folded
       return word.hasPrefix("program") || word == "poradu" || word == "porad"
     }
+  }
+
+  /// `Na programu schůze byly tyto body:`, and no programme of events.
+  private func announcesPoints(_ line: Int) -> Bool {
+    let tokens = transcript.lines[line].tokens
+    return transcript.is(tokens.upperBound - 1, ":")
+      && tokens.contains { place in
+        ["jednani", "schuz", "zasedani"].contains(
+          where: transcript.tokens[place].folded.hasPrefix)
+      }
   }
 
   private func list(in lines: Range<Int>) -> [Entry] {

@@ -33,14 +33,19 @@ struct BodyExtractor {
     "bere", "konana", "uskutecni", "probehne", "bylo", "byla", "byl", "probehlo", "probehla", "ale",
   ]
   private static let adjectives = [
-    "ho", "ni", "ske", "cke", "cni", "vni", "ska", "cka", "ci", "ova", "sky", "cky",
+    "ho", "ni", "ske", "cke", "cni", "vni", "ska", "cka", "ci", "ova", "ove", "sky",
+    "cky",
   ]
   /// Endings of feminine bodies, whose adjectives end with á in the nominative.
   private static let feminine = ["komise", "rada", "skupina", "platforma", "hromada", "schůze"]
-  private static let neuter = ["zastupitelstvo", "shromáždění", "představenstvo", "předsednictvo"]
+  private static let neuter = [
+    "zastupitelstvo", "shromáždění", "představenstvo", "předsednictvo", "fórum",
+  ]
   private static let notAdjectives: WordSet = [
     "jednani", "zasedani", "setkani", "radneho", "mimoradneho", "konane", "konaneho", "dalsiho",
     "pristiho", "ustavujiciho", "zahajeni", "hlasovani", "pristi", "dalsi", "ni", "usneseni",
+    "prvni", "druhe", "treti", "lednove", "unorove", "breznove", "dubnove", "kvetnove", "cervnove",
+    "cervencove", "srpnove", "zarijove", "rijnove", "listopadove", "prosincove",
   ]
 
   /// Returns the bodies: from the title, then from the heading, then from page headers and the
@@ -96,6 +101,8 @@ struct BodyExtractor {
       else {
         continue
       }
+      // `@Celostátní fórum`: an account.
+      if transcript.is(place - 1, "@") || place > 1 && transcript.is(place - 2, "@") { continue }
       return read(head, at: place, limit: range.upperBound)
     }
     return nil
@@ -128,9 +135,13 @@ struct BodyExtractor {
     for index in start..<place {
       let word = Nominative.adjective(transcript.text(index..<index + 1))
       let isGenitive =
-        word.hasSuffix("é") && Self.feminine.contains { head.nominative.hasSuffix($0) }
+        (word.hasSuffix("é") || word.hasSuffix("É"))
+        && Self.feminine.contains { head.nominative.hasSuffix($0) }
       let isNeuter = word.hasSuffix("ý") && Self.neuter.contains { head.nominative.hasSuffix($0) }
-      words.append(isGenitive ? word.dropLast() + "á" : isNeuter ? word.dropLast() + "é" : word)
+      words.append(
+        isGenitive
+          ? word.dropLast() + (word.hasSuffix("É") ? "Á" : "á")
+          : isNeuter ? word.dropLast() + "é" : word)
     }
     words.append(name)
     if head.end < end { words.append(transcript.text(head.end..<end)) }
@@ -169,6 +180,7 @@ struct BodyExtractor {
       // `Výbor schvaluje`, `Výbor schválil`: a sentence begins with the body.
       if !token.isCapitalized,
         token.folded.hasSuffix("uje") || PeopleLine.isPastVerb(token.folded)
+          || OperativeVerbs.contains(token.folded)
       {
         break
       }

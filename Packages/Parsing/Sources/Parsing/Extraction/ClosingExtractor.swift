@@ -79,13 +79,25 @@ struct ClosingExtractor {
     for place in transcript.places(of: Self.recordWords).reversed()
     where !Self.afterRecord.contains(transcript.tokens[place].folded) || opensClosing(place) {
       let line = transcript.lines[transcript.line(of: place)].tokens
-      if let found = date(in: line) { return found }
+      if let found = date(in: line) ?? dateAlone(below: line) { return found }
     }
     for section in layout.sections(.recordedOn).reversed() {
       let end = min(section.value.upperBound, section.value.lowerBound + 8)
       if let found = date(in: section.value.lowerBound..<end) { return found }
     }
     return townAndDate()
+  }
+
+  /// `Zapsala Eva Malá` and in the next line the day alone.
+  private func dateAlone(below line: Range<Int>) -> Fact<CalendarPeriod>? {
+    let next = transcript.line(of: line.lowerBound) + 1
+    guard next < transcript.lines.count, line.count < 8 else { return nil }
+    let below = transcript.lines[next].tokens
+    let found = DateScanner(tokens: transcript.tokens[below]).date(at: below.lowerBound)
+    guard let found, found.day != nil, found.tokens.upperBound >= below.upperBound - 1 else {
+      return nil
+    }
+    return found.period().map { Fact($0, transcript.range(found.tokens)) }
   }
 
   /// `V Mariánských Lázních dne 13. 3. 2024`, `V Liberci, 20. 1. 2025`.
@@ -243,58 +255,6 @@ struct ClosingExtractor {
           return person.name
         }
       }
-    }
-    return nil
-  }
-
-  private static let recording: WordSet = [
-    "zpracovanim", "porizenim", "vyhotovenim", "sepsanim", "provedenim",
-  ]
-  private static let promises: WordSet = [
-    "provede", "provedou", "vypracuje", "vyhotovi", "zpracuje", "poridi", "sepise",
-  ]
-
-  /// `Zápis z jednání vypracuje paní Jana Nová`.
-  private func promised() -> Fact<PersonName>? {
-    for verb in transcript.places(of: Self.promises) {
-      let line = transcript.lines[transcript.line(of: verb)].tokens
-      guard (verb - 8..<verb).clamped(to: line).contains(where: { transcript.is($0, "zapis") })
-      else { continue }
-      let run = PeopleRun(transcript: transcript, isAccusative: false)
-      guard let start = run.start(after: verb, limit: line.upperBound),
-        let person = run.people(from: start, limit: line.upperBound).first, person.isCertain
-      else { continue }
-      return resolved(person)
-    }
-    return nil
-  }
-
-  /// `Zpracováním zápisu pověřil paní Janu Novou`, `ověřením zápisu byla pověřena Jana Nová`.
-  func entrusted(with activity: WordSet) -> Fact<PersonName>? {
-    for place in transcript.places(of: "zapisu")
-    where activity.contains(transcript.tokens[place - 1].folded) {
-      let end = min(transcript.lineEnd(of: place), place + 20)
-      guard
-        let verb = (place..<end).first(where: { transcript.tokens[$0].folded.hasPrefix("pover") })
-      else { continue }
-      let isPassive = transcript.tokens[verb].folded.hasPrefix("poveren")
-      let run = PeopleRun(transcript: transcript, isAccusative: !isPassive)
-      guard let start = run.start(after: verb, limit: end),
-        let person = run.people(from: start, limit: end).first
-      else { continue }
-      return resolved(person)
-    }
-    return nil
-  }
-
-  /// `Zápisem byla pověřena Jana Nová.`.
-  private func entrusted() -> Fact<PersonName>? {
-    for place in transcript.places(of: "zapisem") {
-      let end = min(transcript.lineEnd(of: place), place + 12)
-      guard
-        let verb = (place..<end).first(where: { transcript.tokens[$0].folded.hasPrefix("poveren") })
-      else { continue }
-      return personAfter(verb + 1, orNickname: false)
     }
     return nil
   }

@@ -38,7 +38,10 @@ struct DateExtractor {
   }
 
   private func found() -> Site? {
-    for section in layout.sections(.date) where section.line < 40 {
+    for section in layout.sections(.date)
+    where section.line < 40
+      && !section.label.contains(where: { transcript.tokens[$0].folded.hasPrefix("naro") })
+    {
       let value = section.value.clamped(
         to: 0..<min(section.value.upperBound, section.value.lowerBound + 90))
       if let date = firstDate(in: value), isNear(date, section.value.lowerBound) {
@@ -69,7 +72,10 @@ struct DateExtractor {
   /// Returns when the meeting began, `HH:MM`.
   func time() -> Fact<String>? {
     if let site, site.date.tokens.upperBound < site.around.upperBound {
-      let end = min(site.around.upperBound, site.date.tokens.upperBound + 12)
+      // A bracket with a span is longer.
+      let near = site.date.tokens.upperBound..<site.date.tokens.upperBound + 12
+      let reach = near.contains { transcript.is($0, "(") } ? near.upperBound + 2 : near.upperBound
+      let end = min(site.around.upperBound, reach)
       let after = transcript.tokens[
         site.date.tokens.upperBound - 1..<max(end, site.date.tokens.upperBound)]
       if let found = TimeScanner(tokens: after).first(), !tellsEnd(found.tokens.lowerBound) {

@@ -35,13 +35,24 @@ struct HeldSentence {
       let number = transcript.line(of: verb)
       guard number < layout.frontMatter.upperBound + Self.mostLines else { return nil }
       let line = transcript.lines[number].tokens
-      guard line.contains(verb), tellsMeeting((verb - 12..<verb).clamped(to: line)) else {
-        continue
-      }
+      guard line.contains(verb) else { continue }
+      if let date = date(opening: line, before: verb) { return Found(date: date) }
+      guard tellsMeeting((verb - 12..<verb).clamped(to: line)) else { continue }
       let found = read(verb + 1..<sentenceEnd(from: verb, line.upperBound))
       if found.time != nil || found.date != nil { return found }
     }
     return nil
+  }
+
+  /// `Dne 26. 3. 2020 se uskutečnila členská schůze`.
+  private func date(opening line: Range<Int>, before verb: Int) -> WrittenDate? {
+    let first = line.lowerBound
+    guard transcript.is(first, "dne"), transcript.is(verb - 1, "se"),
+      let date = DateScanner(tokens: transcript.tokens[line]).date(at: first + 1),
+      date.day != nil, date.tokens.upperBound == verb - 1,
+      tellsMeeting((verb + 1..<verb + 5).clamped(to: line))
+    else { return nil }
+    return date
   }
 
   private func tellsMeeting(_ words: Range<Int>) -> Bool {

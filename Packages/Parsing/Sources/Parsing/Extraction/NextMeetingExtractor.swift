@@ -68,8 +68,11 @@ struct NextMeetingExtractor {
     if let isNew = isNewTerm(place) { return isNew }
     if token.is("priste") { return opensLine(place) }
     guard Self.next.contains(token.folded) || token.is("next") else { return false }
-    // `zařazení dalšího bodu jednání`
-    if transcript.tokens[place + 1].folded.hasPrefix("bod") { return false }
+    // `zařazení dalšího bodu jednání`, `Proběhlo další kolo jednání`
+    if ["bod", "kol"].contains(where: transcript.tokens[place + 1].folded.hasPrefix) {
+      return false
+    }
+    if place > 0, Self.isDone(transcript.tokens[place - 1..<place]) { return false }
     if token.is("dalsim") || token.is("pristim") {
       return transcript.tokens[place + 1].folded.hasPrefix("termin")
     }
@@ -93,7 +96,9 @@ struct NextMeetingExtractor {
 
   /// `příští jednání, které proběhlo` is over.
   private static func isDone(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.contains { ["probehlo", "konalo", "konala", "uskutecnilo"].contains($0.folded) }
+    tokens.contains {
+      ["probehlo", "probehla", "konalo", "konala", "uskutecnilo"].contains($0.folded)
+    }
   }
 
   /// `- 13. 11. v 18 hodin – schůze výboru`: a point that begins with a day to come.

@@ -14,8 +14,14 @@ struct PlaceExtractor {
 
   /// Returns the place.
   func place() -> Fact<String>? {
-    labelled() ?? afterDate() ?? afterTime() ?? beforeDate() ?? inWelcome() ?? inTitle() ?? told()
+    labelled() ?? besideDate() ?? afterTime() ?? beforeDate() ?? inWelcome() ?? told() ?? inTitle()
       ?? underTitle()
+  }
+
+  /// A town beside the date says less than the sentence that names the room.
+  private func besideDate() -> Fact<String>? {
+    guard let found = afterDate() else { return nil }
+    return tokens(of: found.source).count < 3 ? told() ?? found : found
   }
 
   /// `Zasedání se uskutečnilo od 18:00 v klubovně`.
@@ -142,15 +148,22 @@ struct PlaceExtractor {
     return transcript.fact(transcript.trimmed(start..<from), confidence: 0.85)
   }
 
-  /// `(schválený dne …)`, `za účasti …` and an unmatched bracket are no part of the place.
+  /// `(schválený dne …)`, `(9.00 – 11.00 hodin)`, `za účasti …` and an unmatched bracket are no
+  /// part of the place.
   private func withoutRemark(_ tokens: Range<Int>) -> Range<Int> {
     let cut = tokens.first { place in
-      transcript.is(place, "(") && transcript.tokens[place + 1].folded.hasPrefix("schval")
+      transcript.is(place, "(")
+        && (transcript.tokens[place + 1].folded.hasPrefix("schval") || isTime(place + 1))
         || transcript.is(place, "za") && transcript.is(place + 1, "ucasti")
     }
     let kept = tokens.lowerBound..<(cut ?? tokens.upperBound)
     let opens = kept.contains { transcript.is($0, "(") }
     return opens ? kept : transcript.trimmed(kept, marks: [")", ",", "."])
+  }
+
+  private func isTime(_ place: Int) -> Bool {
+    place < transcript.tokens.count
+      && TimeScanner(tokens: transcript.tokens[place...].prefix(8)).time(at: place) != nil
   }
 
   /// A dot behind a word and before a capital, with a verb after it.

@@ -84,6 +84,20 @@ extension ResolutionExtractor {
     return found.count > 1 ? (found, end) : nil
   }
 
+  /// `Rozhodnutí, která padla na schůzi.` and under it what was decided, with bullets.
+  func introducedList(
+    from line: Int
+  ) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
+    guard line + 1 < transcript.lines.count else { return nil }
+    let tokens = transcript.lines[line].tokens
+    guard tokens.count < Self.mostIntroduction, transcript.is(tokens.upperBound - 1, "."),
+      transcript.tokens[tokens.lowerBound].kind == .word, !tokens.contains(where: isOperative)
+    else { return nil }
+    return bulletedList(from: line + 1)
+  }
+
+  private static let mostIntroduction = 16
+
   private func numberLine(_ tokens: Range<Int>) -> Range<Int>? {
     guard tokens.count < 12, hasDigit(tokens), tokens.contains(where: { transcript.is($0, "/") }),
       tokens.allSatisfy({

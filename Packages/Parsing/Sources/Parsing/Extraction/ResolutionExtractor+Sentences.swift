@@ -60,7 +60,8 @@ extension ResolutionExtractor {
   private func isPlainDecision(_ verb: Int, _ line: Int) -> Bool {
     guard Self.decided.contains(transcript.tokens[verb].folded) else { return false }
     let tokens = transcript.lines[line].tokens
-    let next = line + 1 < transcript.lines.count ? transcript.lines[line + 1].tokens : tokens
+    let goesOn = line + 1 < transcript.lines.count && layout.itemLabels[line + 1] == nil
+    let next = goesOn ? transcript.lines[line + 1].tokens : tokens
     let isVoted = [tokens, next].joined().contains { place in
       let word = transcript.tokens[place].folded
       return word.hasPrefix("hlas") || word == "proti" || word.hasPrefix("jednomysl")

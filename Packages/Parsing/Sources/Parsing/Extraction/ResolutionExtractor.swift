@@ -178,6 +178,7 @@ struct ResolutionExtractor {
       return (single(opening.number, range.tokens), range.nextLine)
     }
     let next = line + 1
+    if opening.number == nil, let list = introducedList(from: next) { return list }
     guard next < transcript.lines.count, !isOther(next), imposedList(next) == nil else {
       return ([], next)
     }

@@ -133,13 +133,20 @@ extension TaskSentence {
   /// `Motorové pily zajistí účastníci brigády`: people without names end the sentence.
   func grouped(after verb: Int, _ bounds: Range<Int>) -> ExtractedTask? {
     let text = transcript.trimmed(clause(bounds.lowerBound..<verb))
-    guard (1..<Self.mostTokens).contains(text.count),
+    guard (1..<Self.mostTokens).contains(text.count), !isPronoun(text),
       let people = group(from: verb + 1, limit: bounds.upperBound)
     else { return nil }
     var task = ExtractedTask(text: transcript.fact(text, confidence: 0.7))
     task.responsible = transcript.fact(people)
     task.due = due(in: bounds)
     return task
+  }
+
+  /// `Tento předá …`
+  private func isPronoun(_ text: Range<Int>) -> Bool {
+    text.count == 1
+      && ["ten", "ta", "to"].contains(where: transcript.tokens[text.lowerBound].folded.hasPrefix)
+      && transcript.tokens[text.lowerBound].folded.utf8.count < 6
   }
 
   /// `účastníci brigády`, `předseda výboru` to the end of the sentence.

@@ -82,8 +82,13 @@ struct TaskSentence {
 
   /// `do konce března`: the first such month after the meeting.
   private func endOfMonth(_ place: Int) -> Fact<CalendarPeriod>? {
-    guard transcript.is(place + 1, "konce"), let held,
-      let month = Months.number(of: transcript.tokens[place + 2].folded),
+    guard transcript.is(place + 1, "konce"), let held else { return nil }
+    if transcript.is(place + 2, "roku"), transcript.tokens[place + 3].kind != .number,
+      let year = CalendarDate(year: held.year)
+    {
+      return Fact(CalendarPeriod(year), transcript.range(place..<place + 3))
+    }
+    guard let month = Months.number(of: transcript.tokens[place + 2].folded),
       let date = CalendarDate(
         year: month < held.month ?? 1 ? held.year + 1 : held.year, month: month)
     else { return nil }
@@ -209,7 +214,8 @@ struct TaskSentence {
         && !token.folded.hasPrefix("clensk")
         && !token.folded.hasSuffix("em")
         || token.folded == "vsichni"
-        || place == start && token.isCapitalized && Self.groups.contains(token.folded)
+        || place == start && token.isCapitalized
+          && (Self.groups.contains(token.folded) || place + 1 == verb && isGroup(place))
         || Words.isCourtesy(token.folded)
           && (token.isCapitalized || place == start || transcript.tokens[place - 1].kind == .mark
             || Self.clauseWords.contains(transcript.tokens[place - 1].folded)
@@ -230,6 +236,12 @@ struct TaskSentence {
     guard first < end else { return nil }
     let last = adverbial(in: first + 1..<max(first + 1, end)) ?? end
     return isPlain && last - first < 5 ? first..<last : nil
+  }
+
+  /// `Rádcové zajistí …`
+  private func isGroup(_ place: Int) -> Bool {
+    transcript.tokens[place].folded.utf8.count > 6
+      && transcript.text(place..<place + 1).hasSuffix("ové")
   }
 
   /// `že p. Nový zajistí …`: the name that a courtesy begins ends right before the verb.

@@ -129,7 +129,9 @@ extension VoteSubject {
       ["schvalen", "prijat", "zamitnut", "zvolen", "podporen"].contains(
         where: transcript.tokens[place].folded.hasPrefix)
     }
-    return isDecided && rest.count < 14 && isTelling(rest) ? rest : nil
+    // `Zápis byl schválen.` tells of what there is one of.
+    return isDecided && rest.count < 14 && (isTelling(rest) || transcript.is(start, "zapis"))
+      ? rest : nil
   }
 
   /// `Senát schvaluje rozpočet` or `Hlasování o statutu:` right above says it better.
