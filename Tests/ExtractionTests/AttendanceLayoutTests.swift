@@ -271,3 +271,39 @@ func nicknames() {
     found.meeting?.attendance.map(\.person.value.name)
       == ["Dub", "Malá", "Lípa", "Nová-Horská", "Vrba"])
 }
+
+@Test("Offices behind bullets are no board, and a list without people hides none below it")
+func officesBehindBullets() {
+  let found = LineReader.extract(
+    """
+    účastníci:
+    sdružení Lípa, sdružení Lhota
+    agendy:
+    volba, nominace
+
+    Zápis ze zasedání dne 8. 9. 2022
+
+    Usnesení
+
+    • Fórum schvaluje vznik sdružení.
+    • Fórum přijímá Jana Duba za člena.
+    • Fórum ruší komisi.
+    • Fórum volí předsedu.
+
+    Program
+
+    Seznam přítomných
+
+    Přítomní členové předsednictva:
+    • Jan Dub, Eva Malá, Petr Lípa
+    Přítomní členové fóra:
+    • Iva Vrbová, Karel Jasan
+    Činovníci
+    • Předsedající: Iva Vrbová
+    • Zapisovatel: Jan Dub
+    • Volební komise: Eva Malá, Karel Jasan
+    """)
+  #expect(
+    found.meeting?.attendance.map(\.person.value.name)
+      == ["Jan Dub", "Eva Malá", "Petr Lípa", "Iva Vrbová", "Karel Jasan"])
+}

@@ -129,3 +129,16 @@ func bodiesInTitles() {
     body("• @Krajské fórum smí číst\n\nZápis ze schůze 4. 2. 2007\nVýbor přijímá Jana Duba.")
       == "Výbor")
 }
+
+@Test("A hall in a line below the title is the place")
+func hallBelowTitle() {
+  #expect(
+    held(
+      """
+      Zápis z 2. zasedání Zastupitelstva města Lípa dne 13. 4. 2022
+
+      Výstaviště Lípa, vstupní hala, vchod z ulice
+
+      Přítomni: Jan Dub, Eva Malá
+      """) == ["2022-04-13", nil, nil, "Výstaviště Lípa, vstupní hala, vchod z ulice"])
+}

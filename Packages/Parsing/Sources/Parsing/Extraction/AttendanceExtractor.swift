@@ -57,7 +57,7 @@ struct AttendanceExtractor {
       guard section.kind.listsPeople || listsPeople(section), !table.contains(section.line)
       else { continue }
       // In a file with many meetings only the first one's people are meant.
-      if let lastLine, section.line > lastLine + Self.mostLinesBetween { break }
+      if let lastLine, !entries.isEmpty, section.line > lastLine + Self.mostLinesBetween { break }
       if !isGroupOfGuests(index, after: kind) { kind = section.kind }
       if isReference(section.value) { continue }
       guard let names = CountedPeople(transcript: transcript).names(in: section.value) else {

@@ -34,11 +34,13 @@ struct OfficerLines {
 
   /// Among offices other words before a colon, as `Dozorčí komise`, are one too.
   private func officer(in line: Range<Int>, isBoard: Bool) -> ListedPerson? {
+    let isBulleted = ["•", "-"].contains(transcript.tokens[line.lowerBound].folded)
+    let first = isBulleted ? line.lowerBound + 1 : line.lowerBound
     guard
       let colon = line.prefix(Self.mostOfficeWords + 1).first(where: { transcript.is($0, ":") }),
-      colon > line.lowerBound,
-      transcript.isRole(line.lowerBound) || transcript.isRole(colon - 1)
-        || isBoard && !isOfMeeting(transcript.tokens[line.lowerBound].folded),
+      colon > first,
+      transcript.isRole(first) || transcript.isRole(colon - 1)
+        || isBoard && !isOfMeeting(transcript.tokens[first].folded),
       let person = NameParser(transcript: transcript).person(
         at: colon + 1, limit: line.upperBound),
       person.isCertain || person.wordCount > 1
@@ -47,7 +49,7 @@ struct OfficerLines {
     guard rest.isEmpty || transcript.tokens[rest.lowerBound].kind == .mark else { return nil }
     var listed = PeopleList(transcript, in: colon + 1..<line.upperBound).people.first
     listed = listed ?? ListedPerson(person: person)
-    listed?.role = transcript.fact(line.lowerBound..<colon)
+    listed?.role = transcript.fact(first..<colon)
     return listed
   }
 }
