@@ -103,4 +103,12 @@ struct VoteOutcomeTests {
         "Zápis byl schválen: 17-0-1"
       ])
   }
+
+  @Test("What somebody proposed is what was voted on, and not that it was proposed")
+  func proposal() {
+    #expect(
+      votes(
+        "V úvodu navrhl Jan Dub pořad.\nE. Malá navrhla zařazení bodu o hřišti.\n24:0:0 schváleno")
+        == ["zařazení bodu o hřišti: 24-0-0"])
+  }
 }

@@ -63,8 +63,14 @@ extension VoteSubject {
     return transcript.trimmed(start..<(end ?? tokens.upperBound))
   }
 
-  /// `Návrh (Nový): odložit volbu` is about the postponement.
+  /// `Návrh (Nový): odložit volbu` and `Nový navrhl odložení volby` are about the postponement.
   private func behindProposer(_ tokens: Range<Int>) -> Int {
+    let verb = tokens.prefix(6).first { place in
+      ["navrhl", "navrhla", "navrhuje"].contains(transcript.tokens[place].folded)
+    }
+    if let verb, tokens.upperBound - verb > 2, transcript.tokens[verb + 1].kind == .word {
+      return verb + 1
+    }
     guard let first = tokens.first, transcript.is(first, "navrh"), transcript.is(first + 1, "("),
       let colon = tokens.prefix(9).first(where: { transcript.is($0, ":") }),
       tokens.upperBound - colon > 2
