@@ -91,3 +91,22 @@ func termAhead() {
     tasks("Nejpozději k 15. 3. 2024 je třeba zvolit novou hospodářku.")
       == ["zvolit novou hospodářku | 2024-03-15"])
 }
+
+@Test("Under the verb alone each line may name who is to do what")
+func imposedBesideNames() {
+  #expect(
+    tasks(
+      """
+      Komise po projednání
+
+      ukládá
+
+      Jan Dub – zjištění ceny u správce hřiště
+
+      Eva Malá – zjištění ceny u ředitele školy
+
+      Hlasování:
+      """) == [
+        "zjištění ceny u správce hřiště | Jan Dub", "zjištění ceny u ředitele školy | Eva Malá",
+      ])
+}

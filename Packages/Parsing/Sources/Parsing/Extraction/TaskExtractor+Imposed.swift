@@ -15,7 +15,7 @@ extension TaskExtractor {
     if verb + 1 < tokens.upperBound {
       return points(for: verb + 1..<tokens.upperBound, from: line + 1)
     }
-    guard layout.itemLabels[line + 1]?.number == "1" else { return nil }
+    guard layout.itemLabels[line + 1]?.number == "1" else { return besideNames(from: line + 1) }
     var found: [ExtractedTask] = []
     var next = line + 1
     while next < transcript.lines.count, let label = layout.itemLabels[next],
@@ -23,6 +23,30 @@ extension TaskExtractor {
     {
       found += imposed(from: label.titleStart, line: next)
       next += 1
+    }
+    return found.isEmpty ? nil : (found, next)
+  }
+
+  /// `Jan Nový – zjištění ceny`: each line names who is to do what.
+  private func besideNames(from line: Int) -> Run? {
+    let parser = NameParser(transcript: transcript)
+    var found: [ExtractedTask] = []
+    var next = line
+    while next < transcript.lines.count {
+      let tokens = transcript.lines[next].tokens
+      guard
+        let person = parser.person(at: tokens.lowerBound, limit: tokens.upperBound),
+        person.tokens.lowerBound == tokens.lowerBound, person.wordCount > 1,
+        transcript.is(person.tokens.upperBound, "-")
+      else { break }
+      next += 1
+      while next < transcript.lines.count, transcript.lines[next].isWrapped { next += 1 }
+      let end = transcript.lines[next - 1].tokens.upperBound
+      let text = transcript.trimmed(person.tokens.upperBound + 1..<end)
+      guard !text.isEmpty else { break }
+      var task = ExtractedTask(text: transcript.fact(text, confidence: 0.85))
+      task.responsible = transcript.fact(person.tokens)
+      found.append(task)
     }
     return found.isEmpty ? nil : (found, next)
   }
