@@ -63,10 +63,12 @@ struct Municipalities {
     return nil
   }
 
-  /// `Praha` to `praze`, `Polička` to `policce`: the case after *v* has another consonant.
+  /// `Praha` to `praze`, `Polička` to `policce`: the case after *v* has another consonant. `Žatec`
+  /// to `zatc`: a short name loses its vowel in all cases but the first.
   private static func softened(_ name: String) -> String? {
     let word = Folding.fold(name)
     if word.hasSuffix("ha"), !word.hasSuffix("cha") { return word.dropLast(2) + "ze" }
+    if word.hasSuffix("ec"), word.utf8.count < 6 { return word.dropLast(2) + "c" }
     return word.hasSuffix("ka") ? word.dropLast(2) + "ce" : nil
   }
 

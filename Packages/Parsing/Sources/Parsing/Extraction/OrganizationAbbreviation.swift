@@ -25,8 +25,21 @@ struct OrganizationAbbreviation {
     {
       return place + 1
     }
-    return behindPreposition(place)
+    return isNationwide(place) ? place + 1 : behindPreposition(place)
   }
+
+  /// `ČSOP`, `ČMSU`: initials that begin with *Český* in a sentence of small letters.
+  private func isNationwide(_ place: Int) -> Bool {
+    let token = transcript.tokens[place]
+    return token.isUppercase && (3...5).contains(token.folded.utf8.count)
+      && transcript.bytes[token.range.start..<token.range.end].starts(with: [0xC4, 0x8C])
+      && !Self.notNationwide.contains(token.folded)
+      && !transcript.tokens[place - 1].isUppercase && !transcript.tokens[place + 1].isUppercase
+  }
+
+  private static let notNationwide: WordSet = [
+    "csn", "cov", "csr", "cssr", "cas", "cest", "clen", "cast", "casti", "ctu", "cid",
+  ]
 
   /// Capitals after *u* or *od* in a sentence of small letters name whom one deals with.
   private func behindPreposition(_ place: Int) -> Int? {

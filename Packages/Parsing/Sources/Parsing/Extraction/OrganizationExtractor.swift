@@ -58,6 +58,19 @@ struct OrganizationExtractor {
       let branch = end > known.end ? " " + transcript.text(known.end..<end) : ""
       return Mention(name: Fact(known.name + branch, transcript.range(place..<end)), end: end)
     }
+    if let described = names.described(place) {
+      let range = transcript.range(described.tokens)
+      return Mention(
+        name: Fact(described.name, range, confidence: 0.7), end: described.tokens.upperBound)
+    }
+    if let town = names.municipality(from: place) {
+      let name = Fact(town.name, transcript.range(place..<town.end), confidence: 0.75)
+      return Mention(name: name, end: town.end)
+    }
+    if let name = names.inflectedCapitals(place) {
+      let range = transcript.range(place..<place + 1)
+      return Mention(name: Fact(name, range, confidence: 0.7), end: place + 1)
+    }
     guard
       tokens[place].isCapitalized || OrganizationName.isCue(tokens[place].folded)
         || LegalForms.czech.mayOpen(tokens[place].folded)
@@ -84,6 +97,7 @@ struct OrganizationExtractor {
     return transcript.tokens[place].isCapitalized
       || LegalForms.czech.mayOpen(transcript.tokens[place].folded)
       || OrganizationName.isCue(transcript.tokens[place].folded)
+      || OrganizationName.isMunicipal(transcript.tokens[place].folded)
       || Institutions.czech.mayOpen(transcript.tokens[place].folded)
   }
 

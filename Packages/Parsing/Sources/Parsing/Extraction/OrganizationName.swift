@@ -97,6 +97,8 @@ struct OrganizationName {
       && tokens[cue - 2].isCapitalized && isAdjective(tokens[cue - 2].folded)
   }
 
+  private static let honours: WordSet = ["sv", "gen", "plk", "prof", "dr", "akad", "npor"]
+
   /// The end of a name without a legal form that begins with a word for an institution.
   func end(from place: Int) -> Int? {
     let tokens = transcript.tokens
@@ -109,8 +111,9 @@ struct OrganizationName {
     while end < tokens.count, !transcript.isBreak(end), end - place < 9 {
       let token = tokens[end]
       if token.is("ve"), tokens[end + 1].is("spolupraci") { break }
-      // `Domov sv. Josefa`
-      if token.is("."), tokens[end - 1].is("sv") {
+      // `Domov sv. Josefa`, `ZŠ gen. Nováka`
+      if token.is("."), Self.honours.contains(tokens[end - 1].folded), tokens[end + 1].isCapitalized
+      {
         end += 1
         continue
       }
@@ -208,7 +211,7 @@ struct OrganizationName {
       || before.kind == .mark && !before.is("\"") && !before.is("(")
   }
 
-  private func quoted(after cue: Int) -> Range<Int>? {
+  func quoted(after cue: Int) -> Range<Int>? {
     let tokens = transcript.tokens
     guard tokens[cue + 1].is("\""), tokens[cue + 2].isCapitalized,
       let close = (cue + 2..<cue + 10).first(where: { tokens[$0].is("\"") })
