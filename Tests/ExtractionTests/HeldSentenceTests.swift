@@ -18,7 +18,7 @@ func heldSentence() {
       Účastníci:
       vedoucí a děti
 
-      Zápis z výjezdního zasedání, které se uskutečnilo 9.1. 2014 v Lípě od 16:00 do 19:50 v hostinci U Duba.
+      Zápis ze zasedání, které se uskutečnilo 9.1. 2014 v Lípě od 16:00 do 19:50 v hostinci U Duba.
       Jednání zahájil předseda v 16:14 hodin.
       """) == ["2014-01-09", "16:00", "19:50", "v hostinci U Duba"])
   #expect(

@@ -13,7 +13,8 @@ extension ResolutionExtractor {
     "pro", "proti", "prijato", "jednomyslne", "jednohlasne", "schvaleno", "bylo",
   ]
 
-  /// `Pro: 4`, `Zdrželo se: 0` and under them `Usnesení č. 30` alone: what was voted on stands above.
+  /// `Pro: 4`, `Zdrželo se: 0` and under them `Usnesení č. 30` alone: what was voted on stands
+  /// above.
   func underCounts(_ line: Int) -> Range<Int>? {
     var first = line
     while first > 0, first + 8 > line, isCount(first - 1) { first -= 1 }
