@@ -2,12 +2,13 @@ import Domain
 
 /// Names that a common noun introduces and belongs to: associations, cooperatives, municipalities.
 extension OrganizationName {
-  /// `občanské sdružení Lípa 2`, `bytového družstva Na Kopci`, `MÍR, stavební bytové družstvo`: what
-  /// an association is stands in small letters beside its name, and is told in the nominative. The
-  /// place is that of the noun.
+  /// `občanské sdružení Lípa 2`, `bytového družstva Na Kopci`, `MÍR, stavební bytové družstvo`:
+  /// what an association is stands in small letters beside its name, and is told in the
+  /// nominative. The place is that of the noun.
   func described(_ noun: Int) -> (name: String, tokens: Range<Int>)? {
     let tokens = transcript.tokens
-    guard let name = Self.associations.first(where: { tokens[noun].folded.hasPrefix($0.stem) })
+    guard Self.isCue(tokens[noun].folded),
+      let name = Self.associations.first(where: { tokens[noun].folded.hasPrefix($0.stem) })
     else { return nil }
     var start = noun
     var words = [name.nominative]
@@ -90,7 +91,9 @@ extension OrganizationName {
   /// name in the nominative. `ve městě Žatec` is a place.
   func municipality(from place: Int) -> (name: String, end: Int)? {
     let tokens = transcript.tokens
-    guard let noun = Self.municipal[tokens[place].folded], acts(place, noun) else { return nil }
+    guard Self.isMunicipal(tokens[place].folded),
+      let noun = Self.municipal[tokens[place].folded], acts(place, noun)
+    else { return nil }
     let first = tokens[place + 1]
     guard first.kind == .word, first.isCapitalized, first.gap == .space, !first.isUppercase,
       !Titles.czech.opens(first.folded), !transcript.isRole(place + 1)
@@ -135,8 +138,10 @@ extension OrganizationName {
     return nouns
   }()
 
+  private static let municipalWords = WordSet(Array(municipal.keys))
+
   /// Whether a folded word may stand for a municipality.
-  static func isMunicipal(_ word: String) -> Bool { municipal[word] != nil }
+  static func isMunicipal(_ word: String) -> Bool { municipalWords.contains(word) }
 
   private static let besides: WordSet = ["nad", "pod", "u"]
   private static let ofSomebody: WordSet = ["od", "za", "zastupce", "zastupci", "strany"]
@@ -154,11 +159,11 @@ extension OrganizationName {
 
   private static let unions = ["svaz", "sdruzeni", "mikroregion"]
 
-  /// `od TOPKOMu`: capitals with an ending in small letters are a name, whatever else capitals mean.
+  /// `od TOPKOMu`: capitals with an ending in small letters are a name, whatever other capitals are.
   func inflectedCapitals(_ place: Int) -> String? {
     let token = transcript.tokens[place]
     guard token.kind == .word, token.isCapitalized, !token.isUppercase, token.gap == .space,
-      token.folded.utf8.count > Self.leastCapitals,
+      token.folded.utf8.count > Self.leastCapitals, mayGoOnInCapitals(token),
       !transcript.tokens[place - 1].isCapitalized,
       !Words.isCourtesy(transcript.tokens[place - 1].folded), !transcript.tokens[place - 1].is(".")
     else { return nil }
@@ -169,6 +174,12 @@ extension OrganizationName {
       !Self.noNames.contains(Folding.fold(String(capitals)))
     else { return nil }
     return String(capitals)
+  }
+
+  /// Whether the second letter can be a capital: most names show by one byte that it is none.
+  private func mayGoOnInCapitals(_ token: Token) -> Bool {
+    let byte = transcript.bytes[token.range.start + 1]
+    return byte >= 0x80 || byte &- UInt8(ascii: "A") < 26
   }
 
   private static let leastCapitals = 4
