@@ -159,7 +159,7 @@ extension OrganizationName {
 
   private static let unions = ["svaz", "sdruzeni", "mikroregion"]
 
-  /// `od TOPKOMu`: capitals with an ending in small letters are a name, whatever other capitals are.
+  /// `od TOPKOMu`: capitals with an ending in small letters are a name, whatever others are.
   func inflectedCapitals(_ place: Int) -> String? {
     let token = transcript.tokens[place]
     guard token.kind == .word, token.isCapitalized, !token.isUppercase, token.gap == .space,
