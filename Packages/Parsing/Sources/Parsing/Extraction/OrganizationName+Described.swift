@@ -7,7 +7,9 @@ extension OrganizationName {
   /// nominative. The place is that of the noun.
   func described(_ noun: Int) -> (name: String, tokens: Range<Int>)? {
     let tokens = transcript.tokens
-    guard Self.isCue(tokens[noun].folded),
+    // Most words are told apart by their first letter.
+    let initial = tokens[noun].folded.utf8.first
+    guard initial == UInt8(ascii: "s") || initial == UInt8(ascii: "d"),
       let name = Self.associations.first(where: { tokens[noun].folded.hasPrefix($0.stem) })
     else { return nil }
     var start = noun
@@ -162,8 +164,8 @@ extension OrganizationName {
   /// `od TOPKOMu`: capitals with an ending in small letters are a name, whatever others are.
   func inflectedCapitals(_ place: Int) -> String? {
     let token = transcript.tokens[place]
-    guard token.kind == .word, token.isCapitalized, !token.isUppercase, token.gap == .space,
-      token.folded.utf8.count > Self.leastCapitals, mayGoOnInCapitals(token),
+    guard token.isCapitalized, !token.isUppercase, mayGoOnInCapitals(token), token.kind == .word,
+      token.gap == .space, token.folded.utf8.count > Self.leastCapitals,
       !transcript.tokens[place - 1].isCapitalized,
       !Words.isCourtesy(transcript.tokens[place - 1].folded), !transcript.tokens[place - 1].is(".")
     else { return nil }
@@ -178,8 +180,9 @@ extension OrganizationName {
 
   /// Whether the second letter can be a capital: most names show by one byte that it is none.
   private func mayGoOnInCapitals(_ token: Token) -> Bool {
-    let byte = transcript.bytes[token.range.start + 1]
-    return byte >= 0x80 || byte &- UInt8(ascii: "A") < 26
+    let second = token.range.start + (transcript.bytes[token.range.start] < 0x80 ? 1 : 2)
+    guard second < token.range.end else { return false }
+    return transcript.bytes[second] >= 0x80 || transcript.bytes[second] &- UInt8(ascii: "A") < 26
   }
 
   private static let leastCapitals = 4
