@@ -17,7 +17,7 @@ struct DenialTests {
     try harness.make("table", of: "Jinde")
     let hub = try Hub(
       path: harness.database("table"), policy: Gatekeeper.Policy(isLoopback: true), now: { 0 })
-    endpoints = try HubRouter.endpoints(of: hub)
+    endpoints = HubRouter.endpoints(of: hub, try PageTemplates())
   }
 
   private func status(

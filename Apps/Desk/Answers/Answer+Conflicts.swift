@@ -173,19 +173,21 @@ extension Conflict.Mention {
 }
 
 extension Conflict.Candidate {
+  /// The value as people read it.
+  public func wording(of field: Field, in language: Language) -> String {
+    value.map { field.worded($0, in: language) } ?? Label("(prázdné)", "(empty)").text(language)
+  }
+
   fileprivate func wording(
     of field: Field, _ language: Language, also more: String = ""
   ) -> String {
-    let shown =
-      value.map { field.worded($0, in: language) }
-      ?? Label("(prázdné)", "(empty)").text(language)
-    return "\(shown) (\(author.signature)\(more))"
+    "\(wording(of: field, in: language)) (\(author.signature)\(more))"
   }
 }
 
 extension Conflict.Author {
   /// Name and region, as far as they are known.
-  fileprivate var signature: String {
+  public var signature: String {
     [name, region].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

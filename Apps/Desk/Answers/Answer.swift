@@ -84,7 +84,7 @@ public struct Answer: Sendable {
     case .none: ""
     case .integer(let number): String(number)
     case .boolean(let truth):
-      (truth ? Label("ano", "yes") : Label("ne", "no")).text(language)
+      Label.truth(truth).text(language)
     case .text(let text): shown(text, of: column.field, language)
     case .list(let values):
       values.map { shown($0, of: column.field, language) }.joined(separator: ", ")

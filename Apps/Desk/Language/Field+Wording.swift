@@ -7,10 +7,17 @@ extension Field {
     switch type {
     case .date: DateWording.text(value.plain, in: language)
     case .reference: String(value.plain.prefix(8))
-    case .boolean where value == .boolean(true): Label("ano", "yes").text(language)
-    case .boolean where value == .boolean(false): Label("ne", "no").text(language)
+    case .boolean where value == .boolean(true) || value == .boolean(false):
+      Label.truth(value == .boolean(true)).text(language)
     case .text, .longText, .companyNumber, .integer, .boolean, .choice, .source:
       shown(value, in: language)
     }
+  }
+}
+
+extension Label {
+  /// Yes or no.
+  public static func truth(_ truth: Bool) -> Label {
+    truth ? Label("ano", "yes") : Label("ne", "no")
   }
 }

@@ -27,17 +27,17 @@ struct HubRouter {
     throttle = ClientThrottle(rate: rate.requests, sparesThisMachine: rate.sparesThisMachine)
     self.isSecure = isSecure
     templates = try PageTemplates()
-    endpoints = try HubRouter.endpoints(of: hub)
+    endpoints = HubRouter.endpoints(of: hub, templates)
   }
 
   /// Everything that a hub answers.
-  static func endpoints(of hub: Hub) throws -> [Endpoint] {
+  static func endpoints(of hub: Hub, _ templates: PageTemplates) -> [Endpoint] {
     let answered =
       ViewEndpoints(hub: hub).all + RecordEndpoints(hub: hub).all + SearchEndpoint(hub: hub).all
       + RightsEndpoints(hub: hub).all
     let described = DescriptionEndpoint(hub: hub, answered: answered).all + answered
-    return try OperationEndpoints.all(hub) + ExchangeEndpoints.all(hub) + described
-      + PageEndpoints(hub: hub).all
+    return OperationEndpoints.all(hub) + ExchangeEndpoints.all(hub) + described
+      + PageEndpoints(hub: hub, templates: templates).all
   }
 
   /// What every request meets, whichever way it is answered.

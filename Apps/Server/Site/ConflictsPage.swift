@@ -65,10 +65,7 @@ struct ConflictsPage: Page {
     guard case .values(let field, let candidates) = conflict.question else { return [] }
     return candidates.map { candidate in
       Candidate(
-        value: candidate.value.map { field.worded($0, in: language) }
-          ?? Label("(prázdné)", "(empty)").text(language),
-        author: [candidate.author.name, candidate.author.region].filter { !$0.isEmpty }
-          .joined(separator: ", "),
+        value: candidate.wording(of: field, in: language), author: candidate.author.signature,
         when: DateWording.clock(candidate.author.milliseconds, in: language),
         isShown: candidate.isShown)
     }

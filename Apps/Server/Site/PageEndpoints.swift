@@ -7,13 +7,8 @@ import Terminal
 
 /// The pages for people: an overview, every view, search, records and what is to be settled.
 struct PageEndpoints: Sendable {
-  private let hub: Hub
-  private let templates: PageTemplates
-
-  init(hub: Hub) throws {
-    self.hub = hub
-    templates = try PageTemplates()
-  }
+  let hub: Hub
+  let templates: PageTemplates
 
   /// The pages with their style.
   var all: [Endpoint] {

@@ -121,7 +121,7 @@ struct PageFilters: Sendable {
 
   private static func label(of value: String, _ field: Field, _ language: Language) -> String {
     guard field.type == .boolean else { return field.shown(.text(value), in: language) }
-    return (value == "true" ? Label("ano", "yes") : Label("ne", "no")).text(language)
+    return Label.truth(value == "true").text(language)
   }
 }
 

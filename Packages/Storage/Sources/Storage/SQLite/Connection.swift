@@ -68,9 +68,9 @@ final class Connection {
     try execute("PRAGMA cache_size = \(mode == .reading ? -8_192 : -131_072)")
     // What a statement may have to undo would stand in a temporary file otherwise, with the words
     // of minutes in it. Those who read may sort more than memory should hold.
-    if mode == .writing || mode == .creating { try execute("PRAGMA temp_store = MEMORY") }
+    let writes = mode == .writing || mode == .creating
+    try execute(writes ? "PRAGMA temp_store = MEMORY" : "PRAGMA query_only = ON")
     learnCzech()
-    if mode != .writing, mode != .creating { try execute("PRAGMA query_only = ON") }
   }
 
   /// Keeps at most so many bytes of the file's pages.

@@ -25,6 +25,12 @@ struct MergedState {
       if state == nil { state = RecordState(kind: edit.kind) }
       state?.apply(edit, in: context)
     }
+
+    /// Takes note that the record waits to be written; `false` where it did already.
+    mutating func touch() -> Bool {
+      defer { isTouched = true }
+      return !isTouched
+    }
   }
 
   init(_ connection: Connection) {
@@ -63,10 +69,7 @@ struct MergedState {
   }
 
   private mutating func touch(_ id: RecordID) {
-    if records[id]?.isTouched == false {
-      records[id]?.isTouched = true
-      touched.append(id)
-    }
+    if records[id]?.touch() == true { touched.append(id) }
   }
 
   /// Writes every state that was changed and everything that is derived from it. Kinds come in

@@ -118,7 +118,7 @@ struct Projection {
     }
     if isNew {
       try rows.insert(number, plan, state, &numbers)
-    } else if let before, before.isVisible, before.kind == state.kind {
+    } else if let before, before.isVisible {
       try rows.change(number, plan, from: before, to: state, &numbers)
     } else {
       try rows.replace(number, plan, state, &numbers)

@@ -113,10 +113,15 @@ public struct AddWinsSet: Sendable {
 
 extension Array {
   /// Inserts an element at its place in an array that is sorted by `key`, unless the key is there.
-  mutating func insertSorted(_ element: Element, by key: (Element) -> some Comparable) {
-    let wanted = key(element)
-    let place = firstIndex { key($0) >= wanted } ?? count
-    if place < count, key(self[place]) == wanted { return }
-    insert(element, at: place)
+  mutating func insertSorted<Key: Comparable>(_ element: Element, by key: (Element) -> Key) {
+    if let place = placeToInsert(key(element), by: key) { insert(element, at: place) }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// Where an element belongs in what is sorted by `key`; `nil` where the key is there.
+  func placeToInsert<Key: Comparable>(_ wanted: Key, by key: (Element) -> Key) -> Int? {
+    let place = firstIndex { key($0) >= wanted } ?? endIndex
+    return place < endIndex && key(self[place]) == wanted ? nil : place
   }
 }

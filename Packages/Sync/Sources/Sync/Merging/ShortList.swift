@@ -46,10 +46,7 @@ public struct ShortList<Element: Sendable>: Sendable {
 
   /// Inserts an element at its place in a list that is sorted by `key`, unless the key is there.
   mutating func insertSorted<Key: Comparable>(_ element: Element, by key: (Element) -> Key) {
-    let wanted = key(element)
-    let place = firstIndex { key($0) >= wanted } ?? count
-    if place < count, key(self[place]) == wanted { return }
-    insert(element, at: place)
+    if let place = placeToInsert(key(element), by: key) { insert(element, at: place) }
   }
 }
 
