@@ -177,6 +177,27 @@ struct ViewTests {
     #expect(paged == all)
   }
 
+  @Test("the count of a whole view follows what is written, here and by another program")
+  func wholeCounts() throws {
+    let reader = try Replica(opening: office.path, for: .reading)
+    let query = ViewQuery(limit: 1, withFacets: true)
+    for (place, name) in ["Dílna", "Kavárna", "Azyl"].enumerated() {
+      let id = try office.addProject(name)
+      for replica in [office.replica, reader, office.replica, reader] {
+        let answer = try replica.ask(.projects, query)
+        #expect(answer.total == place + 1)
+        #expect(answer.facets.allSatisfy { $0.counts.map(\.rows).reduce(0, +) == place + 1 })
+      }
+      try office.replica.edit(
+        id, [FieldAssignment(field: "status", text: "approved")], author: "", clock: 3_000)
+      for replica in [office.replica, reader] {
+        let statuses = try #require(
+          replica.ask(.projects, query).facets.first { $0.field.name == "status" })
+        #expect(statuses.counts.contains { $0.value == "approved" && $0.rows == place + 1 })
+      }
+    }
+  }
+
   @Test("every view can be asked, counted and opened by any SQLite tool")
   func everyView() throws {
     _ = try office.addProject("Dílna")

@@ -5,7 +5,7 @@ import Storage
 import Terminal
 
 /// `soulad import`: documents into the database, each as one transaction.
-struct ImportCommand: DatabaseCommand {
+struct ImportCommand: AsyncParsableCommand, DatabaseCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: Help.text(
@@ -24,20 +24,14 @@ struct ImportCommand: DatabaseCommand {
     help: Help.help("Soubory DOCX a text, nebo složky.", "DOCX and text files, or folders."))
   var paths: [String]
 
-  func run() throws {
+  func run() async throws {
     let replica = try database.open(for: .writing)
     let found = DocumentImport.files(paths)
     var summary = ImportSummary(refused: found.failures)
     var meter = ProgressMeter(total: found.files.count)
-    var rest = found.files[...]
-    while !rest.isEmpty {
-      let batch = rest.prefix(ImportSummary.batch)
-      let isAdded = summary.add(
-        batch, into: replica, at: database.path, scope: scope.scope, clock: Clock.now)
-      guard isAdded else { break }
-      for _ in batch { meter.advance() }
-      rest = rest.dropFirst(batch.count)
-    }
+    await summary.add(
+      found.files, into: replica, at: database.path, scope: scope.scope, clock: { Clock.now },
+      advanced: { count in for _ in 0..<count { meter.advance() } })
     meter.finish()
     for note in found.notes { Console.message(note) }
     if Program.speaksJSON {

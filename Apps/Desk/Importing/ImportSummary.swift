@@ -22,43 +22,72 @@ public struct ImportSummary: Sendable {
   }
 
   /// How many files become durable together.
-  public static let batch = 32
+  private static let batch = 32
 
-  /// Imports some files, which become durable together; a file that is refused is kept with its
-  /// reason.
-  /// - Returns: Whether others can be imported; not when the database at `database` fails.
+  /// Imports files in their order, each batch durable before the next is begun, while the files
+  /// after it are read and understood on the other cores. A file that is refused is kept with its
+  /// reason; when the database at `database` fails, the rest is not looked at.
+  /// - Parameter advanced: Called with the number of files that are settled since the last call.
   public mutating func add(
-    _ paths: some Sequence<String>, into replica: Replica, at database: String,
-    scope: Scope = .shared, clock: UInt64
-  ) -> Bool {
-    let results = paths.map { path in
-      (path: path, file: Result { try DocumentImport.read(path).file })
+    _ paths: [String], into replica: Replica, at database: String, scope: Scope = .shared,
+    clock: () -> UInt64, advanced: (Int) -> Void
+  ) async {
+    var waiting: [(path: String, file: ReadFile)] = []
+    var left = paths.count
+    var entries: [Entry] = []
+    // Two batches a core, so that no core waits while one is written.
+    await ParallelWork.run(paths, ahead: 2 * Self.batch, Self.read) { path, file in
+      waiting.append((path, file))
+      left -= 1
+      guard waiting.count == Self.batch || left == 0 else { return true }
+      defer { waiting.removeAll() }
+      do {
+        entries += try Self.write(waiting, into: replica, scope, clock())
+        advanced(waiting.count)
+        return true
+      } catch {
+        entries += Self.refusal(of: waiting, ErrorReport(error, file: database))
+        return false
+      }
     }
+    self.entries += entries
+  }
+
+  private typealias ReadFile = Result<ImportedFile, ErrorReport.Failure>
+
+  @Sendable private static func read(_ path: String) -> ReadFile {
     do {
-      let files = results.compactMap { try? $0.file.get() }
-      var reports = try replica.importDocuments(files, scope: scope, clock: clock)[...]
-      for (path, result) in results {
-        switch result {
-        case .success:
-          if let report = reports.popFirst() {
-            entries.append(Entry(path: path, result: .success(report)))
-          }
-        case .failure(let error): refuse(path, ErrorReport(error, file: path))
-        }
-      }
-      return true
+      return .success(try DocumentImport.read(path).file)
     } catch {
-      for (path, result) in results {
-        if case .failure(let error) = result { refuse(path, ErrorReport(error, file: path)) }
-      }
-      let failed = results.first { (try? $0.file.get()) != nil }
-      refuse(failed?.path ?? "", ErrorReport(error, file: database))
-      return false
+      return .failure(ErrorReport.Failure(ErrorReport(error, file: path)))
     }
   }
 
-  private mutating func refuse(_ path: String, _ report: ErrorReport) {
-    entries.append(Entry(path: path, result: .failure(ErrorReport.Failure(report))))
+  private static func write(
+    _ batch: [(path: String, file: ReadFile)], into replica: Replica, _ scope: Scope,
+    _ clock: UInt64
+  ) throws -> [Entry] {
+    let files = batch.compactMap { try? $0.file.get() }
+    var reports = try replica.importDocuments(files, scope: scope, clock: clock)[...]
+    return batch.compactMap { path, file in
+      switch file {
+      case .success: reports.popFirst().map { Entry(path: path, result: .success($0)) }
+      case .failure(let failure): Entry(path: path, result: .failure(failure))
+      }
+    }
+  }
+
+  /// What became of a batch that the database refused: the files that could not be read for their
+  /// own reasons, and the first of the others for all.
+  private static func refusal(
+    of batch: [(path: String, file: ReadFile)], _ report: ErrorReport
+  ) -> [Entry] {
+    let refused = batch.compactMap { path, file -> Entry? in
+      guard case .failure(let failure) = file else { return nil }
+      return Entry(path: path, result: .failure(failure))
+    }
+    let first = batch.first { (try? $0.file.get()) != nil }
+    return refused + [Entry(path: first?.path ?? "", result: .failure(ErrorReport.Failure(report)))]
   }
 
   /// The files that were refused.

@@ -1,4 +1,3 @@
-import Foundation
 import Parsing
 import Storage
 
@@ -8,28 +7,15 @@ public enum ParallelExtraction {
   public static func run(
     _ paths: [String], _ take: (String, Result<String, ErrorReport.Failure>) -> Void
   ) async {
-    // Enough is under way to keep every core busy, and no more, so that memory stays bounded.
-    let width = 8 * max(1, ProcessInfo.processInfo.activeProcessorCount)
-    await withTaskGroup(of: (Int, Result<String, ErrorReport.Failure>).self) { group in
-      var done: [Int: Result<String, ErrorReport.Failure>] = [:]
-      var (started, taken) = (0, 0)
-      while taken < paths.count {
-        while started < paths.count, started - taken < width {
-          let (place, path) = (started, paths[started])
-          group.addTask { (place, result(of: path)) }
-          started += 1
-        }
-        guard let (place, result) = await group.next() else { return }
-        done[place] = result
-        while let next = done.removeValue(forKey: taken) {
-          take(paths[taken], next)
-          taken += 1
-        }
-      }
+    await ParallelWork.run(paths, ahead: 8, result) { path, result in
+      take(path, result)
+      return true
     }
   }
 
-  private static func result(of path: String) -> Result<String, ErrorReport.Failure> {
+  @Sendable private static func result(
+    of path: String
+  ) -> Result<String, ErrorReport.Failure> {
     do {
       let (document, file) = try DocumentImport.read(path)
       let json = ExtractionJSON.json(of: file.extracted, document: document, name: file.name)

@@ -23,6 +23,8 @@ final class Connection {
   private var statementsByPlace: [UnsafeRawPointer: Statement] = [:]
   /// The regions of tables, as long as they hold.
   var regionNames = RegionNames()
+  /// How all rows of views divide, as long as it holds.
+  var wholeCounts = WholeCounts()
   /// Whether documents come into the search index together, at the end of the transaction.
   var indexesLater = false
   /// The documents that then come.

@@ -131,8 +131,14 @@ struct ViewQuestion {
     return SQLCondition(parts, joinedBy: "OR")
   }
 
-  /// How many rows there are and how they divide, counted in one walk.
-  func count(_ connection: Connection) throws -> (total: Int, facets: [Facet]) {
+  /// How many rows there are and how they divide.
+  func count(_ connection: Connection) throws -> WholeCounts.Count {
+    guard query.regions.isEmpty, query.filters.isEmpty else { return try walk(connection) }
+    return try WholeCounts.count(of: table, connection) { try walk(connection) }
+  }
+
+  /// Counts in one walk.
+  private func walk(_ connection: Connection) throws -> WholeCounts.Count {
     let columns = facets.map(\.expression)
     let groups = columns.isEmpty ? "" : "GROUP BY \(columns.joined(separator: ", "))"
     let list = (columns + ["count(*)"]).joined(separator: ", ")
