@@ -8,7 +8,14 @@ public enum DocumentImport {
   /// - Throws: `FileError` or `ReadingError`.
   public static func read(_ path: String) throws -> (document: Document, file: ImportedFile) {
     let bytes = try Files.read(path, limit: largestFile)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return try read(bytes, name: path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
+  /// Reads the bytes of a file and extracts what they state.
+  /// - Throws: `ReadingError`.
+  static func read(
+    _ bytes: [UInt8], name: String
+  ) throws -> (document: Document, file: ImportedFile) {
     let document = try document(bytes, name: name)
     let file = ImportedFile(
       name: name, sha256: Fingerprint.sha256(bytes), plainText: document.fullText,

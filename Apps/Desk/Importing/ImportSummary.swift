@@ -32,62 +32,58 @@ public struct ImportSummary: Sendable {
     _ paths: [String], into replica: Replica, at database: String, scope: Scope = .shared,
     clock: () -> UInt64, advanced: (Int) -> Void
   ) async {
-    var waiting: [(path: String, file: ReadFile)] = []
+    var waiting: [ReadDocument] = []
     var left = paths.count
-    var entries: [Entry] = []
+    var summary = self
     // Two batches a core, so that no core waits while one is written.
-    await ParallelWork.run(paths, ahead: 2 * Self.batch, Self.read) { path, file in
-      waiting.append((path, file))
-      left -= 1
-      guard waiting.count == Self.batch || left == 0 else { return true }
-      defer { waiting.removeAll() }
-      do {
-        entries += try Self.write(waiting, into: replica, scope, clock())
+    await ParallelWork.run(
+      paths, ahead: 2 * Self.batch, ReadDocument.init(path:),
+      take: { document in
+        waiting.append(document)
+        left -= 1
+        guard waiting.count == Self.batch || left == 0 else { return true }
+        defer { waiting.removeAll() }
+        guard summary.add(waiting, into: replica, at: database, scope: scope, clock: clock())
+        else { return false }
         advanced(waiting.count)
         return true
-      } catch {
-        entries += Self.refusal(of: waiting, ErrorReport(error, file: database))
-        return false
-      }
-    }
-    self.entries += entries
+      })
+    self = summary
   }
 
-  private typealias ReadFile = Result<ImportedFile, ErrorReport.Failure>
-
-  @Sendable private static func read(_ path: String) -> ReadFile {
+  /// Imports documents that were read, which become durable together.
+  /// - Returns: Whether others can be imported; not when the database at `database` fails.
+  public mutating func add(
+    _ documents: [ReadDocument], into replica: Replica, at database: String,
+    scope: Scope = .shared, clock: UInt64
+  ) -> Bool {
+    let files = documents.compactMap { try? $0.file.get() }
     do {
-      return .success(try DocumentImport.read(path).file)
-    } catch {
-      return .failure(ErrorReport.Failure(ErrorReport(error, file: path)))
-    }
-  }
-
-  private static func write(
-    _ batch: [(path: String, file: ReadFile)], into replica: Replica, _ scope: Scope,
-    _ clock: UInt64
-  ) throws -> [Entry] {
-    let files = batch.compactMap { try? $0.file.get() }
-    var reports = try replica.importDocuments(files, scope: scope, clock: clock)[...]
-    return batch.compactMap { path, file in
-      switch file {
-      case .success: reports.popFirst().map { Entry(path: path, result: .success($0)) }
-      case .failure(let failure): Entry(path: path, result: .failure(failure))
+      var reports = try replica.importDocuments(files, scope: scope, clock: clock)[...]
+      entries += documents.compactMap { document in
+        switch document.file {
+        case .success:
+          reports.popFirst().map { Entry(path: document.path, result: .success($0)) }
+        case .failure(let failure): Entry(path: document.path, result: .failure(failure))
+        }
       }
+      return true
+    } catch {
+      refuse(documents, ErrorReport(error, file: database))
+      return false
     }
   }
 
-  /// What became of a batch that the database refused: the files that could not be read for their
-  /// own reasons, and the first of the others for all.
-  private static func refusal(
-    of batch: [(path: String, file: ReadFile)], _ report: ErrorReport
-  ) -> [Entry] {
-    let refused = batch.compactMap { path, file -> Entry? in
-      guard case .failure(let failure) = file else { return nil }
-      return Entry(path: path, result: .failure(failure))
+  /// Keeps why a batch is not there: of files that could not be read their own reason, of the first
+  /// of the others that of the database.
+  private mutating func refuse(_ documents: [ReadDocument], _ report: ErrorReport) {
+    for document in documents {
+      guard case .failure(let failure) = document.file else { continue }
+      entries.append(Entry(path: document.path, result: .failure(failure)))
     }
-    let first = batch.first { (try? $0.file.get()) != nil }
-    return refused + [Entry(path: first?.path ?? "", result: .failure(ErrorReport.Failure(report)))]
+    let first = documents.first { (try? $0.file.get()) != nil }
+    entries.append(
+      Entry(path: first?.path ?? "", result: .failure(ErrorReport.Failure(report))))
   }
 
   /// The files that were refused.

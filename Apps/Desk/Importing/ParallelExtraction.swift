@@ -7,15 +7,15 @@ public enum ParallelExtraction {
   public static func run(
     _ paths: [String], _ take: (String, Result<String, ErrorReport.Failure>) -> Void
   ) async {
-    await ParallelWork.run(paths, ahead: 8, result) { path, result in
-      take(path, result)
-      return true
-    }
+    await ParallelWork.run(
+      paths, ahead: 8, { ($0, result(of: $0)) },
+      take: { path, result in
+        take(path, result)
+        return true
+      })
   }
 
-  @Sendable private static func result(
-    of path: String
-  ) -> Result<String, ErrorReport.Failure> {
+  private static func result(of path: String) -> Result<String, ErrorReport.Failure> {
     do {
       let (document, file) = try DocumentImport.read(path)
       let json = ExtractionJSON.json(of: file.extracted, document: document, name: file.name)

@@ -9,7 +9,7 @@ enum ParallelWork {
   ///   - take: Returns whether the rest is wanted too.
   static func run<Result: Sendable>(
     _ paths: [String], ahead: Int, _ work: @escaping @Sendable (String) -> Result,
-    _ take: (String, Result) -> Bool
+    take: (Result) -> Bool
   ) async {
     let width = ahead * max(1, ProcessInfo.processInfo.activeProcessorCount)
     await withTaskGroup(of: (Int, Result).self) { group in
@@ -25,7 +25,7 @@ enum ParallelWork {
         done[place] = result
         while let next = done.removeValue(forKey: taken) {
           taken += 1
-          guard take(paths[taken - 1], next) else { return }
+          guard take(next) else { return }
         }
       }
     }

@@ -13,6 +13,8 @@ enum Access: Sendable, Hashable, CaseIterable {
   case readingWhole
   /// Gives changes.
   case delivering
+  /// Writes to the record of the own office, at its desk.
+  case correcting
   /// Sees the figures of operation.
   case metrics
   /// Sees who has which rights.
@@ -66,7 +68,7 @@ enum Caller: Sendable {
     case .anybody, .reading, .readingWhole: true
     case .delivering: role >= .editor
     case .metrics, .administering: role == .administrator
-    case .enrolling: false
+    case .enrolling, .correcting: false
     }
   }
 
@@ -76,7 +78,7 @@ enum Caller: Sendable {
     case .reading, .readingWhole: scope != .metrics
     case .metrics: scope != .read
     case .administering: scope == .administration
-    case .delivering, .enrolling: false
+    case .delivering, .enrolling, .correcting: false
     }
   }
 }

@@ -17,11 +17,13 @@ struct ServeCommand: AsyncParsableCommand, DatabaseCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var serving: ServingOptions
+  @OptionGroup var author: AuthorOptions
 
   func run() async throws {
     let hub = try Hub(
       path: database.path, policy: serving.policy, readers: serving.readers,
       connections: serving.connections, keptAnswers: serving.keptAnswers << 20,
+      corrections: serving.local ? Corrections(author: author.author) : nil,
       logger: serving.logger, now: { Int64(Clock.now) })
     let router = try HubRouter(hub, rate: serving.limits, isSecure: serving.isSecure)
     let application = Application(

@@ -38,6 +38,10 @@ struct HubRouter {
     let described = DescriptionEndpoint(hub: hub, answered: answered).all + answered
     return OperationEndpoints.all(hub) + ExchangeEndpoints.all(hub) + described
       + PageEndpoints(hub: hub, templates: templates).all
+      + (hub.corrections.map { corrections in
+        CorrectionEndpoints(hub: hub, templates: templates, corrections: corrections).all
+          + ImportEndpoints(hub: hub, templates: templates, corrections: corrections).all
+      } ?? [])
   }
 
   /// What every request meets, whichever way it is answered.

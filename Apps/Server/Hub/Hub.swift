@@ -26,26 +26,37 @@ final class Hub: Sendable {
   let connections: ConnectionRegistry
   /// What citizens are shown.
   let reduction: PublicReduction
+  /// The file of the database.
+  let path: String
+  /// What lets a coordinator write in the browser; `nil` at a hub that others reach.
+  let corrections: Corrections?
   /// Where the program writes what happens.
   let logger: Logger
   private let writer: Writer
   private let changes = Generation()
+  private let outside: OutsideWrites?
   private let now: @Sendable () -> Int64
   private let tags = Mutex<(generation: UInt64, tag: String)>((0, ""))
 
   /// Who the hub is.
   var id: ReplicaID { writer.id }
 
+  /// The region that the hub's own changes belong to.
+  var region: String { writer.region }
+
   /// Opens the database in the file at `path` for writing.
   init(
     path: String, policy: Gatekeeper.Policy, readers count: Int = 4, connections most: Int = 1_000,
-    keptAnswers: Int = 16 << 20,
+    keptAnswers: Int = 16 << 20, corrections: Corrections? = nil,
     logger: Logger = Logger(label: "soulad-server") { _ in SwiftLogNoOpLogHandler() },
     now: @escaping @Sendable () -> Int64
   ) throws {
     self.now = now
     self.logger = logger
-    writer = try Writer(path: path)
+    self.corrections = corrections
+    self.path = path
+    writer = try Writer(path: path, isShared: corrections != nil)
+    outside = try corrections.map { _ in try OutsideWrites(path: path) }
     refusals = RefusalWatch(figures: figures, logger: logger)
     connections = ConnectionRegistry(most: most)
     answers = AnswerCache(mostBytes: keptAnswers)
@@ -55,8 +66,8 @@ final class Hub: Sendable {
     reduction = PublicReduction { [changes] in changes.value }
   }
 
-  /// A number that changes whenever changes came in.
-  var generation: UInt64 { changes.value }
+  /// A number that grows whenever changes came in, at a desk also by other programs.
+  var generation: UInt64 { changes.value + (outside?.count ?? 0) }
 
   /// A short text that stands for everything that is known at a generation: two hubs that know the
   /// same have the same.
@@ -78,6 +89,15 @@ final class Hub: Sendable {
 
   /// The version of the program, whose answers may differ from those of another.
   static let version = "0.1.0"
+
+  /// Does what a person wants written, after all that came in before.
+  func correct<Result: Sendable>(
+    _ body: @escaping @Sendable (Replica) throws -> Result
+  ) async throws -> Result {
+    let result = try await writer.run(body)
+    changes.advance()
+    return result
+  }
 
   /// Stops the threads when what they do is done.
   func stop() async throws {

@@ -1,8 +1,12 @@
+import Glibc
 import NIOPosix
 import Storage
 import Sync
 
-/// The one replica that writes, on a thread of its own: whoever has changes waits in its queue.
+/// The one that writes, on a thread of its own: whoever has changes waits in its queue.
+///
+/// A hub keeps the database open for writing, so that nobody else does. At a desk the commands of
+/// the same coordinator write as well, so there it is open as long as something is written.
 ///
 /// Final class because it owns the thread.
 final class Writer: Sendable {
@@ -10,17 +14,29 @@ final class Writer: Sendable {
   let id: ReplicaID
   /// Who it was before it was restored from backups.
   let formerIDs: [ReplicaID]
-  private let replica: SharedReplica
+  /// The region that it belongs to.
+  let region: String
+  private let path: String
+  private let kept: SharedReplica?
   private let thread = NIOThreadPool(numberOfThreads: 1)
   /// The bytes of pages that it keeps, so that a large record costs a hub no more than a small one.
   private static let keptPages = 48 << 20
 
   /// Opens a database for writing.
-  init(path: String) throws {
-    replica = try SharedReplica(opening: path, for: .writing)
-    (id, formerIDs) = try replica.use { replica in
-      try replica.keepPages(bytes: Writer.keptPages)
-      return (replica.id, try replica.formerIDs())
+  /// - Parameter isShared: Whether other programs may write too.
+  init(path: String, isShared: Bool) throws {
+    self.path = path
+    if isShared {
+      let replica = try Writer.open(path)
+      (id, formerIDs, region) = (replica.id, try replica.formerIDs(), replica.region)
+      kept = nil
+    } else {
+      let replica = try SharedReplica(opening: path, for: .writing)
+      (id, formerIDs, region) = try replica.use { replica in
+        try replica.keepPages(bytes: Writer.keptPages)
+        return (replica.id, try replica.formerIDs(), replica.region)
+      }
+      kept = replica
     }
     thread.start()
   }
@@ -29,10 +45,27 @@ final class Writer: Sendable {
   func run<Result: Sendable>(
     _ body: @escaping @Sendable (Replica) throws -> Result
   ) async throws -> Result {
-    let replica = replica
-    return try await thread.runIfActive { try replica.use(body) }
+    try await thread.runIfActive { [kept, path] in
+      if let kept { return try kept.use(body) }
+      return try body(Writer.open(path))
+    }
   }
 
   /// Stops the thread when what it does is done.
   func stop() async throws { try await thread.shutdownGracefully() }
+
+  /// Opens a database that a command may be writing to, which takes a moment.
+  private static func open(_ path: String) throws -> Replica {
+    for _ in 0..<mostWaits {
+      do {
+        return try Replica(opening: path, for: .writing)
+      } catch StorageError.busy {
+        usleep(microsecondsOfWait)
+      }
+    }
+    return try Replica(opening: path, for: .writing)
+  }
+
+  private static let mostWaits = 60
+  private static let microsecondsOfWait: UInt32 = 50_000
 }

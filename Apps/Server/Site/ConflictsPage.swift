@@ -17,14 +17,25 @@ struct ConflictsPage: Page {
     let hasCandidates: Bool
     let question: String
     let command: String
+    let record: String
+    let fieldName: String
+    let answers: [Answer]
+    let editAddress: String
   }
 
   /// One of the values.
   struct Candidate: Sendable {
+    let answer: String
     let value: String
     let author: String
     let when: String
     let isShown: Bool
+  }
+
+  /// One of the answers to a question that is not about a value.
+  struct Answer: Sendable {
+    let value: String
+    let label: String
   }
 
   /// The most that a page shows; the first of them settled, others move up.
@@ -32,16 +43,29 @@ struct ConflictsPage: Page {
 
   let frame: PageFrame
   let count: String
+  let note: String
+  let hasNote: Bool
+  let canWrite: Bool
+  let action: String
+  let writing: PageWriting
   let conflicts: [Item]
   let hasConflicts: Bool
   let hasMore: Bool
 
-  init(_ conflicts: [Conflict], _ language: Language) {
+  /// - Parameter writing: `nil` where conflicts are settled by a command only.
+  init(
+    _ conflicts: [Conflict], _ writing: PageWriting?, _ note: PageNote?, _ language: Language
+  ) {
+    self.note = note?.wording.text(language) ?? ""
+    hasNote = note != nil
+    canWrite = writing != nil
+    action = PageAddress.of("/conflicts", language)
+    self.writing = writing ?? .none
     frame = PageFrame(
       Label("K\u{A0}rozhodnutí", "To settle").text(language), at: "/conflicts", [], language)
     count = PageTexts.count(conflicts.count, language)
     let shown = Array(conflicts.prefix(ConflictsPage.most))
-    let sentences = Answer(shown, language)
+    let sentences = Desk.Answer(shown, language)
     self.conflicts = zip(shown, sentences.rows).map { conflict, row in
       let candidates = ConflictsPage.candidates(of: conflict, language)
       return Item(
@@ -51,7 +75,10 @@ struct ConflictsPage: Page {
         field: conflict.question.field.label.text(language),
         candidates: candidates, hasCandidates: !candidates.isEmpty,
         question: ConflictsPage.capitalized(sentences.shown("question", in: row, language)),
-        command: conflict.command.text(language))
+        command: conflict.command.text(language),
+        record: conflict.record.description, fieldName: conflict.question.field.name,
+        answers: ConflictsPage.answers(to: conflict.question, language),
+        editAddress: PageAddress.of("/records/\(conflict.record)/edit", language))
     }
     hasConflicts = !conflicts.isEmpty
     hasMore = conflicts.count > shown.count
@@ -61,10 +88,20 @@ struct ConflictsPage: Page {
     sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 
+  /// The answers to a question that is not about a value.
+  private static func answers(to question: Conflict.Question, _ language: Language) -> [Answer] {
+    if case .values = question { return [] }
+    guard case .choice(let list) = question.field.type else { return [] }
+    return list.entries.map { entry in
+      Answer(value: entry.code, label: capitalized(entry.label.text(language)))
+    }
+  }
+
   private static func candidates(of conflict: Conflict, _ language: Language) -> [Candidate] {
     guard case .values(let field, let candidates) = conflict.question else { return [] }
     return candidates.map { candidate in
       Candidate(
+        answer: candidate.value?.plain ?? "",
         value: candidate.wording(of: field, in: language), author: candidate.author.signature,
         when: DateWording.clock(candidate.author.milliseconds, in: language),
         isShown: candidate.isShown)

@@ -7,6 +7,8 @@ struct OverviewPage: Page {
   static let template = "overview"
 
   let frame: PageFrame
+  let canImport: Bool
+  let importAddress: String
   let filters: PageFilters
   let projects: PageTable
   let projectCount: String
@@ -19,12 +21,16 @@ struct OverviewPage: Page {
   let waiting: Int
   let waitingAddress: String
 
-  /// - Parameter waiting: How many decisions wait.
+  /// - Parameters:
+  ///   - waiting: How many decisions wait.
+  ///   - canImport: Whether documents can be imported in the browser.
   init(
-    projects: AnswerPage, meetings: AnswerPage, waiting: Int, _ question: PageQuestionItems,
-    _ filters: PageFilters, _ language: Language
+    projects: AnswerPage, meetings: AnswerPage, waiting: Int, canImport: Bool,
+    _ question: PageQuestionItems, _ filters: PageFilters, _ language: Language
   ) {
     self.waiting = waiting
+    self.canImport = canImport
+    importAddress = PageAddress.of("/import", language)
     hasWaiting = waiting > 0
     waitingAddress = PageAddress.of("/conflicts", language)
     frame = PageFrame(

@@ -64,6 +64,7 @@ struct PageEndpoints: Sendable {
       return RowFilter(column: field.name, text: value)
     }
     let caller = asked.caller
+    let canImport = hub.corrections != nil
     return { replica in
       let projects = try caller.page(
         .projects, regions, filters, limit: Self.overviewRows, after: nil, at: replica)
@@ -76,7 +77,8 @@ struct PageEndpoints: Sendable {
       // What waits elsewhere is nothing for who is shown one region.
       let waiting = caller.region == nil ? try replica.conflictCount() : 0
       return OverviewPage(
-        projects: projects, meetings: meetings, waiting: waiting, items, form, language)
+        projects: projects, meetings: meetings, waiting: waiting, canImport: canImport, items,
+        form, language)
     }
   }
 
@@ -88,6 +90,7 @@ struct PageEndpoints: Sendable {
     let regions = try asked.caller.regions(items.values(of: Field.region.name))
     let filters = query.filters(on: view)
     let caller = asked.caller
+    let canAdd = hub.corrections != nil
     return { replica in
       let page = try caller.page(
         view, regions, filters, limit: ViewPage.rows, after: items.after, at: replica)
@@ -96,7 +99,7 @@ struct PageEndpoints: Sendable {
         view, at: "/\(view.name)", items, facets: try caller.facets(of: view, at: replica),
         regions: try caller.region.map { [$0] } ?? replica.regions(),
         shortcuts: ViewPage.shortcuts(of: view, items, today: today, language), language)
-      return ViewPage(page, of: view, items, form, language)
+      return ViewPage(page, of: view, items, form, canAdd: canAdd, language)
     }
   }
 
@@ -121,10 +124,12 @@ struct PageEndpoints: Sendable {
     _ asked: Asked, _ language: Language, withHistory: Bool = false
   ) throws -> @Sendable (Replica) throws -> RecordPage {
     let (id, region) = (asked.variable, asked.caller.region)
+    let (writing, note) = (hub.corrections?.writing(asked), PageNote.of(asked))
     return { replica in
       let row = try replica.show(withPrefix: id)
       guard region == nil || row.region == region else { throw StorageError.noSuchRecord(id) }
-      return RecordPage(row, withHistory ? try replica.history(of: row.id) : nil, language)
+      let history = withHistory ? try replica.history(of: row.id) : nil
+      return RecordPage(row, history, writing, note, language)
     }
   }
 
@@ -132,9 +137,10 @@ struct PageEndpoints: Sendable {
     _ asked: Asked, _ language: Language
   ) throws -> @Sendable (Replica) throws -> ConflictsPage {
     let region = asked.caller.region
+    let (writing, note) = (hub.corrections?.writing(asked), PageNote.of(asked))
     return { replica in
       let conflicts = try replica.conflicts().filter { region == nil || $0.region == region }
-      return ConflictsPage(conflicts, language)
+      return ConflictsPage(conflicts, writing, note, language)
     }
   }
 }

@@ -15,6 +15,9 @@ struct PageTemplates: Sendable {
       ("overview", PackageResources.overview_mustache), ("view", PackageResources.view_mustache),
       ("search", PackageResources.search_mustache), ("record", PackageResources.record_mustache),
       ("conflicts", PackageResources.conflicts_mustache),
+      ("edit", PackageResources.edit_mustache), ("deleted", PackageResources.deleted_mustache),
+      ("import", PackageResources.import_mustache),
+      ("writer", PackageResources.writer_mustache),
       ("problem", PackageResources.problem_mustache),
     ] {
       try library.register(String(decoding: bytes, as: UTF8.self), named: name)

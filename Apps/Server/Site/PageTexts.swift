@@ -24,6 +24,17 @@ enum PageTexts {
     return (isExact ? "" : Label("aspoň ", "at least ").text(language)) + count.text(language)
   }
 
+  /// Why a form was not saved although nothing is wrong with it.
+  static let overtaken = Label(
+    "Neuloženo: některé z\u{A0}polí, která měníte, mezitím změnil někdo jiný. Je to u\u{A0}nich"
+      + " napsáno; uložte znovu, platí-li vaše hodnota.",
+    "Not saved: somebody changed a field meanwhile that you change. The form says which; save again"
+      + " if yours is to hold.")
+
+  /// Why an empty form adds nothing.
+  static let nothingTyped = Label(
+    "Vyplňte aspoň jedno pole.", "Fill in at least one field.")
+
   private static let labels: [String: Label] = [
     "skip": Label("Přeskočit na obsah", "Skip to content"),
     "pages": Label("Stránky", "Pages"),
@@ -68,6 +79,32 @@ enum PageTexts {
         + " neztratilo a\u{A0}pracovat lze dál; čeká se jen, až někdo rozhodne.",
       "Here offices wrote different things without knowing of each other, or probably one thing"
         + " twice. Nothing was lost and work goes on; somebody has to settle it some day."),
+    "edit": Label("Opravit", "Correct"), "save": Label("Uložit", "Save"),
+    "cancel": Label("Zpět bez uložení", "Back without saving"),
+    "author": Label("Kdo to zapisuje", "Who writes this"),
+    "meanwhile": Label("Mezitím tu už stojí:", "By now it says:"),
+    "delete": Label("Smazat záznam", "Delete the record"),
+    "deleteMore": Label("Smazat…", "Delete…"),
+    "deleteLead": Label(
+      "Záznam zmizí ze všech přehledů; vrátit ho lze kdykoli.",
+      "The record leaves all views; it can be brought back any time."),
+    "restore": Label("Vrátit zpátky", "Bring it back"),
+    "deletedLead": Label(
+      "Z\u{A0}přehledů zmizel, jeho historie zůstává.",
+      "It left all views; its history stays."),
+    "takeThis": Label("Platí tohle", "This one holds"),
+    "takeOther": Label("Zapsat něco jiného", "Write something else"),
+    "import": Label("Načíst", "Import"),
+    "importLink": Label("Načíst zápisy", "Import minutes"),
+    "importFiles": Label("Dokumenty (DOCX, text)", "Documents (DOCX, text)"),
+    "importLead": Label(
+      "Z\u{A0}každého zápisu vznikne jednání s\u{A0}účastí, projekty, úkoly a\u{A0}usneseními, vše"
+        + " s\u{A0}větou, která to dokládá. Opakování nevadí: co je známo, se nezapíše podruhé,"
+        + " a\u{A0}co jste opravili, zůstane.",
+      "Each document becomes a meeting with its attendance, projects, tasks and resolutions, all with"
+        + " the sentence that proves them. Repeating is harmless: what is known is not written again,"
+        + " and what you corrected stays."),
+    "importOutcome": Label("Co se načetlo", "What was imported"),
     "footer": Label(
       "Každý údaj z\u{A0}dokumentu má doklad: větu, ze které pochází.",
       "Every statement of a document has its evidence: the sentence it comes from."),

@@ -31,6 +31,8 @@ struct RecordPage: Page {
   }
 
   let frame: PageFrame
+  let note: String
+  let hasNote: Bool
   let kind: String
   let region: String
   let fields: [Entry]
@@ -41,9 +43,18 @@ struct RecordPage: Page {
   let history: [Write]
   let hasHistory: Bool
   let historyAddress: String
+  let canWrite: Bool
+  let writing: PageWriting
+  let editAddress: String
+  let deleteAddress: String
 
-  /// - Parameter entries: `nil` where nobody asked for them.
-  init(_ row: ViewRow, _ entries: [HistoryEntry]?, _ language: Language) {
+  /// - Parameters:
+  ///   - entries: `nil` where nobody asked for them.
+  ///   - writing: `nil` where the record cannot be changed.
+  init(
+    _ row: ViewRow, _ entries: [HistoryEntry]?, _ writing: PageWriting? = nil,
+    _ note: PageNote? = nil, _ language: Language
+  ) {
     let answer = Answer([row], of: row.kind)
     let title = answer.rows.first.map { answer.shown(row.kind.title.name, in: $0, language) } ?? ""
     let name = title.isEmpty ? row.kind.label.text(language) : title
@@ -51,6 +62,12 @@ struct RecordPage: Page {
     frame = PageFrame(name, at: entries == nil ? path : path + "/history", [], language)
     hasHistory = entries != nil
     historyAddress = PageAddress.of(path + "/history", language) + "#history-title"
+    self.note = note?.wording.text(language) ?? ""
+    hasNote = note != nil
+    canWrite = writing != nil && row.kind.isAddable
+    self.writing = writing ?? .none
+    editAddress = PageAddress.of(path + "/edit", language)
+    deleteAddress = PageAddress.of(path + "/delete", language)
     kind = row.kind.label.text(language)
     region = row.region
     let isDocument = row.kind == ImportedDocument.kind

@@ -19,10 +19,13 @@ struct ViewPage: Page {
   let nextAddress: String
   let hasPages: Bool
   let files: [PageFrame.Link]
+  let canAdd: Bool
+  let addAddress: String
+  let addLabel: String
 
   init(
     _ page: AnswerPage, of view: ConsolidatedView, _ question: PageQuestionItems,
-    _ filters: PageFilters, _ language: Language
+    _ filters: PageFilters, canAdd: Bool, _ language: Language
   ) {
     let path = "/\(view.name)"
     let title = view.label.text(language)
@@ -31,6 +34,11 @@ struct ViewPage: Page {
       page.total ?? page.answer.rows.count, isExact: page.isTotalExact, language)
     self.filters = filters
     table = PageTable(page.answer, title, ofRecords: view.isOfRecords, language)
+    self.canAdd = canAdd && view.isOfRecords && view.kind.isAddable
+    addAddress = PageAddress.of("/add/\(view.kind.name)", language)
+    addLabel = Label(
+      "Přidat: \(view.kind.label.czech)", "Add: \(view.kind.label.english)"
+    ).text(language)
     emptyText = frame.text[question.items.isEmpty ? "nothing" : "nothingFound"] ?? ""
     isLater = question.after != nil
     firstAddress = PageAddress.of(path, question.items, language)

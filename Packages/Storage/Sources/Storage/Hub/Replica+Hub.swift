@@ -26,6 +26,10 @@ extension Replica {
       .text(Replica.hubSetting(address)), .text("\(hub) \(id)"))
   }
 
+  /// A number that grows whenever somebody else has written to the file; it is this connection's
+  /// own.
+  public func writeCount() throws -> Int64 { try connection.version().outside }
+
   /// Keeps at most so many bytes of the file in memory, for a program that has more to do than
   /// write; the system keeps what it has room for besides.
   public func keepPages(bytes: Int) throws { try connection.keepPages(bytes: bytes) }

@@ -1,17 +1,20 @@
-import ArgumentParser
-import Terminal
+public import ArgumentParser
 
 /// Who writes.
-struct AuthorOptions: ParsableArguments {
+public struct AuthorOptions: ParsableArguments {
+  /// The name, where the command line says it.
   @Option(
     name: .customLong("author"),
     help: Help.help(
       "Jméno toho, kdo změnu provádí; jinak platí proměnná SOULAD_AUTHOR.",
       "The name of who makes the change; otherwise the variable SOULAD_AUTHOR."))
-  var name: String?
+  public var name: String?
+
+  /// Creates options without values, as the parser wants it.
+  public init() {}
 
   /// The name; empty when nobody set one.
-  var author: String {
+  public var author: String {
     name ?? Configuration.current.value("author", variable: "SOULAD_AUTHOR") ?? ""
   }
 }

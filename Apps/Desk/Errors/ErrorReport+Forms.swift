@@ -1,0 +1,25 @@
+import Domain
+
+/// Why a desk does not do what a form of its pages asks for.
+extension ErrorReport {
+  /// A body that no page of the desk sends.
+  public static let notAForm = ErrorReport(
+    "E_FORM", .badData,
+    Label("Sem patří jen vyplněný formulář.", "Only a form that was filled in belongs here."))
+
+  /// A form of an earlier run of the program, or of somebody else's page.
+  public static let staleForm = ErrorReport(
+    "E_FORM", .notPermitted,
+    Label(
+      "Formulář je z\u{A0}dřívějška: program byl mezitím spuštěn znovu. Vraťte se o\u{A0}stránku"
+        + " zpět, načtěte ji znovu a\u{A0}zopakujte změnu.",
+      "The form is of an earlier time: the program was started anew meanwhile. Go back one page,"
+        + " load it again and repeat the change."))
+
+  /// A form without the name of who writes.
+  public static let noAuthor = ErrorReport(
+    "E_AUTHOR", .usage,
+    Label(
+      "Napište, kdo změnu zapisuje: ostatní uvidí, od koho je.",
+      "Write who makes the change: the others will see whose it is."))
+}

@@ -1,0 +1,212 @@
+import Desk
+import Domain
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Storage
+import Terminal
+
+/// What a coordinator does at the own desk in the browser: correct, add and delete records, and
+/// settle what waits. A hub that others reach has none of it.
+struct CorrectionEndpoints: Sendable {
+  let hub: Hub
+  let templates: PageTemplates
+  let corrections: Corrections
+
+  var all: [Endpoint] {
+    [
+      page("/records/{id}/edit", editPage),
+      action("/records/{id}/edit", save),
+      action("/records/{id}/delete", delete),
+      page("/records/{id}/deleted", deletedPage),
+      action("/records/{id}/restore", restore),
+      action("/conflicts", settle),
+    ]
+      + RecordKind.all.filter(\.isAddable).flatMap { kind in
+        [
+          page("/add/\(kind.name)") { asked, language in addPage(kind, asked, language) },
+          action("/add/\(kind.name)") { try await add(kind, $0) },
+        ]
+      }
+  }
+
+  /// A form that somebody sent.
+  private struct Sent: Sendable {
+    let asked: Asked
+    let form: PostedForm
+    let language: Language
+    let writing: PageWriting
+
+    /// Who writes, as far as it is said.
+    var author: String { form.author }
+  }
+
+  private func page<Shown: Page>(
+    _ path: String, _ make: @escaping @Sendable (Asked, Language) async throws -> Shown
+  ) -> Endpoint {
+    Endpoint(.get, path, access: .correcting) { asked, _ in
+      templates.reply(try await make(asked, PageLanguage.of(asked)))
+    }
+  }
+
+  private func action(
+    _ path: String, _ act: @escaping @Sendable (Sent) async throws -> Reply
+  ) -> Endpoint {
+    Endpoint(.post, path, access: .correcting) { asked, body in
+      let form = try await PostedForm(asked, body, corrections.token)
+      return try await act(
+        Sent(
+          asked: asked, form: form, language: PageLanguage.of(asked),
+          writing: corrections.writing(asked)))
+    }
+  }
+
+  /// The way to the page that shows what was done (RFC 9110, section 15.4.4).
+  private func done(
+    _ sent: Sent, _ path: String, _ note: PageNote
+  ) -> Reply {
+    var reply = Reply(status: .seeOther)
+    reply.headers[.location] = PageAddress.of(path, [note.item], sent.language)
+    let cookie = Corrections.remembering(sent.author)
+    reply.headers.set(cookie.name, cookie.value)
+    return reply
+  }
+
+  /// The form once more, with what is wrong and all that was typed.
+  private func again(_ page: EditPage) -> Reply {
+    var reply = templates.reply(page)
+    reply.status = .unprocessableContent
+    return reply
+  }
+}
+
+/// Correcting and adding.
+extension CorrectionEndpoints {
+  private func editPage(_ asked: Asked, _ language: Language) async throws -> EditPage {
+    let row = try await hub.readers.ask { try $0.show(withPrefix: asked.variable) }
+    return EditPage(row, corrections.writing(asked), nil, language)
+  }
+
+  private func save(_ sent: Sent) async throws -> Reply {
+    do {
+      let author = try author(of: sent)
+      let id = try await hub.correct { replica in
+        let row = try replica.show(withPrefix: sent.asked.variable)
+        let changes = FieldControl.changes(in: sent.form, of: row, sent.language)
+        guard !changes.contains(where: \.isOvertaken) else { throw Overtaken() }
+        try replica.edit(
+          row.id,
+          changes.filter { $0.field.type != .longText }.map {
+            FieldAssignment(field: $0.field.name, text: $0.text)
+          },
+          saving: changes.filter { $0.field.type == .longText }.map {
+            SavedText(field: $0.field.name, text: $0.text)
+          }, author: author, clock: Clock.now)
+        return row.id
+      }
+      return done(sent, "/records/\(id)", .saved)
+    } catch let error where Self.isAboutTheForm(error) {
+      let row = try await hub.readers.ask { try $0.show(withPrefix: sent.asked.variable) }
+      return again(
+        EditPage(row, sent.writing, trouble(sent, error), sent.language))
+    }
+  }
+
+  private func addPage(
+    _ kind: RecordKind, _ asked: Asked, _ language: Language
+  ) -> EditPage {
+    EditPage(adding: kind, region: hub.region, corrections.writing(asked), nil, language)
+  }
+
+  private func add(_ kind: RecordKind, _ sent: Sent) async throws -> Reply {
+    do {
+      let author = try author(of: sent)
+      let id = try await hub.correct { replica in
+        let fields = FieldControl.fields(of: kind).filter { $0 != .region }
+        let typed = fields.map {
+          FieldAssignment(field: $0.name, text: FieldControl.typed($0, in: sent.form))
+        }
+        guard typed.contains(where: { !$0.text.isEmpty }) else { throw StorageError.nothingToAdd }
+        let region = FieldAssignment(
+          field: Field.region.name, text: sent.form.value(Field.region.name))
+        return try replica.add(
+          kind, (typed + [region]).filter { !$0.text.isEmpty }, author: author, clock: Clock.now)
+      }
+      return done(sent, "/records/\(id)", .added)
+    } catch let error where Self.isAboutTheForm(error) {
+      return again(
+        EditPage(
+          adding: kind, region: hub.region, sent.writing, trouble(sent, error), sent.language))
+    }
+  }
+
+  /// Somebody else changed what this form changes, after it was opened.
+  private struct Overtaken: Error {}
+
+  /// Whether whoever typed the form can mend it.
+  private static func isAboutTheForm(_ error: any Error) -> Bool {
+    switch error {
+    case is Overtaken: true
+    case let refusal as Refusal: refusal.status == .badRequest
+    case is StorageError: [.usage, .badData].contains(ErrorReport(error).exitCode)
+    default: false
+    }
+  }
+
+  private func trouble(_ sent: Sent, _ error: any Error) -> EditPage.Trouble {
+    let message: Label
+    switch error {
+    case is Overtaken: message = PageTexts.overtaken
+    case let refusal as Refusal: message = refusal.report.message
+    case StorageError.nothingToAdd: message = PageTexts.nothingTyped
+    default: message = ErrorReport(error).message
+    }
+    return EditPage.Trouble(form: sent.form, message: message)
+  }
+}
+
+/// Deleting, bringing back, and settling.
+extension CorrectionEndpoints {
+  private func delete(_ sent: Sent) async throws -> Reply {
+    let author = try author(of: sent)
+    let id = try await hub.correct { replica in
+      let id = try replica.record(withPrefix: sent.asked.variable)
+      try replica.delete(id, author: author, clock: Clock.now)
+      return id
+    }
+    return done(sent, "/records/\(id)/deleted", .deleted)
+  }
+
+  private func deletedPage(_ asked: Asked, _ language: Language) async throws -> DeletedPage {
+    let deleted = try await hub.readers.ask { try $0.deletedRecord(withPrefix: asked.variable) }
+    return DeletedPage(deleted, corrections.writing(asked), language)
+  }
+
+  private func restore(_ sent: Sent) async throws -> Reply {
+    let author = try author(of: sent)
+    let id = try await hub.correct { replica in
+      let deleted = try replica.deletedRecord(withPrefix: sent.asked.variable)
+      try replica.restore(deleted, author: author, clock: Clock.now)
+      return deleted.id
+    }
+    return done(sent, "/records/\(id)", .restored)
+  }
+
+  private func settle(_ sent: Sent) async throws -> Reply {
+    let author = try author(of: sent)
+    let (form, field) = (sent.form, sent.form.value("field"))
+    try await hub.correct { replica in
+      let id = try replica.record(
+        withPrefix: form.value("record"), isDeleted: field == Conflict.references)
+      try replica.resolve(
+        id, field: field, text: form.value("value"), author: author, clock: Clock.now)
+    }
+    return done(sent, "/conflicts", .settled)
+  }
+
+  /// Who writes; nobody writes without a name.
+  private func author(of sent: Sent) throws -> String {
+    guard !sent.author.isEmpty else { throw Refusal(.badRequest, .noAuthor) }
+    return sent.author
+  }
+}

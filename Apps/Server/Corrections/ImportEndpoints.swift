@@ -1,0 +1,48 @@
+import Desk
+import Domain
+import Hummingbird
+import NIOCore
+import Storage
+import Terminal
+
+/// Documents into the record of the own office, from the browser.
+struct ImportEndpoints: Sendable {
+  let hub: Hub
+  let templates: PageTemplates
+  let corrections: Corrections
+
+  /// The bytes that are sent at once.
+  private static let mostBytes = 128 << 20
+
+  var all: [Endpoint] {
+    [
+      Endpoint(.get, "/import", access: .correcting) { asked, _ in
+        templates.reply(page(nil, asked))
+      },
+      Endpoint(.post, "/import", access: .correcting) { asked, body in
+        let bytes = try await asked.signed(body, upTo: Self.mostBytes, of: nil)
+        let type = asked.headers[.contentType] ?? ""
+        let sent = try await awayFromConnections { try UploadedFiles(bytes, type: type) }
+        guard corrections.token.isThat(of: sent.values[PostedForm.tokenName] ?? "") else {
+          throw Refusal(.forbidden, .staleForm)
+        }
+        let documents = await awayFromConnections {
+          sent.files.map { ReadDocument($0.bytes, name: $0.name) }
+        }
+        return templates.reply(page(try await take(documents), asked))
+      },
+    ]
+  }
+
+  private func take(_ documents: [ReadDocument]) async throws -> ImportSummary {
+    try await hub.correct { [path = hub.path] replica in
+      var summary = ImportSummary()
+      _ = summary.add(documents, into: replica, at: path, clock: Clock.now)
+      return summary
+    }
+  }
+
+  private func page(_ summary: ImportSummary?, _ asked: Asked) -> ImportPage {
+    ImportPage(summary, corrections.writing(asked), PageLanguage.of(asked))
+  }
+}
