@@ -116,6 +116,13 @@ final class FormVisitor {
     return try await page(request)
   }
 
+  /// Saves a file; also how it is to be called.
+  func download(_ path: String) async throws -> (bytes: Data, name: String?) {
+    let (data, response) = try await session.data(from: address(path))
+    let name = (response as? HTTPURLResponse)?.value(forHTTPHeaderField: "Content-Disposition")
+    return (data, name)
+  }
+
   /// Sends files as a form does (RFC 7578).
   func upload(_ files: [(name: String, bytes: Data)], to path: String, token: String)
     async throws -> Page

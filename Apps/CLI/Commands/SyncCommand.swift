@@ -25,21 +25,13 @@ struct SyncCommand: AsyncParsableCommand, DatabaseCommand {
   func run() async throws {
     let replica = try database.open(for: .writing)
     let renewal = replica.renewal
-    do {
-      let known = try replica.hub(at: hub.url)
-      let credentials = try known.map { HubCredentials(identity: try replica.identity, hub: $0) }
-      let transport = try HTTPTransport(
-        url: hub.url, credentials: credentials, authorities: hub.authorities,
-        now: { Int64(Clock.now / 1_000) })
-      try replica.acknowledge(clock: Clock.now, after: Replica.acknowledgementPause)
-      var meter = ExchangeMeter()
-      let report = try await Exchange.run(replica, over: transport) { meter.show($0) }
-      meter.finish()
-      database.tellRenewal(of: replica, after: renewal)
-      tell(report, transport.journal.figures)
-    } catch {
-      throw ErrorReport.Failure(ErrorReport(error, file: hub.url))
-    }
+    var meter = ExchangeMeter()
+    let outcome = try await HubExchange.run(
+      replica, at: hub.url, authorities: hub.authorities, now: { Clock.now },
+      tell: { meter.show($0) })
+    meter.finish()
+    database.tellRenewal(of: replica, after: renewal)
+    tell(outcome.report, outcome.figures)
   }
 
   private func tell(_ report: Exchange.Report, _ figures: ExchangeJournal.Figures) {

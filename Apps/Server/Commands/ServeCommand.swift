@@ -23,7 +23,7 @@ struct ServeCommand: AsyncParsableCommand, DatabaseCommand {
     let hub = try Hub(
       path: database.path, policy: serving.policy, readers: serving.readers,
       connections: serving.connections, keptAnswers: serving.keptAnswers << 20,
-      corrections: serving.local ? Corrections(author: author.author) : nil,
+      corrections: serving.corrections(by: author.author),
       logger: serving.logger, now: { Int64(Clock.now) })
     let router = try HubRouter(hub, rate: serving.limits, isSecure: serving.isSecure)
     let application = Application(

@@ -69,6 +69,13 @@ struct ServingOptions: ParsableArguments {
   var keptAnswers = 16
 
   @Option(
+    name: .customLong("ca-file"),
+    help: Help.help(
+      "Soubor certifikátů (PEM), kterým jediným se věří při výměně z pracovního stolu.",
+      "A file of certificates (PEM) that alone are trusted when a desk exchanges changes."))
+  var authorities: String?
+
+  @Option(
     name: .customLong("log"),
     help: Help.help(
       "Co se zapisuje: error, notice, info (i každá odpověď), debug.",
@@ -109,6 +116,11 @@ struct ServingOptions: ParsableArguments {
   var policy: Gatekeeper.Policy {
     Gatekeeper.Policy(
       isLoopback: isLoopback, isLocal: local, isPublic: `public`, failures: failures)
+  }
+
+  /// What lets a coordinator write in the browser, at a desk only.
+  func corrections(by author: String) -> Corrections? {
+    local ? Corrections(author: author, authorities: authorities) : nil
   }
 
   /// How often one client may ask.

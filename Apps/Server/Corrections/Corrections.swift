@@ -7,6 +7,8 @@ struct Corrections: Sendable {
   let token = FormToken()
   /// Who writes unless a browser remembers somebody else; may be empty.
   let author: String
+  /// The file of certificates that alone are trusted of hubs; `nil` for those of the system.
+  var authorities: String?
 
   /// What the forms of a page carry, for whoever asks for the page.
   func writing(_ asked: Asked) -> PageWriting {

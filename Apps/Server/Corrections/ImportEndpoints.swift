@@ -20,12 +20,8 @@ struct ImportEndpoints: Sendable {
         templates.reply(page(nil, asked))
       },
       Endpoint(.post, "/import", access: .correcting) { asked, body in
-        let bytes = try await asked.signed(body, upTo: Self.mostBytes, of: nil)
-        let type = asked.headers[.contentType] ?? ""
-        let sent = try await awayFromConnections { try UploadedFiles(bytes, type: type) }
-        guard corrections.token.isThat(of: sent.values[PostedForm.tokenName] ?? "") else {
-          throw Refusal(.forbidden, .staleForm)
-        }
+        let sent = try await UploadedFiles(
+          asked, body, upTo: Self.mostBytes, corrections.token)
         let documents = await awayFromConnections {
           sent.files.map { ReadDocument($0.bytes, name: $0.name) }
         }

@@ -1,5 +1,7 @@
 import Desk
 import HTTPTypes
+import Hummingbird
+import NIOCore
 
 /// The files and values of a form that was sent with files (RFC 7578, which builds on RFC 2046,
 /// section 5.1).
@@ -13,6 +15,17 @@ struct UploadedFiles: Sendable {
 
   private(set) var files: [File] = []
   private(set) var values: [String: String] = [:]
+
+  /// Reads a form with files that a page of this desk sent.
+  /// - Throws: ``Refusal`` for anything else.
+  init(_ asked: Asked, _ body: RequestBody, upTo limit: Int, _ token: FormToken) async throws {
+    let bytes = try await asked.signed(body, upTo: limit, of: nil)
+    let type = asked.headers[.contentType] ?? ""
+    self = try await awayFromConnections { try UploadedFiles(bytes, type: type) }
+    guard token.isThat(of: values[PostedForm.tokenName] ?? "") else {
+      throw Refusal(.forbidden, .staleForm)
+    }
+  }
 
   /// Takes a body apart. Linear in its length.
   /// - Parameter type: The `Content-Type`, which names the boundary between the parts.

@@ -41,6 +41,7 @@ struct HubRouter {
       + (hub.corrections.map { corrections in
         CorrectionEndpoints(hub: hub, templates: templates, corrections: corrections).all
           + ImportEndpoints(hub: hub, templates: templates, corrections: corrections).all
+          + DeskExchangeEndpoints(hub: hub, templates: templates, corrections: corrections).all
       } ?? [])
   }
 

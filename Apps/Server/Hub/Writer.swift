@@ -55,7 +55,7 @@ final class Writer: Sendable {
   func stop() async throws { try await thread.shutdownGracefully() }
 
   /// Opens a database that a command may be writing to, which takes a moment.
-  private static func open(_ path: String) throws -> Replica {
+  static func open(_ path: String) throws -> Replica {
     for _ in 0..<mostWaits {
       do {
         return try Replica(opening: path, for: .writing)

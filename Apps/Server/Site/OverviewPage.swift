@@ -9,6 +9,7 @@ struct OverviewPage: Page {
   let frame: PageFrame
   let canImport: Bool
   let importAddress: String
+  let exchangeAddress: String
   let filters: PageFilters
   let projects: PageTable
   let projectCount: String
@@ -31,6 +32,7 @@ struct OverviewPage: Page {
     self.waiting = waiting
     self.canImport = canImport
     importAddress = PageAddress.of("/import", language)
+    exchangeAddress = PageAddress.of("/exchange", language)
     hasWaiting = waiting > 0
     waitingAddress = PageAddress.of("/conflicts", language)
     frame = PageFrame(

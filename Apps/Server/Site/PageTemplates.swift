@@ -16,6 +16,7 @@ struct PageTemplates: Sendable {
       ("search", PackageResources.search_mustache), ("record", PackageResources.record_mustache),
       ("conflicts", PackageResources.conflicts_mustache),
       ("edit", PackageResources.edit_mustache), ("deleted", PackageResources.deleted_mustache),
+      ("exchange", PackageResources.exchange_mustache),
       ("import", PackageResources.import_mustache),
       ("writer", PackageResources.writer_mustache),
       ("problem", PackageResources.problem_mustache),

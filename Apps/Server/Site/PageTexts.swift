@@ -94,6 +94,22 @@ enum PageTexts {
       "It left all views; its history stays."),
     "takeThis": Label("Platí tohle", "This one holds"),
     "takeOther": Label("Zapsat něco jiného", "Write something else"),
+    "exchangeLink": Label("Vyměnit změny", "Exchange changes"),
+    "exchangeLead": Label(
+      "Dáte ostatním územím, co jste načetli a\u{A0}opravili, a\u{A0}dostanete, co mají nového"
+        + " ona. Nikomu se nic nepřepíše: co si odporuje, počká na rozhodnutí.",
+      "You give the other regions what you imported and corrected, and get what is new with them."
+        + " Nobody's words are overwritten: what contradicts waits for a decision."),
+    "exchangeHub": Label("Přes server", "Through a server"),
+    "exchangeNow": Label("Vyměnit", "Exchange"),
+    "exchangeNoHub": Label(
+      "Úřad není u\u{A0}žádného serveru přihlášený; přihlásí se příkazem",
+      "The office is not enrolled at any server; enrol it by"),
+    "exchangeFile": Label(
+      "Souborem, třeba na flash disku", "By a file, on a USB stick for instance"),
+    "exchangeSave": Label("Uložit všechny změny do souboru", "Save all changes to a file"),
+    "exchangeRead": Label("Soubor z\u{A0}jiného území", "A file of another region"),
+    "exchangeTake": Label("Přijmout", "Take"),
     "import": Label("Načíst", "Import"),
     "importLink": Label("Načíst zápisy", "Import minutes"),
     "importFiles": Label("Dokumenty (DOCX, text)", "Documents (DOCX, text)"),

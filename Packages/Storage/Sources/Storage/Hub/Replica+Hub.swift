@@ -19,6 +19,16 @@ extension Replica {
     return words.first.flatMap { ReplicaID(String($0)) }
   }
 
+  /// The addresses of the hubs where this replica is enrolled.
+  public func hubs() throws -> [String] {
+    let prefix = Replica.hubSetting("")
+    let found = try connection.rows(
+      "SELECT substr(name, ?) FROM setting WHERE name GLOB ? ORDER BY name",
+      [SQLValue(prefix.utf8.count + 1), .text(prefix + "*")]
+    ) { $0.text(0) ?? "" }
+    return found.filter { (try? hub(at: $0)) != nil }
+  }
+
   /// Remembers the hub at an address, where this replica is enrolled.
   public func rememberHub(_ hub: ReplicaID, at address: String) throws {
     try connection.run(

@@ -160,10 +160,11 @@ extension ConsolidatedView {
       .computed(
         "documents", label: Label("Dokumenty", "Documents"),
         """
-        (SELECT group_concat(DISTINCT document.name)
-         FROM sameness AS group_ JOIN proof ON proof.record = group_.record
-           JOIN documentRecord AS document ON document.recordNumber = proof.document
-         WHERE group_.entity = same.entity)
+        (SELECT group_concat(name, ', ') FROM (
+           SELECT DISTINCT document.name AS name
+           FROM sameness AS group_ JOIN proof ON proof.record = group_.record
+             JOIN documentRecord AS document ON document.recordNumber = proof.document
+           WHERE group_.entity = same.entity ORDER BY document.name))
         """),
       .computed(
         "records", .text, .set, label: Label("Záznamy", "Records"), isMain: false, memberIDs),
