@@ -19,7 +19,7 @@ struct ConflictsPage: Page {
     let command: String
     let record: String
     let fieldName: String
-    let answers: [Answer]
+    let decisions: [Decision]
     let editAddress: String
   }
 
@@ -33,7 +33,7 @@ struct ConflictsPage: Page {
   }
 
   /// One of the answers to a question that is not about a value.
-  struct Answer: Sendable {
+  struct Decision: Sendable {
     let value: String
     let label: String
   }
@@ -65,7 +65,7 @@ struct ConflictsPage: Page {
       Label("K\u{A0}rozhodnutí", "To settle").text(language), at: "/conflicts", [], language)
     count = PageTexts.count(conflicts.count, language)
     let shown = Array(conflicts.prefix(ConflictsPage.most))
-    let sentences = Desk.Answer(shown, language)
+    let sentences = Answer(shown, language)
     self.conflicts = zip(shown, sentences.rows).map { conflict, row in
       let candidates = ConflictsPage.candidates(of: conflict, language)
       return Item(
@@ -77,7 +77,7 @@ struct ConflictsPage: Page {
         question: ConflictsPage.capitalized(sentences.shown("question", in: row, language)),
         command: conflict.command.text(language),
         record: conflict.record.description, fieldName: conflict.question.field.name,
-        answers: ConflictsPage.answers(to: conflict.question, language),
+        decisions: ConflictsPage.decisions(on: conflict.question, language),
         editAddress: PageAddress.of("/records/\(conflict.record)/edit", language))
     }
     hasConflicts = !conflicts.isEmpty
@@ -89,11 +89,13 @@ struct ConflictsPage: Page {
   }
 
   /// The answers to a question that is not about a value.
-  private static func answers(to question: Conflict.Question, _ language: Language) -> [Answer] {
+  private static func decisions(
+    on question: Conflict.Question, _ language: Language
+  ) -> [Decision] {
     if case .values = question { return [] }
     guard case .choice(let list) = question.field.type else { return [] }
     return list.entries.map { entry in
-      Answer(value: entry.code, label: capitalized(entry.label.text(language)))
+      Decision(value: entry.code, label: capitalized(entry.label.text(language)))
     }
   }
 
