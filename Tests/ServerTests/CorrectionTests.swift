@@ -161,6 +161,25 @@ struct CorrectionTests {
     #expect(try await visitor.send(rejected).status != 200)
   }
 
+  @Test("organisations of one name are joined by a word")
+  func joining() async throws {
+    for region in ["Žatec", "Liberec"] {
+      try Self.soulad(
+        folder, "add", "organization", "name=Spolek Most naděje", "region=\(region)")
+    }
+    #expect(try await visitor.get("/conflicts").body.contains("/conflicts/organizations"))
+    let page = try await visitor.get("/conflicts/organizations").body
+    #expect(page.contains("Možná totéž jako Spolek Most naděje ("))
+    var form = try #require(FormVisitor.Form(page, method: "post"))
+    form["value"] = "same"
+    form["author"] = "Jana"
+    let settled = try await visitor.send(form)
+    #expect(settled.path == "/conflicts/organizations" && settled.body.contains("Rozhodnuto."))
+    #expect(settled.body.contains("Nic nečeká"))
+    let rows = try await visitor.get("/api/v1/organizations.json").body
+    #expect(rows.split(separator: "\"id\"").count == 2)
+  }
+
   @Test("nobody else's page can write, and no hub that others reach has forms")
   func strangers() async throws {
     let record = try await project()

@@ -20,7 +20,8 @@ struct CorrectionEndpoints: Sendable {
       action("/records/{id}/delete", delete),
       page("/records/{id}/deleted", deletedPage),
       action("/records/{id}/restore", restore),
-      action("/conflicts", settle),
+      page(ConflictsPage.Subject.organizations.path, organizationsPage),
+      action(ConflictsPage.Subject.conflicts.path, settle),
     ]
       + RecordKind.all.filter(\.isAddable).flatMap { kind in
         [
@@ -192,6 +193,14 @@ extension CorrectionEndpoints {
     return done(sent, "/records/\(id)", .restored)
   }
 
+  private func organizationsPage(
+    _ asked: Asked, _ language: Language
+  ) async throws -> ConflictsPage {
+    ConflictsPage(
+      try await hub.readers.ask { try $0.likelyDuplicates() }, of: .organizations,
+      corrections.writing(asked), PageNote.of(asked), language)
+  }
+
   private func settle(_ sent: Sent) async throws -> Reply {
     let author = try author(of: sent)
     let (form, field) = (sent.form, sent.form.value("field"))
@@ -201,7 +210,8 @@ extension CorrectionEndpoints {
       try replica.resolve(
         id, field: field, text: form.value("value"), author: author, clock: Clock.now)
     }
-    return done(sent, "/conflicts", .settled)
+    let subject = ConflictsPage.Subject(rawValue: form.value("subject")) ?? .conflicts
+    return done(sent, subject.path, .settled)
   }
 
   /// Who writes; nobody writes without a name.

@@ -2,7 +2,8 @@ import Desk
 import Domain
 import Storage
 
-/// `/conflicts`: what waits for a decision, with who wrote what and when, and how it is settled.
+/// `/conflicts`: what waits for a decision, with who wrote what and when, and how it is settled; at a
+/// desk also `/conflicts/organizations`, which of them are one.
 struct ConflictsPage: Page {
   static let template = "conflicts"
 
@@ -41,7 +42,28 @@ struct ConflictsPage: Page {
   /// The most that a page shows; the first of them settled, others move up.
   private static let most = 100
 
+  /// Which questions a page asks.
+  enum Subject: String, Sendable {
+    /// What cannot be left undecided for ever.
+    case conflicts
+    /// Organisations of one name, which nobody is bothered with who does not ask.
+    case organizations
+
+    var path: String { self == .conflicts ? "/conflicts" : "/conflicts/organizations" }
+
+    fileprivate var title: Label {
+      switch self {
+      case .conflicts: Label("K\u{A0}rozhodnutí", "To settle")
+      case .organizations: Label("Možná totéž", "Perhaps the same")
+      }
+    }
+  }
+
   let frame: PageFrame
+  let subject: String
+  let lead: String
+  let isAboutConflicts: Bool
+  let organizationsAddress: String
   let count: String
   let note: String
   let hasNote: Bool
@@ -54,15 +76,19 @@ struct ConflictsPage: Page {
 
   /// - Parameter writing: `nil` where conflicts are settled by a command only.
   init(
-    _ conflicts: [Conflict], _ writing: PageWriting?, _ note: PageNote?, _ language: Language
+    _ conflicts: [Conflict], of subject: Subject = .conflicts, _ writing: PageWriting?,
+    _ note: PageNote?, _ language: Language
   ) {
+    self.subject = subject.rawValue
+    isAboutConflicts = subject == .conflicts
+    organizationsAddress = PageAddress.of(Subject.organizations.path, language)
     self.note = note?.wording.text(language) ?? ""
     hasNote = note != nil
     canWrite = writing != nil
     action = PageAddress.of("/conflicts", language)
     self.writing = writing ?? .none
-    frame = PageFrame(
-      Label("K\u{A0}rozhodnutí", "To settle").text(language), at: "/conflicts", [], language)
+    frame = PageFrame(subject.title.text(language), at: subject.path, [], language)
+    lead = frame.text[subject == .conflicts ? "conflictsLead" : "organizationsLead"] ?? ""
     count = PageTexts.count(conflicts.count, language)
     let shown = Array(conflicts.prefix(ConflictsPage.most))
     let sentences = Answer(shown, language)

@@ -121,6 +121,13 @@ enum PageTexts {
         + " the sentence that proves them. Repeating is harmless: what is known is not written again,"
         + " and what you corrected stays."),
     "importOutcome": Label("Co se načetlo", "What was imported"),
+    "organizationsLink": Label(
+      "Organizace, které jsou možná totéž", "Organisations that may be one"),
+    "organizationsLead": Label(
+      "Tyto organizace se jmenují stejně a\u{A0}IČO je neodlišuje. Dokud nikdo neřekne, že jsou"
+        + " jedna, vedou se zvlášť.",
+      "These organisations have one name, and no number tells them apart. Until somebody says that"
+        + " they are one, each has its own line."),
     "footer": Label(
       "Každý údaj z\u{A0}dokumentu má doklad: větu, ze které pochází.",
       "Every statement of a document has its evidence: the sentence it comes from."),

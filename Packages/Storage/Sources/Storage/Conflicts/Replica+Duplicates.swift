@@ -5,6 +5,10 @@ import Sync
 extension Replica {
   /// Organisations of one name that no number tells apart: the view `duplicates` lists them, and
   /// whoever asks nothing else is not bothered with them.
+  public func likelyDuplicates() throws -> [Conflict] {
+    try connection.reading { try duplicateOrganizations() }
+  }
+
   func duplicateOrganizations() throws -> [Conflict] {
     let pairs = try connection.rows("SELECT id, other FROM duplicates ORDER BY id, other") { row in
       (row.text(0) ?? "", row.text(1) ?? "")
