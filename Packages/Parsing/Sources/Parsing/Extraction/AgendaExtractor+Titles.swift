@@ -89,7 +89,9 @@ extension AgendaExtractor {
   /// name it.
   func withoutLongRemark(_ tokens: Range<Int>) -> Range<Int> {
     guard let open = tokens.first(where: { transcript.is($0, "(") }), open > tokens.lowerBound,
-      transcript.is(tokens.upperBound - 1, ")")
+      transcript.is(tokens.upperBound - 1, ")"),
+      // Days and amounts are many tokens and explain nothing.
+      tokens.contains(where: { $0 > open && transcript.tokens[$0].kind == .word })
     else { return tokens }
     return tokens.upperBound - open > 3 * (open - tokens.lowerBound)
       ? tokens.lowerBound..<open : tokens

@@ -49,7 +49,7 @@ struct AgendaExtractor {
       let entries = list(in: line + 1..<transcript.lines.count)
       if entries.count > 1 { return entries }
     }
-    return nil
+    return pointedEntries()
   }
 
   /// `Program: 1/ došlá pošta`, and the others in the lines under it.
@@ -87,9 +87,9 @@ struct AgendaExtractor {
   }
 
   /// `Starosta přečetl program.` right before the list.
-  private func mentionsProgramme(_ line: Int) -> Bool {
+  func mentionsProgramme(_ line: Int) -> Bool {
     let tokens = transcript.lines[line].tokens
-    guard tokens.count < 16 else { return false }
+    guard tokens.count < 16 || announcesPoints(line) else { return false }
     return tokens.contains {
       let word = transcript.tokens[$0].folded
       return word.hasPrefix("program") || word == "poradu" || word == "porad"
@@ -97,7 +97,7 @@ struct AgendaExtractor {
   }
 
   /// `Na programu schůze byly tyto body:`, and no programme of events.
-  private func announcesPoints(_ line: Int) -> Bool {
+  func announcesPoints(_ line: Int) -> Bool {
     let tokens = transcript.lines[line].tokens
     return transcript.is(tokens.upperBound - 1, ":")
       && tokens.contains { place in

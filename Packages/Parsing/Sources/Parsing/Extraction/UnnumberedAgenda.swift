@@ -21,6 +21,19 @@ struct UnnumberedAgenda {
     return below.count > 2 ? below : []
   }
 
+  /// `Na programu schůze byly tyto body:` and points with bullets, perhaps under an opening that
+  /// has none.
+  func points(under line: Int) -> [Range<Int>] {
+    func isPoint(_ line: Int) -> Bool {
+      line < transcript.lines.count
+        && ["•", "-"].contains(transcript.tokens[transcript.lines[line].tokens.lowerBound].folded)
+    }
+    let first = isPoint(line + 1) ? line + 1 : line + 2
+    guard isPoint(first) else { return [] }
+    let found = inLines(first..<transcript.lines.count)
+    return found.count > 1 ? found : []
+  }
+
   /// `Program: 1. Zahájení, 2. Rozpočet` or `Program: zahájení, rozpočet, různé`.
   private func inLine(_ tokens: Range<Int>) -> [Range<Int>] {
     let numbers = numbers(in: tokens)
