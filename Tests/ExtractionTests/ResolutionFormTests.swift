@@ -179,7 +179,7 @@ func numberUnderCounts() {
       """) == ["4: schvaluje nákup sekačky", "5: bere na vědomí zprávu o vodovodu"])
 }
 
-@Test("A body may tell in the past what it decided, without a vote")
+@Test("A body may tell in the past what it decided, with a vote or without one")
 func decidedInThePast() {
   #expect(
     resolutions(
@@ -194,7 +194,9 @@ func decidedInThePast() {
       - Rada odsouhlasila opravu dvora.
       - Rada poděkovala hostům.
       """) == [
-        "-: Rada schválila nákup nových stolů", "-: Rada odsouhlasila opravu dvora",
+        "-: Rada schválila nákup nových stolů",
+        "-: Rada schválila prodej vozu (pro 5, proti 0, zdrželi se 0)",
+        "-: Rada odsouhlasila opravu dvora",
       ])
 }
 

@@ -13,6 +13,49 @@ extension ResolutionExtractor {
     return numberedList(from: line + 1)
   }
 
+  /// `Výbor na své 3. schůzi mimo jiné:`, and under it points that each begin with the verb of a
+  /// decision: `schválil rozpočet`, `vzal na vědomí zprávu`.
+  func decidedList(_ line: Int) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
+    let head = transcript.lines[line].tokens
+    guard transcript.is(head.upperBound - 1, ":"), head.count < Self.mostHead,
+      [nil, .other, .attendance].contains(layout.labelKinds[line]),
+      transcript.tokens[head.lowerBound].kind == .word,
+      isAcronym(head.lowerBound)
+        || head.contains(where: { Bodies.czech.isHead(transcript.tokens[$0].folded) })
+    else { return nil }
+    var points: [Range<Int>] = []
+    var decided = 0
+    var next = line + 1
+    while next < transcript.lines.count, let start = pointStart(next) {
+      let point = paragraph(from: start, line: next)
+      let below = (next + 1..<max(next + 1, point.nextLine)).first { pointStart($0) != nil }
+      let end = below.map { transcript.lines[$0].tokens.lowerBound } ?? point.tokens.upperBound
+      if isOperative(start) { decided += 1 }
+      points.append(start..<max(start, end))
+      next = below ?? max(next + 1, point.nextLine)
+    }
+    guard decided > 1, decided * 3 >= points.count * 2 else { return nil }
+    return (points.flatMap { single(nil, $0) }, next)
+  }
+
+  private static let mostHead = 30
+
+  /// `VV`, `ZO`: a body by its initials.
+  private func isAcronym(_ place: Int) -> Bool {
+    transcript.tokens[place].isUppercase && transcript.tokens[place].folded.utf8.count < 6
+  }
+
+  /// Where the text of a numbered point or of one with a bullet begins.
+  private func pointStart(_ line: Int) -> Int? {
+    let tokens = transcript.lines[line].tokens
+    if let label = layout.itemLabels[line] {
+      return label.style == .reference || label.titleStart >= tokens.upperBound
+        ? nil : label.titleStart
+    }
+    let isBullet = ["-", "•"].contains(transcript.tokens[tokens.lowerBound].folded)
+    return isBullet && tokens.count > 1 ? tokens.lowerBound + 1 : nil
+  }
+
   /// `Komise`, and under it `A) bere na vědomí …`, `B) doporučuje …`: the first point is the text,
   /// all of them are the full text.
   func points(

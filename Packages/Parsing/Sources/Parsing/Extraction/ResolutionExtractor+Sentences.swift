@@ -55,25 +55,19 @@ extension ResolutionExtractor {
     }
   }
 
-  /// `Rada schválila nákup stolů` without a vote, which would tell it as a vote, and not on how the
-  /// meeting goes.
+  /// `Rada schválila nákup stolů`, and nothing on how the meeting goes.
   private func isPlainDecision(_ verb: Int, _ line: Int) -> Bool {
     guard Self.decided.contains(transcript.tokens[verb].folded) else { return false }
     let tokens = transcript.lines[line].tokens
-    let goesOn = line + 1 < transcript.lines.count && layout.itemLabels[line + 1] == nil
-    let next = goesOn ? transcript.lines[line + 1].tokens : tokens
-    let isVoted = [tokens, next].joined().contains { place in
-      let word = transcript.tokens[place].folded
-      return word.hasPrefix("hlas") || word == "proti" || word.hasPrefix("jednomysl")
-        || word.hasPrefix("jednohlas")
-        || transcript.is(place, "/") && transcript.is(place + 2, "/")
-    }
     let isOfMeeting = (verb + 1..<min(verb + 5, tokens.upperBound)).contains { place in
-      let word = transcript.tokens[place].folded
-      return ["program", "zapis", "porad", "overovatel"].contains(where: word.hasPrefix)
+      Self.procedures.contains(where: transcript.tokens[place].folded.hasPrefix)
     }
-    return !isVoted && !isOfMeeting
+    return !isOfMeeting
   }
+
+  private static let procedures = [
+    "program", "zapis", "porad", "overovatel", "nahradnik", "skrutator", "navrhov", "mandat",
+  ]
 
   private static let decided: WordSet = [
     "schvalil", "schvalila", "schvalilo", "rozhodl", "rozhodla", "rozhodlo", "odsouhlasil",

@@ -14,7 +14,7 @@ struct ResolutionExtractor {
     var found: [(place: Int, resolution: ExtractedResolution)] = []
     var line = 0
     while line < transcript.lines.count {
-      if line >= layout.frontMatter.upperBound, let list = imposedList(line) {
+      if line >= layout.frontMatter.upperBound, let list = imposedList(line) ?? decidedList(line) {
         found += list.resolutions.map { (transcript.lines[line].tokens.lowerBound, $0) }
         line = list.nextLine
       } else if line >= layout.frontMatter.upperBound, !isTitleOfLists(line),
