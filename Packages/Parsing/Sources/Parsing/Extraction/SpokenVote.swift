@@ -8,7 +8,10 @@ struct SpokenVote {
 
   private var transcript: Transcript { layout.transcript }
   private static let words: WordSet = ["hlasy", "hlasovalo", "hlasovali"]
-  private static let outcomes = ["schval", "prijat", "odsouhlas", "zvolen", "potvrz", "zamitn"]
+  private static let outcomes = [
+    "schval", "prijat", "odsouhlas", "zvolen", "potvrz", "zamitn", "rozhodl", "usnesl", "doporuc",
+    "podpor",
+  ]
   private static let numbers = [
     "nikdo": 0, "jeden": 1, "jedna": 1, "dva": 2, "tri": 3, "ctyri": 4, "pet": 5, "sest": 6,
     "sedm": 7, "osm": 8, "devet": 9, "deset": 10,

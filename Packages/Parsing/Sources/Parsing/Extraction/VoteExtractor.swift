@@ -8,6 +8,7 @@ struct VoteExtractor {
 
   private var transcript: Transcript { layout.transcript }
   private static let window = 60
+  private static let names = 180
   private static let words = WordList(["pro", "proti", "zdrz*"])
   private static let numberWords = [
     "nula": 0, "nikdo": 0, "jeden": 1, "jedna": 1, "dva": 2, "dve": 2, "tri": 3, "ctyri": 4,
@@ -82,7 +83,8 @@ struct VoteExtractor {
       && (number(after: place) == nil || transcript.tokens[place - 1].folded.hasPrefix("hlas"))
     let isNames = number(before: place) == nil && number(after: place) == nil
     guard let inFavour = count(at: place, isBefore, isNames) else { return nil }
-    var limit = min(transcript.tokens.count, place + Self.window + (isNames ? Self.window : 0))
+    let isListed = isNames || namesFollow(inFavour)
+    var limit = min(transcript.tokens.count, place + Self.window + (isListed ? Self.names : 0))
     if isBefore { limit = min(limit, transcript.lineEnd(of: place)) }
     var against: Fact<Int>?
     var abstained: Fact<Int>?
@@ -90,6 +92,10 @@ struct VoteExtractor {
     for index in place + 1..<limit {
       let word = transcript.tokens[index].folded
       if word == "pro", against != nil || index > place + 30, number(after: index) != nil { break }
+      if isListed, index > place + Self.window, layout.itemLabels[transcript.line(of: index)] != nil
+      {
+        break
+      }
       if word == "proti", against == nil {
         against = count(at: index, isBefore, isNames)
         end = index + 1
@@ -108,6 +114,13 @@ struct VoteExtractor {
     let start = isBefore ? transcript.tokens(of: inFavour.source).lowerBound : place
     return VoteCounts(
       inFavour: inFavour, against: against, abstained: abstained ?? zero, tokens: start..<end)
+  }
+
+  /// `pro: (19) Jan Nový, Eva Malá, …`: the voters stand behind their number.
+  private func namesFollow(_ number: Fact<Int>) -> Bool {
+    let end = transcript.tokens(of: number.source).upperBound
+    return transcript.is(end, ")") && transcript.tokens[end + 1].isCapitalized
+      && transcript.tokens[end + 1].gap != .line
   }
 
   /// `proti: 0 / zdržel se: 0 / pro: 23`: whoever was in favour stands last.

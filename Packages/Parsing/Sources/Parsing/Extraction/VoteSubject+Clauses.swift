@@ -34,6 +34,7 @@ extension VoteSubject {
   /// The first clause: from the operative verb, or from what it imposes, to a comma, a bracket or
   /// *a*.
   func shortened(_ tokens: Range<Int>) -> Range<Int> {
+    let tokens = behindAgreement(tokens)
     var start = behindProposer(tokens)
     if let vote = tokens.first(where: { isVoteOn($0) }) {
       start = vote
@@ -52,13 +53,14 @@ extension VoteSubject {
       }
       let isMember = place + 1 < tokens.upperBound && transcript.tokens[place + 1].isCapitalized
       let word = transcript.tokens[place].folded
-      if word == ",", transcript.isInsideName(place) { return false }
+      if word == ",", transcript.isInsideName(place) || isInsideAmount(place) { return false }
       // `prodej dílu „a“`
       if word == "a", transcript.is(place - 1, "\"") { return false }
       if word == "," || word == "a" { return !isMember }
       if word == "c", transcript.is(place + 1, ".") { return place - start > 5 }
       return ["(", ";", "ktera", "ktery", "je"].contains(word)
-        || DateScanner(tokens: transcript.tokens[tokens]).date(at: place)?.day != nil
+        || transcript.tokens[place].kind == .number && !isShort(start..<tokens.upperBound)
+          && DateScanner(tokens: transcript.tokens[tokens]).date(at: place)?.day != nil
     }
     return transcript.trimmed(start..<(end ?? tokens.upperBound))
   }
@@ -66,7 +68,7 @@ extension VoteSubject {
   /// `Návrh (Nový): odložit volbu` and `Nový navrhl odložení volby` are about the postponement.
   private func behindProposer(_ tokens: Range<Int>) -> Int {
     let verb = tokens.prefix(6).first { place in
-      ["navrhl", "navrhla", "navrhuje"].contains(transcript.tokens[place].folded)
+      isProposal(place)
     }
     if let verb, tokens.upperBound - verb > 2, transcript.tokens[verb + 1].kind == .word {
       return verb + 1

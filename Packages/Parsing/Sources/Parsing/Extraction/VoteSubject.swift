@@ -23,8 +23,10 @@ struct VoteSubject {
     let sentence = sentence(before: counts.lowerBound)
     let before =
       sentence.contains(last) ? rest(last..<sentence.upperBound) : lastClause(of: sentence)
-    if isTelling(before) { return fact(behindDash(before)) }
-    if let outcome = outcome(behind: counts) ?? outcome(after: counts.upperBound) {
+    if let decided = decided(by: before, after: counts.upperBound) { return decided }
+    if isTelling(before) { return fact(behindDash(namedBefore(before) ?? before)) }
+    if let outcome = outcome(behind: counts) { return fact(outcome) }
+    if !isProposed(above: counts.lowerBound), let outcome = outcome(after: counts.upperBound) {
       return fact(outcome)
     }
     let after = clause(after: counts.upperBound)
@@ -59,7 +61,7 @@ struct VoteSubject {
     return Fact(transcript.text(clause), transcript.range(tokens), confidence: 0.8)
   }
 
-  private static let mostWords = 8
+  static let mostWords = 8
 
   /// The first sentence of the same line, which may hold the resolution itself.
   private func earlier(in tokens: Range<Int>) -> Fact<String>? {
@@ -111,7 +113,7 @@ struct VoteSubject {
   }
 
   /// The words before the counts back to the end of the sentence before, over lines that go on.
-  private func sentence(before end: Int) -> Range<Int> {
+  func sentence(before end: Int) -> Range<Int> {
     var line = transcript.line(of: end)
     var lower = end
     while lower > transcript.lines[line].tokens.lowerBound,
@@ -154,7 +156,7 @@ struct VoteSubject {
   }
 
   /// `Hlasováním 17-0-2 zvoleno předsednictvo na další tři zasedání: …`.
-  private func clause(after place: Int) -> Range<Int> {
+  func clause(after place: Int) -> Range<Int> {
     // `Po hlasování (18-0-2) byl přijat program`
     let start = transcript.is(place, ")") ? place + 1 : place
     let line = transcript.lineEnd(of: max(0, start - 1))
@@ -168,11 +170,17 @@ struct VoteSubject {
   /// Up the lines to the resolution, the item or the paragraph that the vote follows.
   private func above(_ line: Int) -> Fact<String>? {
     var candidate: Range<Int>?
-    for index in stride(from: line - 1, through: max(0, line - Self.mostLines), by: -1) {
+    var first = line - Self.mostLines
+    for index in stride(from: line - 1, through: max(0, line - 3 * Self.mostLines), by: -1) {
       let tokens = transcript.lines[index].tokens
       let word = transcript.tokens[tokens.lowerBound].folded
-      if transcript.is(tokens.lowerBound, "|") { continue }
-      if listsVoters(index) { continue }
+      if transcript.is(tokens.lowerBound, "|") || listsVoters(index) { continue }
+      // How the point was treated may take many lines.
+      if tellsCourse(index) || listsPeople(index) {
+        first -= 1
+        continue
+      }
+      if index < first { break }
       if word == "pro" || word == "proti" || word.hasPrefix("zdrz") { break }
       if candidate == nil, let vote = tokens.last(where: { isVoteOn($0) }),
         vote > tokens.lowerBound
@@ -255,7 +263,12 @@ struct VoteSubject {
       if transcript.is(end, "."), isSentenceEnd(end) || transcript.lineEnd(of: end) == end + 1 {
         break
       }
-      if transcript.tokens[end].folded.hasPrefix("hlasov") { break }
+      // `navrhuje, aby se hlasovalo veřejně` goes on.
+      if transcript.tokens[end].folded.hasPrefix("hlasov"),
+        transcript.tokens[end].gap == .line || !transcript.is(end, "hlasovalo")
+      {
+        break
+      }
       if transcript.tokens[end].gap == .line, transcript.tokens[end].folded.hasPrefix("schvalen") {
         break
       }
