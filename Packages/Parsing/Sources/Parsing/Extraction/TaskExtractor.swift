@@ -133,6 +133,7 @@ struct TaskExtractor {
     var found: [ExtractedTask] = []
     for place in places {
       let word = transcript.tokens[place].folded
+      if word == "ukol", let task = trailed(at: place, tokens) { return found + [task] }
       if word == "ukol" || isShortLabel(place, tokens), let colon = labelEnd(place) {
         let end = textEnd(from: colon + 1, line: line)
         let tasks = labelledTask(colon + 1..<end.token, nextLine: end.nextLine)
