@@ -63,7 +63,7 @@ struct OrganizationExtractor {
       return Mention(
         name: Fact(described.name, range, confidence: 0.7), end: described.tokens.upperBound)
     }
-    if let town = names.municipality(from: place) {
+    if let town = names.municipality(from: place) ?? names.region(from: place) {
       let name = Fact(town.name, transcript.range(place..<town.end), confidence: 0.75)
       return Mention(name: name, end: town.end)
     }

@@ -104,6 +104,8 @@ struct OrganizationName {
     let tokens = transcript.tokens
     guard tokens[place].isCapitalized, isHead(tokens[place].folded) else { return nil }
     if tokens[place].is("svj"), !tokens[place + 1].isCapitalized { return nil }
+    // `Kulturní komise města Lhota` is a body, `Organizace Člověk v tísni` a noun and a name.
+    if tokens[place + 1].folded.hasPrefix("komis") || opensKnown(place + 1) { return nil }
     var end = place + 1
     var lastCapital = place
     var plain = 0
@@ -243,12 +245,22 @@ struct OrganizationName {
     return name
   }
 
+  /// Whether an institution of some words is named from a token on.
+  private func opensKnown(_ place: Int) -> Bool {
+    guard transcript.tokens[place].isCapitalized,
+      let known = Institutions.czech.match(transcript.tokens, at: place)
+    else { return false }
+    return known.end - place > 2
+  }
+
   func isHead(_ word: String) -> Bool { Self.heads.contains(word) }
 
   private static let verbs: WordSet = [
     "je", "byl", "byla", "se", "bude", "ktery", "ktera", "informoval", "informovala", "uvedl",
     "porada", "zada", "hraje", "hleda", "nabizi", "dekuje", "vyhlasi", "provadi", "plati", "tvori",
-    "resi", "prosi", "rozesle", "provede", "doda", "zajisti",
+    "resi", "prosi", "rozesle", "provede", "doda", "zajisti", "zve", "otevre", "prispeje",
+    "nabidl", "nabidla", "nabidlo", "pomuze", "usporada", "podekuje", "ma", "maji", "chce", "muze",
+    "musi", "dostane", "prevezme", "opravi", "vypise", "zacne", "konci", "slavi", "vede",
   ]
 
   func isVerb(_ word: String) -> Bool { Self.verbs.contains(word) }

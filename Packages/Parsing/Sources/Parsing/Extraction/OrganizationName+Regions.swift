@@ -1,0 +1,27 @@
+import Domain
+
+/// Regions that give money or do something.
+extension OrganizationName {
+  private static let nouns: WordSet = ["kraj", "kraje", "kraji", "krajem"]
+  private static let money = [
+    "dotac", "grant", "prostred", "prispev", "fond", "zadost", "podpor", "financ",
+  ]
+  private static let nearest = 7
+
+  /// `dotace z Horského kraje`, `Horský kraj vyhlásil`: the region as the one who gives or acts,
+  /// and not as where something is.
+  func region(from place: Int) -> (name: String, end: Int)? {
+    let tokens = transcript.tokens
+    guard tokens[place].isCapitalized, Self.nouns.contains(tokens[place + 1].folded),
+      let name = Municipalities.czech.region(adjective: tokens[place].folded)
+    else { return nil }
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    let isSource =
+      ["z", "ze", "od", "na"].contains(tokens[place - 1].folded)
+      && (place - Self.nearest..<place + Self.nearest).clamped(to: line).contains { index in
+        Self.money.contains(where: tokens[index].folded.hasPrefix)
+      }
+    let acts = tokens[place + 1].is("kraj") && isPastVerb(place + 2)
+    return isSource || acts ? (name, place + 2) : nil
+  }
+}
