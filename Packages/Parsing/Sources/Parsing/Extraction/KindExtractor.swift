@@ -39,6 +39,7 @@ struct KindExtractor {
     "probehlo", "probehla", "zahajil", "zahajila", "privital", "privitala", "projednal",
     "projednala", "schvalil", "schvalila", "informoval", "informovala", "zucastnenych",
     "pritomnych", "konstatoval", "konstatovala", "seznamil", "seznamila",
+    "doslo", "byl", "byla", "bylo", "byli", "byly", "probehly", "reagoval", "reagovala",
     "usnesl", "usnesla", "rozhodl", "rozhodla", "odsouhlasil", "odsouhlasila", "uvital", "uvitala",
   ]
 

@@ -79,7 +79,9 @@ struct OrganizationExtractor {
     if let name = names.afterCue(place), !isFollowedByForm(name.upperBound) {
       return suggested(name)
     }
-    if let name = names.phrase(from: place) { return suggested(name) }
+    if let name = names.phrase(from: place) {
+      return suggested(name.lowerBound..<(formEnd(after: name.upperBound) ?? name.upperBound))
+    }
     let short = OrganizationAbbreviation(transcript: transcript)
     if let end = short.end(from: place) { return suggested(place..<end) }
     guard let name = names.end(from: place) else { return nil }
@@ -110,6 +112,19 @@ struct OrganizationExtractor {
       let word = transcript.tokens[place - distance].folded
       return ["financ", "spolufinanc", "hrazen", "podporen"].contains(where: word.hasPrefix)
     }
+  }
+
+  /// `Spolek rodičů při škole Lípa, z. s.`: the legal form behind whom the name belongs to.
+  private func formEnd(after end: Int) -> Int? {
+    let tokens = transcript.tokens
+    guard ["pri", "pro", "u"].contains(tokens[end].folded), tokens[end].gap == .space else {
+      return nil
+    }
+    for place in end + 1..<end + 9 where tokens[place].gap != .line {
+      if let form = LegalForms.czech.match(tokens, at: place) { return form }
+      guard tokens[place].kind == .word || tokens[place].is(",") else { return nil }
+    }
+    return nil
   }
 
   /// A legal form some words further tells the name better than the word before it.

@@ -80,7 +80,10 @@ struct OrganizationName {
       }
       place -= 1
     }
+    // `Spolek rodičů při škole, z. s.`: the noun is a part of the name.
     while let first = start, Self.generic.contains(tokens[first].folded), first + 1 < form,
+      tokens[first + 1].isCapitalized || tokens[first + 1].kind == .mark
+        || !["spolek", "organizace"].contains(tokens[first].folded),
       tokens[first].gap == .line || tokens[first - 1].kind == .mark
         || tokens[first].folded.utf8.count > 3
     {
@@ -106,6 +109,9 @@ struct OrganizationName {
     if tokens[place].is("svj"), !tokens[place + 1].isCapitalized { return nil }
     // `Kulturní komise města Lhota` is a body, `Organizace Člověk v tísni` a noun and a name.
     if tokens[place + 1].folded.hasPrefix("komis") || opensKnown(place + 1) { return nil }
+    if tokens[place].is("ms"), ["teams", "office", "excel"].contains(tokens[place + 1].folded) {
+      return nil
+    }
     var end = place + 1
     var lastCapital = place
     var plain = 0

@@ -16,17 +16,21 @@ extension ResolutionExtractor {
   /// `Výbor na své 3. schůzi mimo jiné:`, and under it points that each begin with the verb of a
   /// decision: `schválil rozpočet`, `vzal na vědomí zprávu`.
   func decidedList(_ line: Int) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
-    let head = transcript.lines[line].tokens
-    guard transcript.is(head.upperBound - 1, ":"), head.count < Self.mostHead,
+    let tokens = transcript.lines[line].tokens
+    let head = (layout.itemLabels[line]?.titleStart ?? tokens.lowerBound)..<tokens.upperBound
+    guard !head.isEmpty, transcript.is(head.upperBound - 1, ":"), head.count < Self.mostHead,
       [nil, .other, .attendance].contains(layout.labelKinds[line]),
       transcript.tokens[head.lowerBound].kind == .word,
-      isAcronym(head.lowerBound)
+      isAcronym(head.lowerBound) || tellsDecided(head)
         || head.contains(where: { Bodies.czech.isHead(transcript.tokens[$0].folded) })
     else { return nil }
     var points: [Range<Int>] = []
     var decided = 0
     var next = line + 1
-    while next < transcript.lines.count, let start = pointStart(next) {
+    let style = next < transcript.lines.count ? layout.itemLabels[next]?.style : nil
+    while next < transcript.lines.count, layout.itemLabels[next]?.style == style,
+      let start = pointStart(next)
+    {
       let point = paragraph(from: start, line: next)
       let below = (next + 1..<max(next + 1, point.nextLine)).first { pointStart($0) != nil }
       let end = below.map { transcript.lines[$0].tokens.lowerBound } ?? point.tokens.upperBound
@@ -34,8 +38,28 @@ extension ResolutionExtractor {
       points.append(start..<max(start, end))
       next = below ?? max(next + 1, point.nextLine)
     }
-    guard decided > 1, decided * 3 >= points.count * 2 else { return nil }
-    return (points.flatMap { single(nil, $0) }, next)
+    let isDecided = decided > 1 && decided * 3 >= points.count * 2
+    guard isDecided || points.count > 1 && tellsDecided(head) else { return nil }
+    return (points.flatMap { point($0) }, next)
+  }
+
+  /// `Jednohlasně byly schváleny tyto body:`
+  private func tellsDecided(_ head: Range<Int>) -> Bool {
+    head.contains { place in
+      ["schvaleny", "odsouhlaseny", "prijaty"].contains(transcript.tokens[place].folded)
+        && (transcript.is(place - 1, "byly") || transcript.is(place - 2, "byly")
+          || transcript.is(place + 1, "byly"))
+    }
+  }
+
+  /// A point of two words is one too: `rozpočet spolku`.
+  private func point(_ tokens: Range<Int>) -> [ExtractedResolution] {
+    let found = single(nil, tokens)
+    let tokens = transcript.trimmed(tokens)
+    guard found.isEmpty, tokens.count == 2 else { return found }
+    var resolution = ExtractedResolution()
+    resolution.text = transcript.fact(tokens, confidence: 0.75)
+    return [resolution]
   }
 
   private static let mostHead = 30
