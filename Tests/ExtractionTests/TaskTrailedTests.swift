@@ -21,3 +21,14 @@ func spokenOf() {
   #expect(tasks("• oprava dveří – úkol trvá").isEmpty)
   #expect(tasks("• Starosta připomněl – úkol Jana Vrby z minulé schůze").isEmpty)
 }
+
+@Test("Somebody with somebody else and an association do things without a term")
+func pairsAndAssociations() {
+  #expect(
+    tasks("• Hospodaření: pí Vrbová s pí Jasanovou připraví zprávu")
+      == ["připraví zprávu | pí Vrbová s pí Jasanovou"])
+  #expect(
+    tasks(
+      "4) Slavnost bude v červnu. Spolek rodičů zajistí občerstvení, pan Vrba požádá školu o sál.")
+      == ["zajistí občerstvení | Spolek rodičů", "požádá školu o sál | pan Vrba"])
+}

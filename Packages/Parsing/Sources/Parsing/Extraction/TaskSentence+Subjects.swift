@@ -36,10 +36,13 @@ extension TaskSentence {
       return place < first + 2 && !word.hasPrefix("clensk")
         && (hasTerm && Self.offices.contains(word) || Bodies.czech.isHead(word))
     }
+    let isGroup = Self.associations.contains(transcript.tokens[first].folded)
     let isAcronym = hasTerm && subject.count == 1 && transcript.tokens[first].isUppercase
-    return isPlain && (isOffice || isAcronym) ? subject : nil
+    return isPlain && (isOffice || isGroup || isAcronym) ? subject : nil
   }
 
+  /// Whoever these name does what the minutes say without a term.
+  private static let associations: WordSet = ["spolek", "klub", "sdruzeni", "oddil", "skola"]
   private static let offices: WordSet = ["odbor", "oddeleni", "usek", "vedeni", "spravce", "urad"]
 
   /// `Letos zajistí strom Jan Nový, …`: the verb, what is to be done, and who does it at the end

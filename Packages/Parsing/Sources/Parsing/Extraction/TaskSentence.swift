@@ -177,7 +177,7 @@ struct TaskSentence {
   func task(from verb: Int, doneBy subject: Range<Int>, _ bounds: Range<Int>) -> ExtractedTask? {
     let end =
       (verb..<bounds.upperBound).first {
-        transcript.is($0, ",") && $0 > verb + 2 && opensOther($0 + 1, bounds.upperBound)
+        transcript.is($0, ",") && $0 > verb + 1 && opensOther($0 + 1, bounds.upperBound)
           || $0 > verb + 1 && opensRemark($0, bounds.upperBound)
       } ?? bounds.upperBound
     let text = transcript.trimmed(verb..<end)
@@ -235,7 +235,12 @@ struct TaskSentence {
     }
     guard first < end else { return nil }
     let last = adverbial(in: first + 1..<max(first + 1, end)) ?? end
-    return isPlain && last - first < 5 ? first..<last : nil
+    // `pí Nová s pí Malou připraví`
+    let isPair = (first + 1..<max(first + 1, last)).contains {
+      (transcript.is($0, "s") || transcript.is($0, "a"))
+        && Words.isCourtesy(transcript.tokens[$0 + 1].folded)
+    }
+    return isPlain && last - first < (isPair ? 8 : 5) ? first..<last : nil
   }
 
   /// `Rádcové zajistí …`
