@@ -28,6 +28,12 @@ struct AppointmentSentence {
       let line = transcript.lines[transcript.line(of: place)].tokens
       // Lines that only divide belong to none.
       guard line.contains(place) else { continue }
+      // `Předsedající navrhl do komise …` is who proposes.
+      if transcript.is(place, "predsedajici"),
+        Self.active.contains(transcript.tokens[place + 1].folded)
+      {
+        continue
+      }
       if let person = describedPerson(place, line) { return [person] }
       guard !transcript.is(place + 1, ":"), let isAccusative = isAccusative(place, line)
       else { continue }

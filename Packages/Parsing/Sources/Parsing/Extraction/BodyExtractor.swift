@@ -30,7 +30,8 @@ struct BodyExtractor {
   static let stops: WordSet = [
     "dne", "ze", "konane", "konaneho", "konany", "c", "pri", "se", "(", "ktere", "za", "\"", "ve",
     "je", "po", "pondeli", "utery", "streda", "ctvrtek", "patek", "sobota", "nedele", "schvaluje",
-    "bere", "konana", "uskutecni", "probehne", "bylo", "byla", "byl", "probehlo", "probehla", "ale",
+    "bere", "konana", "uskutecni", "probehne", "bylo", "muze", "musi", "byla", "byl", "probehlo",
+    "probehla", "ale",
   ]
   private static let adjectives = [
     "ho", "ni", "ske", "cke", "cni", "vni", "ska", "cka", "ci", "ova", "ove", "sky",
@@ -58,6 +59,7 @@ struct BodyExtractor {
       (inSentence(title).map { longer($0, in: heading) }) ?? inSentence(heading) ?? edges
       ?? ofAdjective(heading) ?? abbreviated(heading)
       ?? layout.frontValue("puvodce").flatMap { inSentence($0) } ?? inText() ?? Found()
+    found.body = found.body.map { spelledOut($0) }
     if found.parent == nil {
       found.parent =
         ownerLine(before: found.body) ?? edges?.parent ?? ownerInText(of: found.body)
@@ -110,10 +112,12 @@ struct BodyExtractor {
 
   /// `Jednání komise bylo …` names less than a later line of the heading may.
   private func longer(_ found: Found, in heading: Range<Int>) -> Found {
-    guard let name = found.body?.value.lowercased(), !name.contains(" ") else { return found }
+    guard let name = found.body?.value.lowercased(),
+      !name.contains(" ") || Self.unnamed.contains(where: name.hasSuffix)
+    else { return found }
     for place in heading {
       guard let head = Bodies.czech.match(transcript.tokens, at: place, limit: heading.upperBound),
-        head.nominative == name
+        name.hasPrefix(head.nominative)
       else { continue }
       let other = read(head, at: place, limit: heading.upperBound)
       if other.body?.value.lowercased().hasPrefix(name + " ") == true { return other }
@@ -121,7 +125,7 @@ struct BodyExtractor {
     return found
   }
 
-  private func read(_ head: (nominative: String, end: Int), at place: Int, limit: Int) -> Found {
+  func read(_ head: (nominative: String, end: Int), at place: Int, limit: Int) -> Found {
     let start = adjectivesStart(before: place)
     let end = bodyEnd(from: head.end, limit: limit)
     let first = transcript.text(place..<place + 1)
@@ -184,7 +188,9 @@ struct BodyExtractor {
       {
         break
       }
-      if Self.stops.contains(token.folded) || token.is("-") || token.is(":") || token.is("|") {
+      if Self.stops.contains(token.folded) || token.is(":") || token.is("|")
+        || token.is("-") && !joinsNames(end) || opensRemark(end)
+      {
         break
       }
       if token.is("."), token.gap == .none,

@@ -94,7 +94,7 @@ extension ClosingExtractor {
   /// instrumental.
   func openedBy() -> Fact<PersonName>? {
     for place in transcript.places(of: Self.opened)
-    where place < Self.mostOpeningTokens && isAboutMeeting(place) {
+    where place < Self.mostOpeningTokens && isAboutMeeting(place, back: 24) {
       let line = transcript.lines[transcript.line(of: place)].tokens
       let office = (place + 1..<place + 12).clamped(to: line).first { index in
         let word = transcript.tokens[index].folded
@@ -118,8 +118,9 @@ extension ClosingExtractor {
     return nil
   }
 
-  private func isAboutMeeting(_ verb: Int) -> Bool {
-    transcript.tokens[max(0, verb - 8)..<min(verb + 8, transcript.tokens.count)].contains { token in
+  private func isAboutMeeting(_ verb: Int, back: Int = 8) -> Bool {
+    transcript.tokens[max(0, verb - back)..<min(verb + 8, transcript.tokens.count)].contains {
+      token in
       Self.meetings.contains { token.folded.hasPrefix($0) }
     }
   }
@@ -146,8 +147,12 @@ extension ClosingExtractor {
 
   private func person(after verb: Int) -> WrittenPerson? {
     let parser = NameParser(transcript: transcript)
-    for start in verb + 1..<verb + 10 {
-      if transcript.tokens[start].gap == .line || transcript.is(start, ".") { return nil }
+    for start in verb + 1..<verb + 16 {
+      // `zahájil v 20.00 hod předseda …`
+      let isStop = transcript.is(start, ".") && transcript.tokens[start - 1].kind != .number
+      if transcript.tokens[start].gap == .line || isStop && !transcript.isAbbreviated(start) {
+        return nil
+      }
       guard
         transcript.isRole(start) || transcript.tokens[start].isCapitalized
           || Words.isCourtesy(transcript.tokens[start].folded),

@@ -67,6 +67,13 @@ struct ClosingExtractor {
       return entry.person
     }
     for section in layout.sections(.chaired) {
+      // `Předsedající navrhl do komise Janu Novou` begins a sentence.
+      let first = transcript.tokens[section.label.upperBound]
+      if !transcript.is(section.label.upperBound - 1, ":"), first.gap != .line,
+        PeopleLine.isPastVerb(first.folded)
+      {
+        continue
+      }
       if let found = personAfter(section.value.lowerBound, orNickname: false) { return found }
     }
     let appointed = AppointmentSentence(transcript: transcript).people(office: "predsedaj")

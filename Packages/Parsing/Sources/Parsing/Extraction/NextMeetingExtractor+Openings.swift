@@ -135,4 +135,20 @@ extension NextMeetingExtractor {
       return Fact(ExtractedNextMeeting(date: period), transcript.range(date.tokens))
     }
   }
+
+  /// `do dalšího zasedání výboru, které se bude konat 14. 12. 2006`
+  func isToBeHeld(_ place: Int) -> Bool {
+    let near = (place + 1..<place + 10).clamped(to: place..<transcript.lineEnd(of: place))
+    guard
+      let which = near.first(where: {
+        ["ktere", "ktera"].contains(transcript.tokens[$0].folded) && transcript.is($0 - 1, ",")
+      }),
+      (place + 1..<which).contains(where: { index in
+        Self.meetings.contains { transcript.tokens[index].folded.hasPrefix($0) }
+      })
+    else { return false }
+    return transcript.is(which + 1, "se")
+      && (transcript.is(which + 2, "kona") || transcript.is(which + 2, "uskutecni")
+        || transcript.is(which + 2, "bude") && transcript.is(which + 3, "konat"))
+  }
 }

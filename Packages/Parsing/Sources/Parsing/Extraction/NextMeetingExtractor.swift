@@ -84,7 +84,7 @@ struct NextMeetingExtractor {
     if place > 0, transcript.tokens[place].gap != .line,
       Self.prepositions.contains(transcript.tokens[place - 1].folded), !followsTerm(place)
     {
-      return namesDay(place)
+      return namesDay(place) || isToBeHeld(place)
     }
     let near = place + 1..<min(place + 5, transcript.tokens.count)
     if Self.isDone(transcript.tokens[near]) || isEvent(near) { return false }

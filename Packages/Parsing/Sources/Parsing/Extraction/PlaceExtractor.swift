@@ -45,7 +45,11 @@ struct PlaceExtractor {
 
   /// Whether a part between commas begins with a room.
   private func opensWithRoom(_ line: Range<Int>) -> Bool {
-    transcript.tokens[line.lowerBound].isCapitalized
+    // `v restauraci U Lípy`
+    if ["v", "ve", "na"].contains(transcript.tokens[line.lowerBound].folded) {
+      return namesRoom(line.lowerBound + 1)
+    }
+    return transcript.tokens[line.lowerBound].isCapitalized
       && line.contains { place in
         (place == line.lowerBound || transcript.is(place - 1, ",")) && namesRoom(place)
       }
@@ -58,7 +62,24 @@ struct PlaceExtractor {
     for range in [place.map { tokens(of: $0.source) }, heading, labels].compactMap({ $0 }) {
       if let found = remote(in: range) { return found }
     }
-    return place.map { Fact(.inPerson, $0.source, confidence: 0.9) }
+    return heldRemotely() ?? place.map { Fact(.inPerson, $0.source, confidence: 0.9) }
+  }
+
+  private static let held = WordList(beginnings: ["konan", "konal", "probehl", "uskutecnil"])
+
+  /// `Jednání komise bylo konané online.` below the heading.
+  private func heldRemotely() -> Fact<MeetingForm>? {
+    for verb in transcript.places(of: Self.held) {
+      let index = transcript.line(of: verb)
+      guard index < Self.mostLines else { return nil }
+      let line = transcript.lines[index].tokens
+      let meets = line.contains { place in
+        ["jednani", "schuz", "zasedani"].contains(
+          where: transcript.tokens[place].folded.hasPrefix)
+      }
+      if meets, line.count < 20, let found = remote(in: line) { return found }
+    }
+    return nil
   }
 
   private func remote(in range: Range<Int>) -> Fact<MeetingForm>? {
@@ -140,6 +161,7 @@ struct PlaceExtractor {
     let start = site.date.tokens.upperBound
     let line = start..<min(transcript.lineEnd(of: start), site.around.upperBound)
     guard ["v", "ve", "na"].contains(transcript.tokens[start].folded),
+      !transcript.is(start + 1, "dobe"),
       TimeScanner(tokens: transcript.tokens[start..<start + 5]).first() == nil,
       let from = line.dropFirst(2).prefix(12).first(where: { transcript.is($0, "od") }),
       TimeScanner(tokens: transcript.tokens[from..<line.upperBound]).first()?.tokens.lowerBound
@@ -184,7 +206,7 @@ struct PlaceExtractor {
 
   private func isPlaceWord(_ place: Int, after dateEnd: Int) -> Bool {
     let word = transcript.tokens[place].folded
-    if transcript.tokens[place + 1].is("ramci") { return false }
+    if ["ramci", "dobe"].contains(transcript.tokens[place + 1].folded) { return false }
     if ["v", "ve", "na"].contains(word) || namesRoom(place) { return true }
     return transcript.is(place - 1, ",") && transcript.tokens[place].isCapitalized
   }
@@ -241,6 +263,10 @@ struct PlaceExtractor {
     let start = transcript.lines[line].tokens.lowerBound
     let first = transcript.tokens[start]
     if first.isCapitalized, Labels.opensPeople(first.folded) { return true }
+    // `Jednání zahájil předseda …`
+    if first.isCapitalized, PeopleLine.isPastVerb(transcript.tokens[start + 1].folded) {
+      return true
+    }
     // `I. Zahájení` and `Zápis z jednání` open something else.
     if first.is("zapis") || isRoman(first) && transcript.is(start + 1, ".") { return true }
     return transcript.lines[line].tokens.prefix(8).contains { place in

@@ -5,7 +5,7 @@ struct ProjectDetails {
   /// The parts of the document.
   let layout: Layout
 
-  private var transcript: Transcript { layout.transcript }
+  var transcript: Transcript { layout.transcript }
   private static let statuses: [(status: ProjectStatus, words: [String])] =
     FactTable(PackageResources.project_statuses_tsv).rows.compactMap { row in
       ProjectStatus(rawValue: row[0]).map { ($0, row[1].split(separator: " ").map(String.init)) }
@@ -18,7 +18,7 @@ struct ProjectDetails {
   private static let applicants: WordSet = [
     "podalo", "podala", "podal", "realizuje", "predlozilo", "predlozila", "predlozil",
   ]
-  private static let roles: WordSet = [
+  static let roles: WordSet = [
     "nositel", "realizator", "zadatel", "predkladatel", "prijemce",
   ]
   private static let carriers: WordSet = ["realizatorem"]
@@ -37,7 +37,7 @@ struct ProjectDetails {
     project.status = status(in: sentence) ?? statusBelow(name, line) ?? mention.status
     if let holder = mention.holder { project.holder = transcript.fact(holder, confidence: 0.8) }
     project.holder = project.holder ?? holder(after: name.upperBound, limit: line.upperBound)
-    project.holder = project.holder ?? namedHolder(in: sentence, line: line)
+    project.holder = project.holder ?? namedHolder(in: sentence, line: line) ?? formHolder(name)
     let rest = sentence.lowerBound..<line.upperBound
     let span = span(after: name.upperBound, in: rest)
     project.start =

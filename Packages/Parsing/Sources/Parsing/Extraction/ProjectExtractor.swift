@@ -37,6 +37,9 @@ struct ProjectExtractor {
     for place in transcript.places(of: ProjectNames.plurals) where names.isPlural(place) {
       found += names.listed(after: place)
     }
+    for place in transcript.places(of: ProjectNames.deeds) {
+      if let mention = names.funded(at: place) { found.append(mention) }
+    }
     return found + ProjectLists(layout: layout).mentions()
   }
 

@@ -43,6 +43,22 @@ struct ProjectNames {
     return name.map { ProjectMention(name: $0, registration: registration) }
   }
 
+  /// `žádost o dotaci na akci „Nové hřiště“`: what money is asked for, without the word *projekt*.
+  func funded(at place: Int) -> ProjectMention? {
+    let line = transcript.lines[transcript.line(of: place)].tokens
+    guard let name = quoted(after: place + 1),
+      (place - Self.farthestMoney..<place + Self.farthestMoney).clamped(to: line).contains(where: {
+        transcript.tokens[$0].folded.hasPrefix("dotac")
+          || transcript.tokens[$0].folded.hasPrefix("grant")
+      })
+    else { return nil }
+    return ProjectMention(name: name)
+  }
+
+  /// *akce* in the cases that stand before a name.
+  static let deeds: WordSet = ["akce", "akci"]
+  private static let farthestMoney = 30
+
   /// `projektů` has the same letters as `projektu` once the ring is gone.
   func isPlural(_ place: Int) -> Bool {
     !transcript.is(place, "projektu") || transcript.text(place..<place + 1).hasSuffix("ů")
