@@ -26,3 +26,8 @@ func initials() {
   #expect(organizations("Zařadit sloupek TOP 09 do zpravodaje.") == ["TOP 09"])
   #expect(organizations("Kulturní komise města Lhota se sejde v máji.").isEmpty)
 }
+
+@Test("An amount before a capital is no organisation")
+func amounts() {
+  #expect(organizations("Závod hasičů: 5000 Kč Závěr roku: 3000 Kč Podzimní běh").isEmpty)
+}

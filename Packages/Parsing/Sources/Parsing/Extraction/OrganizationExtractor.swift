@@ -11,7 +11,7 @@ struct OrganizationExtractor {
   func organizations() -> [ExtractedOrganization] {
     var found: [ExtractedOrganization] = []
     var places: [[UInt8]: Int] = [:]
-    for mention in mentions() + linesWithDash() + defined() {
+    for mention in mentions() + linesWithDash() + defined() + regions() {
       var organization = ExtractedOrganization(name: mention.name)
       addDetails(to: &organization, after: mention.end)
       let key = Folding.fold(Array(mention.name.value.utf8)).filter {
@@ -46,6 +46,16 @@ struct OrganizationExtractor {
     return mentions
   }
 
+  /// Regions that give money or act.
+  private func regions() -> [Mention] {
+    let names = OrganizationName(transcript: transcript)
+    return transcript.places(of: OrganizationName.regionNouns).compactMap { noun in
+      guard noun > 0, let region = names.region(from: noun - 1) else { return nil }
+      let name = Fact(region.name, transcript.range(noun - 1..<region.end), confidence: 0.75)
+      return Mention(name: name, end: region.end)
+    }
+  }
+
   /// The name that begins or ends at a token: what is certain first, then what its words suggest.
   private func mention(at place: Int, _ names: OrganizationName) -> Mention? {
     let tokens = transcript.tokens
@@ -63,7 +73,7 @@ struct OrganizationExtractor {
       return Mention(
         name: Fact(described.name, range, confidence: 0.7), end: described.tokens.upperBound)
     }
-    if let town = names.municipality(from: place) ?? names.region(from: place) {
+    if let town = names.municipality(from: place) {
       let name = Fact(town.name, transcript.range(place..<town.end), confidence: 0.75)
       return Mention(name: name, end: town.end)
     }

@@ -2,7 +2,8 @@ import Domain
 
 /// Regions that give money or do something.
 extension OrganizationName {
-  private static let nouns: WordSet = ["kraj", "kraje", "kraji", "krajem"]
+  /// *kraj* in its cases.
+  static let regionNouns: WordSet = ["kraj", "kraje", "kraji", "krajem"]
   private static let money = [
     "dotac", "grant", "prostred", "prispev", "fond", "zadost", "podpor", "financ",
   ]
@@ -12,7 +13,7 @@ extension OrganizationName {
   /// and not as where something is.
   func region(from place: Int) -> (name: String, end: Int)? {
     let tokens = transcript.tokens
-    guard tokens[place].isCapitalized, Self.nouns.contains(tokens[place + 1].folded),
+    guard tokens[place].isCapitalized,
       let name = Municipalities.czech.region(adjective: tokens[place].folded)
     else { return nil }
     let line = transcript.lines[transcript.line(of: place)].tokens

@@ -65,7 +65,10 @@ struct PlaceExtractor {
     return heldRemotely() ?? place.map { Fact(.inPerson, $0.source, confidence: 0.9) }
   }
 
-  private static let held = WordList(beginnings: ["konan", "konal", "probehl", "uskutecnil"])
+  private static let held: WordSet = [
+    "konane", "konano", "konana", "konalo", "konala", "probehlo", "probehla", "uskutecnilo",
+    "uskutecnila",
+  ]
 
   /// `Jednání komise bylo konané online.` below the heading.
   private func heldRemotely() -> Fact<MeetingForm>? {

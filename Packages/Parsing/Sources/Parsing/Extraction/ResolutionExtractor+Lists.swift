@@ -17,8 +17,10 @@ extension ResolutionExtractor {
   /// decision: `schválil rozpočet`, `vzal na vědomí zprávu`.
   func decidedList(_ line: Int) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
     let tokens = transcript.lines[line].tokens
+    // Most lines end without a colon.
+    guard transcript.is(tokens.upperBound - 1, ":") else { return nil }
     let head = (layout.itemLabels[line]?.titleStart ?? tokens.lowerBound)..<tokens.upperBound
-    guard !head.isEmpty, transcript.is(head.upperBound - 1, ":"), head.count < Self.mostHead,
+    guard !head.isEmpty, head.count < Self.mostHead,
       [nil, .other, .attendance].contains(layout.labelKinds[line]),
       transcript.tokens[head.lowerBound].kind == .word,
       isAcronym(head.lowerBound) || tellsDecided(head)

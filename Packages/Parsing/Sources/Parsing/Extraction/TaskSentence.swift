@@ -177,7 +177,8 @@ struct TaskSentence {
   func task(from verb: Int, doneBy subject: Range<Int>, _ bounds: Range<Int>) -> ExtractedTask? {
     let end =
       (verb..<bounds.upperBound).first {
-        transcript.is($0, ",") && $0 > verb + 1 && opensOther($0 + 1, bounds.upperBound)
+        transcript.is($0, ",") && $0 > verb + (namesAnother($0 + 1) ? 1 : 2)
+          && opensOther($0 + 1, bounds.upperBound)
           || $0 > verb + 1 && opensRemark($0, bounds.upperBound)
       } ?? bounds.upperBound
     let text = transcript.trimmed(verb..<end)
@@ -186,6 +187,11 @@ struct TaskSentence {
     task.responsible = transcript.fact(subject)
     task.due = due(in: verb..<bounds.upperBound)
     return task
+  }
+
+  /// Somebody else does something behind the comma: `zajistí sál, pan Nový pozve hosty`.
+  private func namesAnother(_ place: Int) -> Bool {
+    transcript.tokens[place].isCapitalized || Words.isCourtesy(transcript.tokens[place].folded)
   }
 
   /// A bracket with more than a few words.
