@@ -77,9 +77,23 @@ struct ChangeLog {
     return sequence
   }
 
+  /// Adds a change of this replica.
+  func append(_ row: Sealing.Row) throws {
+    try append(
+      row.change.change, packed: row.packed, hash: row.change.hash,
+      signature: row.change.signature)
+  }
+
   /// Adds a change. Its replica has introduced itself before.
   func append(
     _ change: Change, sealed: SealedChange, hash: ChangeHash, signature: [UInt8]?
+  ) throws {
+    try append(
+      change, packed: connection.packer.pack(sealed.encoded()), hash: hash, signature: signature)
+  }
+
+  private func append(
+    _ change: Change, packed: [UInt8], hash: ChangeHash, signature: [UInt8]?
   ) throws {
     guard let number = try ReplicaTable.number(of: change.dot.replica, in: connection) else {
       throw SyncError(.unknownKey, replica: change.dot.replica, sequence: change.dot.sequence)
@@ -91,7 +105,7 @@ struct ChangeLog {
       """,
       .integer(number), SQLValue(change.dot.sequence), SQLValue(change.timestamp.rawValue),
       SQLValue(change.isPerson ? 1 : 0), .text(change.origin.name), .blob(hash.bytes),
-      signature.map(SQLValue.blob) ?? .null, .blob(connection.packer.pack(sealed.encoded())))
+      signature.map(SQLValue.blob) ?? .null, .blob(packed))
   }
 
   /// The changes of a replica after one and up to another, whose signature proves them all.

@@ -86,13 +86,13 @@ extension Replica {
     _ draft: ChangeDraft, by key: SigningIdentity, knowing states: inout MergedState
   ) throws {
     let log = ChangeLog(connection)
-    let local = try key.seal(draft, after: log.head(of: key.replica), using: &random)
-    try log.append(
-      local.change, sealed: local.sealed, hash: local.hash, signature: local.signature)
-    try states.apply(local.change)
-    try states.flush()
+    let unsealed = try key.begin(draft, after: log.head(of: key.replica), using: &random)
+    let change = unsealed.change
+    let sealing = connection.sealing.begin(unsealed, by: key)
+    try states.apply(change)
+    try states.flush { try log.append(sealing.finish()) }
     // What was merged anew is not what was read before.
-    if try carryOutErasures(in: [local.change]) { states = MergedState(connection) }
+    if try carryOutErasures(in: [change]) { states = MergedState(connection) }
   }
 
   /// The time of the next change.

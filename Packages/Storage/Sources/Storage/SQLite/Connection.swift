@@ -35,6 +35,8 @@ final class Connection {
   var entityKeys = EntityKeyCache()
   /// The index terms of words that were met lately.
   var terms = TermCache()
+  /// Seals changes.
+  private(set) lazy var sealing = Sealing()
   /// Packs what is long.
   private(set) lazy var packer = Packer()
 

@@ -74,12 +74,19 @@ struct MergedState {
 
   /// Writes every state that was changed and everything that is derived from it. Kinds come in
   /// their order, so that what rows repeat of documents and meetings is there before them.
-  mutating func flush() throws {
+  /// - Parameter log: Adds to the log what the states are of, where that is not there yet: as late
+  ///   as can be, since another core is still at work on it.
+  mutating func flush(log: () throws -> Void = {}) throws {
     var projection = Projection(connection, numbers)
     // Kept in one place only, so that noting a number does not copy them all.
     numbers = RecordNumbers(connection)
     let order = touched.map { (records[$0]?.state?.kind ?? 0, $0) }.sorted { $0 < $1 }
     try writeStates(of: order.map(\.1), &projection)
+    // The other text of a document that is known makes records be read, which the log may have.
+    let readsLog = order.contains { kind, id in
+      kind == ImportedDocument.kind.id && records[id]?.stored != nil
+    }
+    if readsLog { try log() }
     for (_, id) in order {
       guard let known = records[id], let state = known.state else { continue }
       try projection.project(
@@ -87,6 +94,7 @@ struct MergedState {
       guard let number = projection.numbers.known(id) else { continue }
       records[id]?.stored = StateReader.Stored(number: number, kind: state.kind, state: state)
     }
+    if !readsLog { try log() }
     try projection.finish()
     numbers = projection.numbers
     touched.removeAll()

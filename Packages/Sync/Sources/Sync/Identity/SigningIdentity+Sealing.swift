@@ -22,6 +22,16 @@ extension SigningIdentity {
     _ draft: ChangeDraft, after previous: LogHead?,
     using generator: inout some RandomNumberGenerator
   ) throws(SyncError) -> LocalChange {
+    try begin(draft, after: previous, using: &generator).sealed(by: self)
+  }
+
+  /// Makes the next change of this replica without sealing it: its place in the log and what it does
+  /// are settled, so it can be merged while its bytes are made elsewhere.
+  /// - Throws: see ``seal(_:after:using:)``.
+  public func begin(
+    _ draft: ChangeDraft, after previous: LogHead?,
+    using generator: inout some RandomNumberGenerator
+  ) throws(SyncError) -> UnsealedChange {
     let sequence = (previous?.sequence ?? 0) + 1
     try check(draft, sequence)
     let edits = try RecordEdit.canonical(draft.edits)
@@ -30,19 +40,9 @@ extension SigningIdentity {
     let change = Change(
       dot: Dot(replica: replica, sequence: sequence), timestamp: draft.timestamp,
       dependencies: dependencies, origin: draft.origin, edits: edits)
-    let header = ChangeHeader(
-      timestamp: change.timestamp, dependencies: dependencies, isPerson: change.isPerson,
-      introduction: draft.introduction)
-    let sealed = SealedChange(
-      header: header.encoded(), secret: Self.secret(using: &generator),
-      payloads: Self.payloads(of: change))
-    if sealed.payloads.count > SyncLimits.payloads {
-      throw SyncError(.tooBig, replica: replica, sequence: sequence, place: "draft")
-    }
-    let hash = try ChangeHash(of: sealed, at: change.dot, after: previous?.hash)
-    return LocalChange(
-      change: change, sealed: sealed, hash: hash,
-      signature: try signature(of: LogHead(sequence: sequence, hash: hash)))
+    return UnsealedChange(
+      change: change, introduction: draft.introduction, secret: Self.secret(using: &generator),
+      previous: previous?.hash)
   }
 
   private func check(_ draft: ChangeDraft, _ sequence: UInt64) throws(SyncError) {
@@ -55,18 +55,6 @@ extension SigningIdentity {
     if draft.edits.count >= SyncLimits.payloads { code = .tooBig }
     if draft.origin.name.utf8.count > SyncLimits.nameBytes { code = .tooBig }
     if let code { throw SyncError(code, replica: replica, sequence: sequence, place: "draft") }
-  }
-
-  private static func payloads(of change: Change) -> [SealedPayload] {
-    var payloads: [SealedPayload] = []
-    payloads.reserveCapacity(change.edits.count * 2 + 1)
-    payloads.append(.present(PayloadCodec.note(name: change.origin.name)))
-    for edit in change.edits {
-      payloads.append(.present(PayloadCodec.edit(edit)))
-      let content = edit.content
-      if !content.isEmpty { payloads.append(.present(PayloadCodec.content(content))) }
-    }
-    return payloads
   }
 
   private static func secret(using generator: inout some RandomNumberGenerator) -> [UInt8] {
