@@ -30,5 +30,5 @@ func branches(text: String, expected: String) {
 func noNames() {
   #expect(organizations("Spolupráce s Armádou spásy pokračuje.") == ["Armáda spásy"])
   #expect(
-    organizations("Jednání mezi zástupci Domu u řeky, s. p. a obcí.") == ["Domu u řeky, s. p."])
+    organizations("Jednání mezi zástupci Domu u řeky, s. p. a obcí.") == ["Dům u řeky, s. p."])
 }

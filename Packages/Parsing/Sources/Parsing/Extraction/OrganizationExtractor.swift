@@ -11,10 +11,13 @@ struct OrganizationExtractor {
   func organizations() -> [ExtractedOrganization] {
     var found: [ExtractedOrganization] = []
     var places: [[UInt8]: Int] = [:]
-    for mention in mentions() + linesWithDash() + defined() + regions() {
+    // A letter alone is the beginning of something longer.
+    for mention in mentions() + linesWithDash() + defined() + regions()
+    where mention.name.value.unicodeScalars.count > 1 {
       var organization = ExtractedOrganization(name: mention.name)
+      organization.name.value = InstitutionName.czech.nominative(mention.name.value)
       addDetails(to: &organization, after: mention.end)
-      let key = Folding.fold(Array(mention.name.value.utf8)).filter {
+      let key = Folding.fold(Array(organization.name.value.utf8)).filter {
         $0 >= 0x80 || $0 &- 0x30 < 10 || $0 &- 0x61 < 26
       }
       if let known = places[key] {
