@@ -100,9 +100,17 @@ struct ItemLabel: Hashable {
     guard place < line.upperBound, tokens[place].kind == .number else { return nil }
     let number = tokens[place].folded
     place += 1
+    if word == "bod", place < line.upperBound, tellings.contains(tokens[place].folded) {
+      return nil
+    }
     while place < line.upperBound, [".", ")", ":", "-", "/"].contains(tokens[place].folded) {
       place += 1
     }
     return ItemLabel(style: .reference, number: number, titleStart: place)
   }
+
+  /// `Bod 6 nebyl schválen` is a sentence.
+  private static let tellings: WordSet = [
+    "byl", "nebyl", "je", "neni", "bude", "se", "schvalen", "neschvalen", "prijat", "neprijat",
+  ]
 }

@@ -94,7 +94,7 @@ extension ResolutionExtractor {
   }
 
   /// `Rada`, `Obvodní rada`, `ZO`: where the name of a body ends that a line begins with.
-  private func bodyEnd(_ line: Range<Int>) -> Int? {
+  func bodyEnd(_ line: Range<Int>) -> Int? {
     let first = line.lowerBound
     guard transcript.tokens[first].isCapitalized else { return nil }
     // `ZO`, but not `II.`

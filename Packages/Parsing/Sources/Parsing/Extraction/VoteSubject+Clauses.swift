@@ -62,8 +62,16 @@ extension VoteSubject {
         || transcript.tokens[place].kind == .number && !isShort(start..<tokens.upperBound)
           && DateScanner(tokens: transcript.tokens[tokens]).date(at: place)?.day != nil
     }
-    return transcript.trimmed(start..<(end ?? tokens.upperBound))
+    return transcript.trimmed(start..<(end.map { withoutHanging(start..<$0) } ?? tokens.upperBound))
   }
+
+  /// `předložit vyúčtování do 30. 6.` without the words that belong to the date.
+  private func withoutHanging(_ tokens: Range<Int>) -> Int {
+    let last = tokens.last { !Self.hanging.contains(transcript.tokens[$0].folded) }
+    return last.map { $0 + 1 } ?? tokens.upperBound
+  }
+
+  private static let hanging: WordSet = ["do", "od", "dne", "ke", "ze", "nejpozdeji", "termin"]
 
   /// `Návrh (Nový): odložit volbu` and `Nový navrhl odložení volby` are about the postponement.
   private func behindProposer(_ tokens: Range<Int>) -> Int {

@@ -109,6 +109,7 @@ struct VoteSubject {
       let token = transcript.tokens[place]
       return token.kind == .word && token.folded.utf8.count > 2
         && !Self.generic.contains { token.folded.hasPrefix($0) }
+        || isPassedPoint(place, tokens)
     }
   }
 
@@ -145,7 +146,7 @@ struct VoteSubject {
       && layout.itemLabels[line] == nil && !first.folded.hasPrefix("hlasov") && !first.is("pro")
   }
 
-  private func isSentenceEnd(_ place: Int) -> Bool {
+  func isSentenceEnd(_ place: Int) -> Bool {
     let before = transcript.tokens[max(0, place - 1)]
     guard before.kind == .word,
       before.folded.utf8.count > 3 || before.isUppercase || before.is("kc"),
@@ -192,8 +193,9 @@ struct VoteSubject {
         changesText(body(of: index))
       {
         return clause(firstSentence(from: body(of: index), line: index))
-      } else if let verb = tokens.first(where: { isOperative($0) }) {
-        candidate = verb..<paragraphEnd(from: verb)
+      } else if let decision = decision(in: index) {
+        candidate = decision.tokens
+        if decision.isWhole { break }
       } else if candidate == nil, transcript.lines[index].isWrapped {
         continue
       } else if candidate == nil, word.hasPrefix("hlasov") ? namesSubject(tokens) : true,
@@ -246,7 +248,7 @@ struct VoteSubject {
     OperativeVerbs.contains(transcript.tokens[place].folded)
   }
 
-  private func opensResolution(_ line: Int) -> Bool {
+  func opensResolution(_ line: Int) -> Bool {
     let first = transcript.lines[line].tokens.lowerBound
     return transcript.is(first, "usneseni") || transcript.is(first, "navrh")
   }
@@ -257,7 +259,7 @@ struct VoteSubject {
     return transcript.trimmed(start..<tokens.upperBound)
   }
 
-  private func paragraphEnd(from start: Int) -> Int {
+  func paragraphEnd(from start: Int) -> Int {
     var end = start + 1
     while end < transcript.tokens.count, end - start < 60 {
       if transcript.is(end, "."), isSentenceEnd(end) || transcript.lineEnd(of: end) == end + 1 {

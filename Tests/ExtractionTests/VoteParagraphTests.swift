@@ -1,0 +1,61 @@
+import Domain
+import Testing
+
+private func votes(_ text: String) -> [String] {
+  LineReader.extract("Zápis ze schůze komise\ndne 5. 2. 2024\n\n" + text).votes.map {
+    "\($0.text.value): \($0.inFavour.value)-\($0.against.value)-\($0.abstained.value)"
+  }
+}
+
+@Test("A decision that names its body is whole, whatever verb stands in the paragraph above")
+func wholeDecision() {
+  #expect(
+    votes(
+      """
+      Ad 1) Předsedkyně konstatovala, že je přítomno 6 členů z 8.
+      Komise schvaluje program schůze.
+      Hlasování: Pro: 6 Proti: 0 Zdržel se: 0
+      2) Dary
+      Komise projednala 12 žádostí. Předseda upozornil na střet zájmů.
+      Komise doporučuje radě schválit dary podle přílohy.
+      PRO: 5
+      PROTI: 0
+      ZDRŽEL SE: 1
+      """) == [
+        "schvaluje program schůze: 6-0-0", "doporučuje radě schválit dary podle přílohy: 5-0-1",
+      ])
+}
+
+@Test("A bare verb goes on with what the line above began")
+func bareVerb() {
+  #expect(
+    votes("Rada po projednání\nschvaluje prodej vozu.\nPro: 5 Proti: 0 Zdržel se: 0")
+      == ["schvaluje prodej vozu: 5-0-0"])
+}
+
+@Test("Of several sentences the last is voted on that says what the body decided")
+func lastDecision() {
+  #expect(
+    votes(
+      "Pan Dub žádá o příspěvek na plot. Výbor schvaluje opravu plotu u dílny.\n"
+        + "Hlasování: pro 3, proti 1, zdržel se 0") == ["schvaluje opravu plotu u dílny: 3-1-0"])
+  #expect(
+    votes(
+      "Jan Dub žádá o zasklení lodžie. Výbor se zasklením lodžie souhlasí.\n"
+        + "Hlasování: pro 3, proti 1, zdržel se 0") == ["se zasklením lodžie souhlasí: 3-1-0"])
+}
+
+@Test("A numbered point that was refused is what was voted on")
+func refusedPoint() {
+  #expect(
+    votes("Rada schvaluje pravidla soutěže.\nSchváleno 9-0-0.\nBod 6 nebyl schválen (4-5-2).")
+      == ["schvaluje pravidla soutěže: 9-0-0", "Bod 6 nebyl schválen: 4-5-2"])
+}
+
+@Test("The words before a date that was cut off do not hang")
+func hangingPreposition() {
+  #expect(
+    votes(
+      "Rada ukládá řediteli předložit vyúčtování slavnosti do 30. 6. 2025.\nHlasování: 4-0-1")
+      == ["předložit vyúčtování slavnosti: 4-0-1"])
+}
