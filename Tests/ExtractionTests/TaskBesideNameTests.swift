@@ -12,7 +12,7 @@ private func tasks(_ text: String) -> [String] {
 @Test(
   "A noun beside a person and a day is a task, and a report of somebody is none",
   arguments: [
-    ("Zajištění sálu – p. Jasan, do 15. 5.", ["Zajištění sálu | Jasan | 2024-05-15"]),
+    ("Zajištění sálu – p. Jasan, do 15. 5.", ["Zajištění sálu | p. Jasan | 2024-05-15"]),
     ("Nákup květin – Lípová do 15. 5. 2024", ["Nákup květin | Lípová | 2024-05-15"]),
     ("Oprava plotu (Dubský, termín 15. 5.)", ["Oprava plotu | Dubský | 2024-05-15"]),
     ("Oprava plotu – Dubský", []),

@@ -35,7 +35,7 @@ extension StringProtocol {
     ("Eva Lípová dostala za úkol objednat tašky.", "objednat tašky | Eva Lípová"),
     ("Dub a Míša zkontrolují stav stanů a vařičů.", "zkontrolují stav stanů a vařičů | Dub a Míša"),
     ("Nálepky pro děti – vytiskne Míša", "Nálepky pro děti | Míša"),
-    ("Plakáty do obchodů vyvěsí p. Dub", "Plakáty do obchodů | p. Dub"),
+    ("Plakáty do obchodů vyvěsí p. Dub", "Plakáty do obchodů vyvěsí | p. Dub"),
     ("Vyjde zpráva pro tisk, kterou připraví Jan Dub", "Vyjde zpráva pro tisk | Jan Dub"),
     (
       "Dub domluví schůzku s Novým, Malým a Vrbou.",

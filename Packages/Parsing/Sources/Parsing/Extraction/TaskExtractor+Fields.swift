@@ -8,9 +8,19 @@ extension TaskExtractor {
     if let person = person(at: place + 1), transcript.is(person.tokens.upperBound, ":") {
       return person.tokens.upperBound
     }
+    if let colon = colon(behindNumber: place + 1) { return colon }
     guard ["c", "pro"].contains(transcript.tokens[place + 1].folded) else { return nil }
     return (place + 2..<place + 8).first { transcript.is($0, ":") }
       ?? colon(behindPeople: place + 2)
+  }
+
+  /// `Úkol 3:`, `Úkol 3/24:`
+  private func colon(behindNumber start: Int) -> Int? {
+    guard transcript.tokens[start].kind == .number else { return nil }
+    let end = (start + 1..<start + 4).first { place in
+      transcript.tokens[place].kind != .number && !transcript.is(place, "/")
+    }
+    return end.flatMap { transcript.is($0, ":") ? $0 : nil }
   }
 
   /// `Úkol pro J. Nového, E. Malou a P. Duba:`
@@ -71,7 +81,10 @@ extension TaskExtractor {
     let below =
       isHeadedByFields(line) ? above : fieldsBelow(nextLine, mostBetween: 3)
     let beside = fields(in: transcript.lines[line].tokens.lowerBound..<tokens.lowerBound)
-    let trailing = inside.start == nil ? known(trailingFields(tokens)) : nil
+    let trailing =
+      inside.responsible == nil
+      ? known(trailingFields(tokens.lowerBound..<min(inside.start ?? .max, tokens.upperBound)))
+      : nil
     guard
       let responsible = inside.responsible ?? trailing?.responsible ?? below.responsible
         ?? beside.responsible ?? above.responsible
@@ -81,8 +94,8 @@ extension TaskExtractor {
       return tasks
     }
     let text =
-      tokens.lowerBound..<min(inside.start ?? trailing?.start ?? .max, tokens.upperBound)
-    var task = ExtractedTask(text: transcript.fact(transcript.trimmed(text)))
+      tokens.lowerBound..<min(trailing?.start ?? inside.start ?? .max, tokens.upperBound)
+    var task = ExtractedTask(text: transcript.fact(withoutStatus(transcript.trimmed(text))))
     task.responsible = withoutTerm(responsible)
     task.due =
       inside.due ?? trailing?.due ?? below.due ?? beside.due ?? above.due ?? due(in: text)
@@ -262,35 +275,5 @@ extension TaskExtractor {
     task.responsible = responsible
     task.due = below.due
     return ([task], line + 1)
-  }
-
-  /// `… (Nový, do 15. 3.)` and `… – Nový – 15. 3.`: a person and a day at the end.
-  func trailingFields(_ tokens: Range<Int>) -> TaskFields? {
-    let first = (tokens.lowerBound + 1..<max(tokens.lowerBound + 1, tokens.upperBound)).last {
-      place in
-      (transcript.is(place, "(")
-        || transcript.is(place, "-") && transcript.tokens[place].gap != .none)
-        && (transcript.tokens[place + 1].isCapitalized
-          || Words.isCourtesy(transcript.tokens[place + 1].folded))
-    }
-    guard let first, tokens.upperBound - first < 14,
-      let person = NameParser(transcript: transcript).person(
-        at: first + 1, limit: tokens.upperBound),
-      person.tokens.upperBound == tokens.upperBound
-        || transcript.tokens[person.tokens.upperBound].kind == .mark
-        || transcript.is(person.tokens.upperBound, "do")
-        || PeopleLine.ages.contains(transcript.tokens[person.tokens.upperBound].folded),
-      Words.isNoName(transcript.tokens[first + 1].folded) == false
-    else { return nil }
-    var fields = self.fields(in: tokens.upperBound..<tokens.upperBound)
-    fields.start = first
-    fields.responsible = transcript.fact(person.tokens, confidence: 0.75)
-    let rest = person.tokens.upperBound..<tokens.upperBound + 1
-    if let date = DateScanner(tokens: transcript.tokens[rest]).dates().first,
-      let period = TaskSentence(transcript: transcript, held: held).period(of: date)
-    {
-      fields.due = Fact(period, transcript.range(date.tokens))
-    }
-    return fields
   }
 }

@@ -13,7 +13,8 @@ extension TaskExtractor {
     let tokens = transcript.lines[line].tokens
     let isPoint = transcript.is(tokens.lowerBound, "-") || transcript.is(tokens.lowerBound, "•")
     let start = isPoint ? tokens.lowerBound + 1 : tokens.lowerBound
-    guard start < tokens.upperBound, Self.nouns.contains(transcript.tokens[start].folded),
+    guard start < tokens.upperBound,
+      isPoint || Self.nouns.contains(transcript.tokens[start].folded),
       layout.itemLabels[line] == nil, layout.labelKinds[line] == nil,
       let fields = trailingFields(start..<tokens.upperBound), fields.due != nil,
       let task = task(start..<tokens.upperBound, fields)
@@ -70,6 +71,7 @@ extension TaskExtractor {
   /// Whether somebody is one of those who were there, or is named beyond doubt.
   func isKnown(_ responsible: Fact<String>) -> Bool {
     let tokens = transcript.tokens(of: responsible.source)
+    if isEverybody(tokens.lowerBound) { return true }
     guard
       let person = NameParser(transcript: transcript).person(
         at: tokens.lowerBound, limit: tokens.upperBound)

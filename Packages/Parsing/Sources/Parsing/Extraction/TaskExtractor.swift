@@ -26,8 +26,8 @@ struct TaskExtractor {
         (imposes[line] ? imposedList(line) : nil) ?? besideLabel(line)
         ?? (hasTable[line] ? tabled(line) : nil) ?? listed(
           from: line)
-        ?? arrows(at: line) ?? (mayHaveFields ? withFields(line) : nil) ?? pointed(line)
-        ?? nounBeside(line) ?? charged(line)
+        ?? arrows(at: line) ?? (mayHaveFields ? withFields(line) : nil) ?? stated(line)
+        ?? pointed(line) ?? nounBeside(line) ?? charged(line)
       if let run {
         found += run.tasks
         line = max(run.nextLine, line + 1)
@@ -190,7 +190,7 @@ struct TaskExtractor {
       subject..<min(remark ?? tokens.upperBound, trailing?.start ?? .max))
     // A question is asked and not done.
     guard !text.isEmpty, !text.contains(where: { transcript.is($0, "?") }) else { return [] }
-    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.85))
+    var task = ExtractedTask(text: transcript.fact(withoutStatus(text), confidence: 0.85))
     if subject > tokens.lowerBound {
       task.responsible = transcript.fact(
         transcript.trimmed(tokens.lowerBound..<subject, marks: [":", "-"]))

@@ -18,6 +18,7 @@ struct TaskFields {
   private static let fields: [String: Field] = [
     "zodpovida": .responsible, "odpovida": .responsible, "zajisti": .responsible,
     "zodpovedny": .responsible, "zodpovedna": .responsible, "odpovedny": .responsible,
+    "odpovedna": .responsible,
     "zodpovednost": .responsible, "odpovednost": .responsible, "zodp": .responsible,
     "odp": .responsible, "z": .responsible, "kdo": .responsible, "resitel": .responsible,
     "provede": .responsible, "splni": .responsible, "urcen": .responsible,

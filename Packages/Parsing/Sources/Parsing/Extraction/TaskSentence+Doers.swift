@@ -20,7 +20,8 @@ extension TaskSentence {
         || isApart && [",", ";", "-"].contains(transcript.tokens[people.upperBound].folded)
         || Self.afterDoers.contains(transcript.tokens[people.upperBound].folded)
     else { return nil }
-    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.75))
+    let deed = isApart || text.upperBound < verb ? text : text.lowerBound..<verb + 1
+    var task = ExtractedTask(text: transcript.fact(deed, confidence: 0.75))
     task.responsible = transcript.fact(people)
     task.due = due(in: verb..<bounds.upperBound)
     return task
@@ -32,8 +33,9 @@ extension TaskSentence {
 
   /// The last clause of a long text before a verb: `…, článek byl předložen, tisk zajistí …`.
   private func clause(_ text: Range<Int>) -> Range<Int> {
-    guard text.count >= Self.mostTokens,
-      let comma = text.last(where: { transcript.is($0, ",") || transcript.is($0, ";") })
+    guard let comma = text.last(where: { transcript.is($0, ",") || transcript.is($0, ";") }),
+      text.count >= Self.mostTokens
+        || text.upperBound - comma > 2 && comma - text.lowerBound > 3
     else { return text }
     let opening = transcript.tokens[comma + 1].folded
     let isBound = ["kter", "ktom", "kde", "ze", "aby", "jak"].contains(where: opening.hasPrefix)
@@ -136,7 +138,8 @@ extension TaskSentence {
     guard (1..<Self.mostTokens).contains(text.count), !isPronoun(text),
       let people = group(from: verb + 1, limit: bounds.upperBound)
     else { return nil }
-    var task = ExtractedTask(text: transcript.fact(text, confidence: 0.7))
+    let deed = text.upperBound == verb ? text.lowerBound..<verb + 1 : text
+    var task = ExtractedTask(text: transcript.fact(deed, confidence: 0.7))
     task.responsible = transcript.fact(people)
     task.due = due(in: bounds)
     return task

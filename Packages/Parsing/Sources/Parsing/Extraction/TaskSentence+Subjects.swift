@@ -43,7 +43,7 @@ extension TaskSentence {
 
   /// Whoever these name does what the minutes say without a term.
   private static let associations: WordSet = ["spolek", "klub", "sdruzeni", "oddil", "skola"]
-  private static let offices: WordSet = ["odbor", "oddeleni", "usek", "vedeni", "spravce", "urad"]
+  static let offices: WordSet = ["odbor", "oddeleni", "usek", "vedeni", "spravce", "urad"]
 
   /// `Letos zajistí strom Jan Nový, …`: the verb, what is to be done, and who does it at the end
   /// of the clause.

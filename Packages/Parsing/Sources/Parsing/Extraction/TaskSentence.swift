@@ -165,12 +165,14 @@ struct TaskSentence {
     {
       return task
     }
+    let start = deedStart(place, bounds)
     guard
-      let subject = subject(before: place, from: bounds.lowerBound)
-        ?? knownSubject(before: place, from: bounds.lowerBound)
-        ?? body(before: place, bounds) ?? promising(before: place, bounds)
+      let subject = subject(before: start, from: bounds.lowerBound)
+        ?? knownSubject(before: start, from: bounds.lowerBound)
+        ?? body(before: start, bounds) ?? promising(before: start, bounds)
+        ?? speaker(before: start, bounds) ?? bodyWithin(before: start, bounds)
     else { return behindObject(of: place, bounds) ?? grouped(after: place, bounds) }
-    return task(from: place, doneBy: subject, bounds)
+    return task(from: start, doneBy: withTitles(subject), bounds)
   }
 
   /// What begins with a verb, up to the comma of another clause or a long remark in brackets.
@@ -306,7 +308,9 @@ struct TaskSentence {
     let before = transcript.tokens[place - 1]
     guard
       before.kind == .word && (before.folded.utf8.count > 3 || before.isUppercase)
-        || before.is(")") || before.kind == .number && transcript.is(place - 2, ":"),
+        || before.is(")")
+        || before.kind == .number
+          && (transcript.is(place - 2, ":") || before.folded.utf8.count == 4),
       !transcript.isAbbreviated(place)
     else { return false }
     return place + 1 >= transcript.tokens.count || transcript.tokens[place + 1].isCapitalized
