@@ -59,3 +59,25 @@ func hangingPreposition() {
       "Rada ukládá řediteli předložit vyúčtování slavnosti do 30. 6. 2025.\nHlasování: 4-0-1")
       == ["předložit vyúčtování slavnosti: 4-0-1"])
 }
+
+@Test("Of what a body resolves in one breath the first is named")
+func firstOfSeveral() {
+  #expect(
+    votes("Senát žádá děkana o nový návrh. Senát souhlasí s postupem prací.\nSchváleno 24-0-0.")
+      == ["žádá děkana o nový návrh: 24-0-0"])
+  #expect(
+    votes(
+      """
+      Usnesení:
+      SVJ pověřuje výbor opravou schodů.
+      SVJ dále pověřuje výbor uzavřením smlouvy.
+      Schváleno – pro 20; proti 1; zdržel se 2
+      """) == ["pověřuje výbor opravou schodů: 20-1-2"])
+}
+
+@Test("Whom a decision imposes something on may have a remark")
+func imposedWithRemark() {
+  #expect(
+    votes("Výbor ukládá správci (Domy Lípa) odeslat upomínky.\nPro: 3 Proti: 0 Zdržel se: 0")
+      == ["odeslat upomínky: 3-0-0"])
+}

@@ -52,4 +52,21 @@ extension ResolutionExtractor {
     }
     return nil
   }
+
+  /// `1/18/2024 schvaluje …`, `512/2024 Rada města ukládá …`: nothing but a number with its year
+  /// stands before what was decided.
+  func numberBeforeVerb(_ line: Range<Int>) -> Range<Int>? {
+    guard let first = line.first, transcript.tokens[first].kind == .number else { return nil }
+    let number = line.prefix { place in
+      transcript.tokens[place].kind == .number
+        || transcript.is(place, "/") && transcript.tokens[place].gap == .none
+    }
+    let start = number.upperBound
+    guard number.count > 2, transcript.tokens[start - 1].folded.utf8.count == 4,
+      transcript.tokens[start - 1].kind == .number, start < line.upperBound
+    else { return nil }
+    let verb = bodyEnd(start..<line.upperBound) ?? start
+    return (verb..<min(verb + 4, line.upperBound)).prefix(verb == start ? 1 : 4).contains(
+      where: isOperative) ? number : nil
+  }
 }

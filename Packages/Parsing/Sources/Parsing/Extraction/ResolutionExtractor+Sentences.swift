@@ -71,7 +71,10 @@ extension ResolutionExtractor {
 
   private static let decided: WordSet = [
     "schvalil", "schvalila", "schvalilo", "rozhodl", "rozhodla", "rozhodlo", "odsouhlasil",
-    "odsouhlasila", "odsouhlasilo", "usnesl", "usnesla", "usneslo",
+    "odsouhlasila", "odsouhlasilo", "usnesl", "usnesla", "usneslo", "doporucil", "doporucila",
+    "doporucilo", "poveril", "poverila", "poverilo", "ulozil", "ulozila", "ulozilo", "zamitl",
+    "zamitla", "zamitlo", "neschvalil", "neschvalila", "neschvalilo", "vybral", "vybrala",
+    "vybralo",
   ]
 
   /// Whether a line begins with the name of a body that decides something.

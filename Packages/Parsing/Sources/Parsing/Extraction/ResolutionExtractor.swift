@@ -58,6 +58,9 @@ struct ResolutionExtractor {
   /// `Usnesení č. 3/2020`, `Návrh usnesení:`, `Návrh`, `Usnesení 3/1: …`.
   private func opening(_ line: Int) -> Opening? {
     let tokens = transcript.lines[line].tokens
+    if let number = numberBeforeVerb(tokens) {
+      return Opening(number: number, textStart: number.upperBound)
+    }
     var place = tokens.lowerBound
     while place < tokens.upperBound, transcript.is(place, "•") || transcript.is(place, "-") {
       place += 1

@@ -231,7 +231,7 @@ extension TaskExtractor {
   }
 
   /// The fields of the first lines that have some; a remark may stand before them.
-  private func fieldsBelow(_ line: Int, mostBetween: Int) -> TaskFields {
+  func fieldsBelow(_ line: Int, mostBetween: Int) -> TaskFields {
     var first = line
     while first < transcript.lines.count, first - line < mostBetween, !opensField(first),
       layout.itemLabels[first] == nil,

@@ -214,7 +214,7 @@ struct TaskExtractor {
 
   /// The addressee and what the addressee is to do.
   func imposed(from start: Int, line: Int) -> [ExtractedTask] {
-    let sentence = textEnd(from: start, line: line).token
+    let (sentence, nextLine) = textEnd(from: start, line: line)
     let end = nextImposing(in: start..<max(start, sentence)) ?? sentence
     // `ukládá předat podnět` tells nobody.
     let isOpen = start < end && Self.isInfinitive(transcript.tokens[start].folded)
@@ -227,7 +227,7 @@ struct TaskExtractor {
     var task = ExtractedTask(
       text: Fact(transcript.text(clause), transcript.range(text), confidence: 0.95))
     if split > start { task.responsible = transcript.fact(transcript.trimmed(start..<split)) }
-    task.due = due(in: text)
+    task.due = due(in: text) ?? fieldsBelow(nextLine, mostBetween: 0).due
     return [task]
   }
 

@@ -123,8 +123,7 @@ extension VoteSubject {
     return (verb + 2..<max(verb + 2, min(verb + 12, limit))).first { place in
       let token = transcript.tokens[place]
       return token.is("aby")
-        || !token.isCapitalized && token.folded.hasSuffix("it")
-          && token.folded.utf8.count > 4
+        || !token.isCapitalized && TaskExtractor.isInfinitive(token.folded)
     }
   }
 

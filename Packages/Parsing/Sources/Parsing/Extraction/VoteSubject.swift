@@ -215,6 +215,7 @@ struct VoteSubject {
   /// `schvaluje program: 1. … 2. … 3. …`: what was decided stands above the list.
   private func introduction(of item: Range<Int>) -> Range<Int>? {
     var line = transcript.line(of: item.lowerBound)
+    if let letters = letters(above: line) { return letters }
     guard layout.itemLabels[line]?.style == .number, layout.itemLabels[line]?.number != "1" else {
       return nil
     }
