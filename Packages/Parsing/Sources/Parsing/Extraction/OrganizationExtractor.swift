@@ -97,7 +97,12 @@ struct OrganizationExtractor {
     }
     let short = OrganizationAbbreviation(transcript: transcript)
     if let end = short.end(from: place) { return suggested(place..<end) }
+    if let end = names.region(from: place) { return suggested(place..<end) }
     guard let name = names.end(from: place) else { return nil }
+    if let house = names.withHouse(place..<name) {
+      let range = transcript.range(place..<name)
+      return Mention(name: Fact(house, range, confidence: 0.7), end: name)
+    }
     let end = withLegalForm(name)
     return suggested(place..<end, confidence: isUnfinished(place..<end) ? 0.5 : 0.7)
   }

@@ -49,6 +49,11 @@ struct OrganizationName {
     return last
   }
 
+  /// A word for a company in small letters.
+  private func isPlainCue(_ place: Int) -> Bool {
+    !transcript.tokens[place].isCapitalized && Self.isCue(transcript.tokens[place].folded)
+  }
+
   private static let openings: WordSet = ["firma", "firmu", "firmou", "spolecnost", "fa"]
   private static let cut: WordSet = ["fm", "fy", "fa", "fe"]
 
@@ -69,6 +74,8 @@ struct OrganizationName {
       let isCapital = token.is(".") && (tokens[place - 2].is("hl") || tokens[place - 2].is("m"))
       if token.kind == .mark, !token.is("-"), !token.is("\""), !isCapital { break }
       if !token.isCapitalized, token.is("mezi") || token.is("zastupci") { break }
+      // `Kulturní dům Lhota a spolek Ochotníci, z. s.` are two.
+      if token.is("a"), start != nil, isPlainCue(place) { break }
       if token.is("-"), token.gap != .none { break }
       if token.isCapitalized { start = place - 1 }
       // `zpracovala společnost KOCMAN, s.r.o.`: the name begins after the word for a company.
@@ -112,6 +119,8 @@ struct OrganizationName {
     if tokens[place].is("ms"), ["teams", "office", "excel"].contains(tokens[place + 1].folded) {
       return nil
     }
+    // `Kč` has the letters of `KC`.
+    if tokens[place].is("kc"), !tokens[place].isUppercase { return nil }
     var end = place + 1
     var lastCapital = place
     var plain = 0
@@ -119,6 +128,13 @@ struct OrganizationName {
     while end < tokens.count, !transcript.isBreak(end), end - place < 9 {
       let token = tokens[end]
       if token.is("ve"), tokens[end + 1].is("spolupraci") { break }
+      // `Pedagogicko-psychologická poradna Lhota`
+      if token.is("-"), token.gap == .none, tokens[end + 1].gap == .none,
+        tokens[end - 1].isCapitalized
+      {
+        end += 1
+        continue
+      }
       // `Domov sv. Josefa`, `ZŠ gen. Nováka`
       if token.is("."), Self.honours.contains(tokens[end - 1].folded), tokens[end + 1].isCapitalized
       {
@@ -134,7 +150,11 @@ struct OrganizationName {
         plain = 0
       } else {
         // `Městská policie Lhota a Technické služby Lhota` are two.
-        if token.is("a"), tokens[end + 1].isCapitalized, lastCapital > place { break }
+        if token.is("a"), tokens[end + 1].isCapitalized || isPlainCue(end + 1), lastCapital > place
+        {
+          break
+        }
+        if Self.openings.contains(token.folded) { return nil }
         plain += 1
         if plain > 3 || isVerb(token.folded) || isPastVerb(end) { break }
       }
@@ -167,6 +187,11 @@ struct OrganizationName {
     let isCut = Self.cut.contains(tokens[place].folded) && transcript.is(place + 1, ".")
     let name = capitals(after: isCut ? place + 1 : place)
     // `mikroregionu Horsko`, `hotelu Lípa`: the noun is a part of the name.
+    if let name, Institutions.czech.match(tokens, at: name.lowerBound) != nil,
+      !Self.parts.contains(tokens[place].folded)
+    {
+      return nil
+    }
     guard let name, Self.parts.contains(tokens[place].folded),
       !isHead(tokens[name.lowerBound].folded),
       Institutions.czech.match(tokens, at: name.lowerBound) == nil
@@ -205,6 +230,13 @@ struct OrganizationName {
       tokens[last + 2].kind == .mark || tokens[last + 2].gap == .line
     {
       last += 1
+    }
+    if last == place + 1, goesOnSmall(last, from: place) { last += 1 }
+    // `E-pomoc`
+    if tokens[last + 1].is("-"), tokens[last + 1].gap == .none, tokens[last + 2].gap == .none,
+      tokens[last + 2].kind == .word
+    {
+      last += 2
     }
     // `Base48`
     if tokens[last + 1].kind == .number, tokens[last + 1].gap == .none { last += 1 }
