@@ -17,10 +17,12 @@ struct ProjectDetails {
   private static let holderWords: WordSet = ["nositelem", "realizatorem", "organizace"]
   private static let applicants: WordSet = [
     "podalo", "podala", "podal", "realizuje", "predlozilo", "predlozila", "predlozil",
+    "pripravuje", "spousti", "pokracuje", "zahajilo", "zahajila", "zahajil",
   ]
   static let roles: WordSet = [
     "nositel", "realizator", "zadatel", "predkladatel", "prijemce",
   ]
+  private static let doing: WordSet = ["realizuje", "pripravuje", "predklada", "podava", "spousti"]
   private static let carriers: WordSet = ["realizatorem"]
   private static let openings = WordList(statuses.compactMap { $0.words.first })
   private static let themes: [(theme: Theme, stems: [[String]])] =
@@ -118,6 +120,7 @@ struct ProjectDetails {
     }) {
       return capitals(from: role + 2)
     }
+    if let holder = behind(sentence) { return holder }
     for place in sentence where Self.holderWords.contains(transcript.tokens[place].folded) {
       let word = transcript.tokens[place].folded
       // `Nositelem projektu „Cesta“ je spolek Ulice`
@@ -142,6 +145,27 @@ struct ProjectDetails {
         from: sentence.lowerBound..<min(line.upperBound, sentence.upperBound + 30))
   }
 
+  /// `projekt Cesta, který připravuje Charita Lhota` and `„Chodník“, žadatel obec Lhota`.
+  private func behind(_ sentence: Range<Int>) -> Fact<String>? {
+    for place in sentence {
+      let word = transcript.tokens[place].folded
+      let next = transcript.tokens[place + 1]
+      guard next.gap == .space, next.kind == .word else { continue }
+      if Self.doing.contains(word), next.isCapitalized,
+        (sentence.lowerBound..<place).suffix(2).contains(where: {
+          transcript.tokens[$0].folded.hasPrefix("kter")
+        })
+      {
+        return capitals(from: place + 1)
+      }
+      if Self.roles.contains(word), transcript.is(place - 1, ",") {
+        let end = (place + 1..<place + 8).first { transcript.is($0, ",") || transcript.is($0, ".") }
+        return end.map { transcript.fact(place + 1..<$0, confidence: 0.8) }
+      }
+    }
+    return nil
+  }
+
   private func capitals(from place: Int) -> Fact<String>? {
     // `je spolek Ulice, z. s.`
     let start =
@@ -153,6 +177,10 @@ struct ProjectDetails {
       !(start..<form).contains(where: { transcript.is($0, "je") || transcript.is($0, "se") })
     {
       return transcript.fact(start..<form, confidence: 0.8)
+    }
+    // `Slezská diakonie`
+    if let known = Institutions.czech.match(transcript.tokens, at: start), known.end - start > 1 {
+      return transcript.fact(start..<known.end, confidence: 0.8)
     }
     var end = start
     var last = start

@@ -40,6 +40,7 @@ struct ProjectExtractor {
     for place in transcript.places(of: ProjectNames.deeds) {
       if let mention = names.funded(at: place) { found.append(mention) }
     }
+    found += transcript.places(of: ProjectNames.works).compactMap { names.work(at: $0) }
     return found + ProjectLists(layout: layout).mentions()
   }
 

@@ -23,8 +23,11 @@ struct ProjectNames {
     "ktery", "ktera", "ktere", "je", "byl", "byla", "bude", "jiz", "jehoz", "nebyl", "se", "ze",
     "dale", "jako", "a", "kde", "prispel", "predpoklada", "pojmenovany", "je-li", "podle", "mezi",
     "ma", "informoval", "schvaleny", "podporeny", "podporen", "pokud", "nebo",
-    "zahajen", "ukoncen",
+    "zahajen", "ukoncen", "konci", "skonci", "skoncil", "zacina", "zacne", "bezi", "probiha",
+    "pokracuje", "realizuje", "potrva", "trva", "resi", "umozni", "pomuze", "zahrnuje", "ziskal",
+    "uspel", "neuspel", "startuje", "ceka", "byly", "jsou", "by", "muze", "bylo", "bude",
   ]
+  private static let shortWords: WordSet = ["sv", "cp", "ul", "nam", "c"]
   private static let demonstratives: WordSet = ["tento", "tomto", "tohoto", "tomuto", "timto"]
   private static let farthestName = 22
 
@@ -38,8 +41,8 @@ struct ProjectNames {
     // `v tomto projektu – „…“` speaks of one that was named before.
     if Self.demonstratives.contains(transcript.tokens[place - 1].folded) { return nil }
     let name =
-      quoted(after: start) ?? registered(registration) ?? plain(after: start)
-      ?? quotedBefore(place) ?? headingBefore(place) ?? called(after: start)
+      quoted(after: start) ?? registered(registration) ?? plain(after: afterProgramme(start))
+      ?? named(after: start) ?? quotedBefore(place) ?? headingBefore(place) ?? called(after: start)
     return name.map { ProjectMention(name: $0, registration: registration) }
   }
 
@@ -72,7 +75,7 @@ struct ProjectNames {
     return place..<end
   }
 
-  private func quoted(after start: Int) -> Range<Int>? {
+  func quoted(after start: Int) -> Range<Int>? {
     var open = start
     while open < start + 3, isLead(open) { open += 1 }
     guard transcript.is(open, "\"") else { return nil }
@@ -167,7 +170,7 @@ struct ProjectNames {
   }
 
   /// A capital opens a name; it ends at a mark, a verb or the line.
-  private func plain(after place: Int) -> Range<Int>? {
+  func plain(after place: Int) -> Range<Int>? {
     let tokens = transcript.tokens
     let start = transcript.is(place, ":") ? place + 1 : place
     guard tokens[start].isCapitalized, tokens[start].gap == .space || tokens[start].gap == .none,
@@ -223,6 +226,10 @@ struct ProjectNames {
     let after = transcript.tokens[place + 1]
     if transcript.is(place, "-") {
       return before.number ?? 0 > 1990 && after.number ?? 0 > 1990
+    }
+    // `kaple sv. Anny`, `domu čp. 77`
+    if transcript.is(place, "."), Self.shortWords.contains(before.folded), after.gap == .space {
+      return after.isCapitalized || after.kind == .number
     }
     return transcript.is(place, ".") && before.isCapitalized
       && before.folded.allSatisfy { "ivx".contains($0) }
