@@ -11,6 +11,30 @@ enum Nominative {
     return word
   }
 
+  /// An adjective before a noun of one gender: `strategickou` to `strategická`, `komunitním` to
+  /// `komunitní`.
+  static func adjective(_ word: String, isWoman: Bool) -> String {
+    let endings =
+      isWoman
+      ? [("kou", "ká"), ("ké", "ká"), ("bou", "bá"), ("bé", "bá"), ("vou", "vá"), ("vé", "vá")]
+      : [("ému", "ý"), ("ém", "ý"), ("ým", "ý"), ("ímu", "í"), ("ím", "í")]
+    for (ending, nominative) in endings where word.hasSuffix(ending) {
+      return String(word.dropLast(ending.count)) + nominative
+    }
+    return isWoman ? word : adjective(word)
+  }
+
+  /// `plánem` to `plán`, `koncepcí` to `koncepce`, `strategii` to `strategie`.
+  static func plan(_ word: String) -> String {
+    let folded = Folding.fold(word)
+    if folded == "strategii" || folded == "koncepci" { return String(word.dropLast()) + "e" }
+    for noun in ["plan", "program", "zamer"] where folded.hasPrefix(noun) {
+      let ending = folded.dropFirst(noun.count)
+      return ["u", "em", "e"].contains(ending) ? String(word.prefix(noun.count)) : word
+    }
+    return word
+  }
+
   /// The first words of an owner: `Rady` to `Rada`, `stálé` to `stálá`, `úřadu` to `úřad`.
   static func owner(_ word: String) -> String {
     switch Folding.fold(word) {

@@ -6,16 +6,17 @@ struct PlanExtractor {
   let layout: Layout
 
   private var transcript: Transcript { layout.transcript }
-  private static let nouns = WordList(beginnings: ["plan", "strategi", "koncepc"])
+  private static let nouns = WordList(beginnings: ["plan", "strategi", "koncepc", "zamer"])
   private static let adjectives = WordList(beginnings: [
     "strategick", "komunitni", "akcni", "lokalni", "tematick", "krajsk", "mistni", "rozvojov",
-    "strednedob",
+    "strednedob", "dlouhodob",
   ])
   private static let small = WordList(beginnings: ["program", "strednedob"])
   private static let programmes: WordSet = ["obnovy", "rozvoje", "regenerace"]
   private static let stops: WordSet = [
     "byl", "byla", "bude", "je", "jsou", "ktery", "ktera", "jez", "se", "podaly", "podala", "podal",
     "a", "schvalen", "schvalena", "pro", "s", "ze", "dale", "obsahuje", "koordinuje", "dle",
+    "chybi", "konci", "plati",
   ]
 
   /// Returns the plans in the order of the text, each name once.
@@ -55,10 +56,25 @@ struct PlanExtractor {
       let token = transcript.tokens[end]
       if token.kind == .mark, !isYearDash(end), !isPlus(end) { break }
       if Self.stops.contains(token.folded), !(token.is("a") && joins(end, limit)) { break }
+      if end > noun + 1, tells(end) { break }
       end += 1
     }
+    // `Záměr pronájmu` is what an office publishes.
+    if noun == place, transcript.tokens[noun].folded.hasPrefix("zamer") { return nil }
     return end - place > 2 || noun > place ? place..<end : nil
   }
+
+  /// A verb ends the name: `Akční plán obce zpracuje skupina`.
+  private func tells(_ place: Int) -> Bool {
+    let token = transcript.tokens[place]
+    guard token.kind == .word, !token.isCapitalized, token.folded.utf8.count > 4 else {
+      return false
+    }
+    return TaskSentence.isFuture(token.folded) || OperativeVerbs.contains(token.folded)
+      || Self.endings.contains(where: token.folded.hasSuffix)
+  }
+
+  private static let endings = ["uje", "uji", "ala", "ila", "ela", "ali", "ili", "ilo", "il", "ul"]
 
   private func isNoun(_ place: Int) -> Bool {
     let word = transcript.tokens[place].folded
@@ -133,18 +149,17 @@ struct PlanExtractor {
 
   /// Only the first words change: `Strategického plánu rozvoje` is `Strategický plán rozvoje`.
   private func nominative(_ tokens: Range<Int>) -> String {
-    var words: [String] = []
-    var isHead = true
-    for place in tokens {
-      let word = transcript.text(place..<place + 1)
-      if isHead, ["planu", "programu"].contains(Folding.fold(word)) {
-        words.append(String(word.dropLast()))
-      } else {
-        words.append(isHead ? Nominative.adjective(word) : word)
-      }
-      if isNoun(place) { isHead = false }
+    let noun =
+      tokens.first { isNoun($0) && !isAdjective($0) } ?? tokens.lowerBound
+    let isWoman = ["strategi", "koncepc"].contains {
+      transcript.tokens[noun].folded.hasPrefix($0)
     }
-    return words.joined(separator: " ")
+    return tokens.map { place in
+      let word = transcript.text(place..<place + 1)
+      if place > noun { return word }
+      return place == noun
+        ? Nominative.plan(word) : Nominative.adjective(word, isWoman: isWoman)
+    }.joined(separator: " ")
   }
 
   /// `(…, schválen 23. 1. 2020)` after the name, `schválení … v dubnu 2024` around it.
