@@ -84,6 +84,14 @@ func figures() {
   #expect(found.map(\.unit.value) == ["klientů", "ks", "Kč", "Kč"])
 }
 
+@Test("Cases of a unit are counted as one")
+func unitsInOneCase() {
+  let found = LineReader.extract(
+    "Stacionář má 5 lůžek, přibudou 2 lůžka a 1 lůžko, 3 klienti čekají na 4 místní akce."
+  ).figures
+  #expect(found.map(\.unit.value) == ["lůžek", "lůžek", "lůžek", "klientů"])
+}
+
 @Test("An addition to the minutes has its author and the organisation it is about")
 func amendments() {
   let found = LineReader.extract(

@@ -6,8 +6,6 @@ struct FigureExtractor {
   let layout: Layout
 
   private var transcript: Transcript { layout.transcript }
-  private static let units = WordList(
-    beginnings: FactTable(PackageResources.words_tsv).values(of: "unit"))
 
   /// Returns the figures in the order of the text.
   func figures() -> [ExtractedFigure] {
@@ -45,7 +43,7 @@ struct FigureExtractor {
     guard isUnit(transcript.tokens[end]), !isTimeOfDay(start, end) else { return nil }
     let figure = ExtractedFigure(
       value: Fact(value, transcript.range(number), confidence: 0.85),
-      unit: transcript.fact(end..<end + 1, confidence: 0.85))
+      unit: transcript.unit(at: end, confidence: 0.85))
     return (figure, end + 1)
   }
 
@@ -84,6 +82,16 @@ struct FigureExtractor {
   }
 
   private func isUnit(_ token: Token) -> Bool {
-    token.kind == .word && token.gap != .line && Self.units.contains(token.folded)
+    token.kind == .word && token.gap != .line && Units.contains(token.folded)
+  }
+}
+
+extension Transcript {
+  /// The word for what is counted, under its one name.
+  func unit(at place: Int, confidence: Double) -> Fact<String> {
+    let range = place..<place + 1
+    return Fact(
+      Units.name(of: tokens[place].folded) ?? text(range), self.range(range),
+      confidence: confidence)
   }
 }

@@ -97,7 +97,7 @@ struct ServiceExtractor {
       default: service.capacity = fact
       }
       if place + 1 < tokens.upperBound, transcript.tokens[place + 1].kind == .word {
-        service.unit = transcript.fact(place + 1..<place + 2)
+        service.unit = transcript.unit(at: place + 1, confidence: 0.95)
       }
       if service.capacityBefore == nil || service.capacity != nil { return }
     }
