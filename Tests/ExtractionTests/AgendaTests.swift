@@ -134,3 +134,21 @@ func lettersUnderSentence() {
       "zpráva o činnosti", "soupis členů", "volba orgánů",
     ])
 }
+
+@Test("Points that refer to no programme are the agenda")
+func pointsAreAgenda() {
+  let found = LineReader.extract(
+    """
+    Zápis z valné hromady dne 5. 2. 2024
+
+    Bod 1 – Schválení programu
+    Program byl schválen.
+    Bod 2 – Rozpočet na rok 2024
+    Předseda představil rozpočet.
+    Bod 3 – Různé
+    Nic.
+    """)
+  #expect(
+    found.meeting?.items.map { "\($0.number) \($0.title.value)" }
+      == ["1 Schválení programu", "2 Rozpočet na rok 2024", "3 Různé"])
+}

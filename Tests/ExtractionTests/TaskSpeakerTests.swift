@@ -84,7 +84,7 @@ func titlesOfDoers(text: String, expected: String) {
     ),
     (
       "Studie chybí, odbor dopravy ji předloží do konce roku.",
-      "předloží do konce roku|odbor dopravy|2024"
+      "ji předloží do konce roku|odbor dopravy|2024"
     ),
   ])
 func bodiesWithin(text: String, expected: String) {

@@ -264,6 +264,19 @@ struct AgendaExtractor {
         entries.append(Entry(item: item, line: line))
       }
     }
+    return entries.count > 1 ? entries : referredEntries()
+  }
+
+  /// `Bod 1 – Schválení programu`, `Ad 2) Rozpočet` where no programme is announced.
+  private func referredEntries() -> [Entry] {
+    var entries: [Entry] = []
+    for line in transcript.lines.indices where line >= layout.heading.upperBound {
+      guard let label = layout.itemLabels[line], label.style == .reference,
+        label.number == expected(entries) ?? "1",
+        isHeading(label, line)
+      else { continue }
+      entries.append(entry(label, line, count: entries.count))
+    }
     return entries.count > 1 ? entries : []
   }
 

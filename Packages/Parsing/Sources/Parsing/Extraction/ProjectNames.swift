@@ -187,7 +187,9 @@ struct ProjectNames {
         end += 1
         continue
       }
-      if Self.stops.contains(token.folded), !(token.is("a") && goesOn(end)) { break }
+      // `Učíme se venku`
+      let isOwn = token.is("se") && end == start + 1 && tokens[start].folded.hasSuffix("me")
+      if Self.stops.contains(token.folded), !isOwn, !(token.is("a") && goesOn(end)) { break }
       if token.kind == .mark, !isKept(end) { break }
       end += 1
     }

@@ -15,13 +15,28 @@ extension TaskExtractor {
     if verb + 1 < tokens.upperBound {
       return points(for: verb + 1..<tokens.upperBound, from: line + 1)
     }
-    guard layout.itemLabels[line + 1]?.number == "1" else { return besideNames(from: line + 1) }
+    guard layout.itemLabels[line + 1]?.number == "1" else {
+      return besideNames(from: line + 1) ?? bullets(from: line + 1)
+    }
     var found: [ExtractedTask] = []
     var next = line + 1
     while next < transcript.lines.count, let label = layout.itemLabels[next],
       label.style == .number
     {
       found += imposed(from: label.titleStart, line: next)
+      next += 1
+    }
+    return found.isEmpty ? nil : (found, next)
+  }
+
+  /// `- výboru zajistit opravu`, `- všem členům odpracovat 20 hodin`
+  private func bullets(from first: Int) -> Run? {
+    var found: [ExtractedTask] = []
+    var next = first
+    while next < transcript.lines.count, layout.itemLabels[next] == nil,
+      let start = pointStart(next), start < transcript.lines[next].tokens.upperBound
+    {
+      found += imposed(from: start, line: next)
       next += 1
     }
     return found.isEmpty ? nil : (found, next)

@@ -6,10 +6,15 @@ extension TaskSentence {
   private static let objects = WordSet(
     FactTable(PackageResources.words_tsv).values(of: "workobject"))
 
+  private static let enclitics: WordSet = ["se", "si", "jej", "ji", "mu", "jim", "ho"]
+
   /// `Ředitel stížnost prošetří`, `Starosta: opravu zajistí`: where the deed begins.
   func deedStart(_ verb: Int, _ bounds: Range<Int>) -> Int {
     var start = verb
-    while start > bounds.lowerBound, Self.objects.contains(transcript.tokens[start - 1].folded) {
+    while start > bounds.lowerBound,
+      Self.objects.contains(transcript.tokens[start - 1].folded)
+        || Self.enclitics.contains(transcript.tokens[start - 1].folded)
+    {
       start -= 1
     }
     return start > bounds.lowerBound ? start : verb

@@ -5,7 +5,8 @@ extension TaskSentence {
   /// The words that such sentences turn on.
   static let taking: WordSet = [
     "ujal", "ujala", "ujali", "ujme", "ujmou", "starost", "starosti", "odpovida", "zodpovida",
-    "odpovidaji", "zodpovidaji", "poveren", "poverena", "povereni",
+    "odpovidaji", "zodpovidaji", "poveren", "poverena", "povereni", "prislibil", "prislibila",
+    "slibil", "slibila",
   ]
   /// The words after which an infinitive says what somebody has to do.
   static let needing: WordSet = ["treba", "nutno", "nutne", "potreba"]
@@ -20,6 +21,11 @@ extension TaskSentence {
     case "starost", "starosti":
       guard transcript.is(place - 1, "na") else { return nil }
       return inCare(place, bounds)
+    case "prislibil", "prislibila", "slibil", "slibila":
+      guard TaskExtractor.isInfinitive(transcript.tokens[place + 1].folded),
+        transcript.tokens[place + 1].kind == .word, place + 1 < bounds.upperBound
+      else { return nil }
+      return task(place + 1..<bounds.upperBound, by: someone(before: place, bounds))
     case "poveren", "poverena", "povereni":
       return entrusted(place, bounds)
     default:

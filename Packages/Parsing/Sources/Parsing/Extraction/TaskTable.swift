@@ -10,7 +10,7 @@ struct TaskTable {
   /// The words that may head the column of tasks.
   static let words: WordSet = ["ukol", "ukoly", "opatreni", "co"]
   private static let people = ["zajist", "zodpov", "odpov", "kdo", "resitel", "provede"]
-  private static let terms = ["termin", "splnit", "dokdy"]
+  private static let terms = ["termin", "splnit", "dokdy", "kdy"]
 
   private struct Columns {
     var task: Int
