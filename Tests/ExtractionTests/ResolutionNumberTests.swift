@@ -68,3 +68,21 @@ func votedInThePast() {
         "-: Výbor doporučil obci opravit chodník",
       ])
 }
+
+@Test("A short word before a vote ends the sentence of a decision")
+func shortWordBeforeVote() {
+  #expect(
+    resolutions(
+      """
+      Zápis z jednání rady školy
+
+      2/ Řád
+      Byl upraven bod 5. Rada schválila školní řád. Pro 6, proti 0, zdržel se 0.
+      3/ Startovné
+      Rada schválila startovné 300 Kč na den. (6 pro, 0 proti)
+      4/ Stůl
+      Rada schválila nákup stolu (6 pro, 0 proti).
+      """) == [
+        "-: Rada schválila školní řád", "-: Rada schválila startovné 300 Kč na den",
+      ])
+}

@@ -43,7 +43,8 @@ extension ResolutionExtractor {
     transcript.lines.indices.flatMap { line -> [(Int, ExtractedResolution)] in
       let first = transcript.lines[line].tokens.lowerBound
       let isBullet = transcript.is(first, "•") || transcript.is(first, "-")
-      let start = layout.itemLabels[line]?.titleStart ?? (isBullet ? first + 1 : first)
+      let opening = layout.itemLabels[line]?.titleStart ?? (isBullet ? first + 1 : first)
+      let start = votedSentence(line, from: opening) ?? opening
       let tokens = start..<max(start, transcript.lines[line].tokens.upperBound)
       guard line > layout.frontMatter.upperBound, let end = bodyEnd(tokens),
         let verb = (end..<max(end, min(end + 4, tokens.upperBound))).first(where: isOperative),
@@ -53,6 +54,22 @@ extension ResolutionExtractor {
       let range = points(of: line, from: start)
       return single(nil, range.tokens).map { (start, $0) }
     }
+  }
+
+  /// The sentence right before `Pro 6, proti 0` in the line, when a body begins it.
+  private func votedSentence(_ line: Int, from start: Int) -> Int? {
+    let tokens = start..<max(start, transcript.lines[line].tokens.upperBound)
+    let last = tokens.last { place in
+      place > start && transcript.is(place - 1, ".") && transcript.tokens[place].isCapitalized
+        && bodyEnd(place..<tokens.upperBound) != nil
+    }
+    guard let last, (last..<tokens.upperBound).contains(where: isOperative) else { return nil }
+    let next = line + 1
+    let isVotedBelow =
+      next < transcript.lines.count
+      && transcript.tokens[transcript.lines[next].tokens.lowerBound].folded.hasPrefix("hlasov")
+    let isVoted = tokens.suffix(12).contains { transcript.is($0, "proti") }
+    return isVotedBelow || isVoted ? last : nil
   }
 
   /// `Rada schválila nákup stolů`, and nothing on how the meeting goes.

@@ -244,9 +244,17 @@ struct ResolutionExtractor {
       else { return false }
       let before = transcript.tokens[place - 1]
       let isLast = place + 1 == tokens.upperBound
+      if !isLast, before.kind == .word, opensVote(place + 1) { return true }
       guard before.kind == .word ? before.folded.utf8.count > 3 : isLast else { return isLast }
       return isLast || transcript.tokens[place + 1].isCapitalized
     }
+  }
+
+  /// `Pro 6, proti 0`, `Hlasování: 6-0-0`, `(6 pro, 0 proti)` behind the dot of a decision.
+  private func opensVote(_ place: Int) -> Bool {
+    let word = transcript.tokens[place].folded
+    if transcript.is(place, "("), transcript.tokens[place + 1].kind == .number { return true }
+    return transcript.tokens[place].isCapitalized && (word == "pro" || word.hasPrefix("hlasov"))
   }
 
   /// A line that belongs to something else: a vote, a label, a reference to an item.
