@@ -59,17 +59,20 @@ extension ResolutionExtractor {
   /// The sentence right before `Pro 6, proti 0` in the line, when a body begins it.
   private func votedSentence(_ line: Int, from start: Int) -> Int? {
     let tokens = start..<max(start, transcript.lines[line].tokens.upperBound)
-    let last = tokens.last { place in
-      place > start && transcript.is(place - 1, ".") && transcript.tokens[place].isCapitalized
-        && bodyEnd(place..<tokens.upperBound) != nil
-    }
-    guard let last, (last..<tokens.upperBound).contains(where: isOperative) else { return nil }
     let next = line + 1
     let isVotedBelow =
       next < transcript.lines.count
       && transcript.tokens[transcript.lines[next].tokens.lowerBound].folded.hasPrefix("hlasov")
-    let isVoted = tokens.suffix(12).contains { transcript.is($0, "proti") }
-    return isVotedBelow || isVoted ? last : nil
+    guard isVotedBelow || tokens.suffix(12).contains(where: { transcript.is($0, "proti") }) else {
+      return nil
+    }
+    let last = tokens.last { place in
+      place > start && transcript.is(place - 1, ".") && transcript.tokens[place].isCapitalized
+        && bodyEnd(place..<tokens.upperBound) != nil
+    }
+    return last.flatMap { (start: Int) -> Int? in
+      (start..<tokens.upperBound).contains(where: isOperative) ? start : nil
+    }
   }
 
   /// `Rada schválila nákup stolů`, and nothing on how the meeting goes.

@@ -14,12 +14,16 @@ extension TaskExtractor {
     let isPoint = transcript.is(tokens.lowerBound, "-") || transcript.is(tokens.lowerBound, "•")
     let start = isPoint ? tokens.lowerBound + 1 : tokens.lowerBound
     guard start < tokens.upperBound,
-      isPoint || Self.nouns.contains(transcript.tokens[start].folded),
+      isPoint ? hasDay(tokens) : Self.nouns.contains(transcript.tokens[start].folded),
       layout.itemLabels[line] == nil, layout.labelKinds[line] == nil,
       let fields = trailingFields(start..<tokens.upperBound), fields.due != nil,
       let task = task(start..<tokens.upperBound, fields)
     else { return nil }
     return ([task], line + 1)
+  }
+
+  private func hasDay(_ line: Range<Int>) -> Bool {
+    line.suffix(8).contains { transcript.tokens[$0].kind == .number }
   }
 
   /// Lines without any mark under `Úkoly:`, each with whoever is to do it.

@@ -7,6 +7,8 @@ extension TaskExtractor {
     "zruseno", "rozpracovano", "pozastaveno",
   ]
   private static let lasting: WordSet = ["procesu", "reseni", "plneni", "prubehu", "rizeni"]
+  /// The words that a line with such a task has.
+  static let statusWords = statuses.union(Array(lasting.members))
 
   /// `Aktualizace webu – Mgr. Vrba – splněno`, `oprava branky (Malá) trvá`.
   func stated(_ line: Int) -> Run? {
@@ -39,10 +41,11 @@ extension TaskExtractor {
 
   /// A word for what became of it, behind a mark or a name.
   private func isStatus(_ place: Int) -> Bool {
-    let isBehind = [",", "-", ")", ":", "."].contains(transcript.tokens[place - 1].folded)
-    guard isBehind else { return false }
-    return Self.statuses.contains(transcript.tokens[place].folded)
-      || transcript.is(place, "v") && Self.lasting.contains(transcript.tokens[place + 1].folded)
+    guard
+      Self.statuses.contains(transcript.tokens[place].folded)
+        || transcript.is(place, "v") && Self.lasting.contains(transcript.tokens[place + 1].folded)
+    else { return false }
+    return [",", "-", ")", ":", "."].contains(transcript.tokens[place - 1].folded)
   }
 
   private func day(in tokens: Range<Int>) -> Fact<CalendarPeriod>? {

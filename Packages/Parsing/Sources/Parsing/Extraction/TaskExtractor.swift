@@ -18,16 +18,18 @@ struct TaskExtractor {
     let hasField = lines(with: TaskFields.words)
     let hasTable = lines(with: TaskTable.words)
     let imposes = lines(with: Self.imposing)
+    let hasStatus = lines(with: Self.statusWords)
     var triggers = transcript.places(of: Self.triggers)[...]
     while line < transcript.lines.count {
       let tokens = transcript.lines[line].tokens
       let mayHaveFields = hasField[line] || line + 1 < hasField.count && hasField[line + 1]
-      let run =
+      let labelled =
         (imposes[line] ? imposedList(line) : nil) ?? besideLabel(line)
-        ?? (hasTable[line] ? tabled(line) : nil) ?? listed(
-          from: line)
-        ?? arrows(at: line) ?? (mayHaveFields ? withFields(line) : nil) ?? stated(line)
-        ?? pointed(line) ?? nounBeside(line) ?? charged(line)
+        ?? (hasTable[line] ? tabled(line) : nil) ?? listed(from: line)
+        ?? arrows(at: line) ?? (mayHaveFields ? withFields(line) : nil)
+      let run =
+        labelled ?? (hasStatus[line] ? stated(line) : nil) ?? pointed(line) ?? nounBeside(line)
+        ?? charged(line)
       if let run {
         found += run.tasks
         line = max(run.nextLine, line + 1)
