@@ -1,6 +1,9 @@
 /// A list of facts that travels inside the program: lines of fields separated by tabs, comments
 /// after `#`.
 struct FactTable {
+  /// The closed classes of words, read once for all who ask for one of them.
+  static let words = FactTable(PackageResources.words_tsv)
+
   /// The rows in the order of the file.
   let rows: [[String]]
 

@@ -1,6 +1,6 @@
 /// What is counted: the words for it in every case, and the one name that sums need.
 enum Units {
-  private static let rows = FactTable(PackageResources.words_tsv).rows.filter {
+  private static let rows = FactTable.words.rows.filter {
     $0.first == "unit" && $0.count > 2
   }
   private static let words = WordList(rows.map { $0[1] })

@@ -1,12 +1,12 @@
 /// Small closed classes of words.
 enum Words {
   private static let courtesies = WordSet(
-    FactTable(PackageResources.words_tsv).values(of: "courtesy"))
-  private static let others = WordSet(FactTable(PackageResources.words_tsv).values(of: "noname"))
+    FactTable.words.values(of: "courtesy"))
+  private static let others = WordSet(FactTable.words.values(of: "noname"))
   private static let abbreviations = WordSet(
-    FactTable(PackageResources.words_tsv).values(of: "abbreviation"))
+    FactTable.words.values(of: "abbreviation"))
   private static let roleAbbreviations = WordSet(
-    FactTable(PackageResources.words_tsv).values(of: "roleabbreviation"))
+    FactTable.words.values(of: "roleabbreviation"))
   private static let roles = WordList(
     beginnings: FactTable(PackageResources.roles_tsv).rows.filter { $0.count == 1 }.map { $0[0] })
   private static let roleAdjectives = WordList(

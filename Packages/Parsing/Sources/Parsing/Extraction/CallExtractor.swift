@@ -26,7 +26,7 @@ struct CallExtractor {
   ]
 
   private static let programmes = WordSet(
-    FactTable(PackageResources.words_tsv).values(of: "programme"))
+    FactTable.words.values(of: "programme"))
 
   private func isCallWord(_ word: String) -> Bool { Self.words.contains(word) }
 

@@ -215,7 +215,7 @@ struct PlaceExtractor {
   }
 
   private static let rooms = WordList(
-    beginnings: FactTable(PackageResources.words_tsv).values(of: "room"))
+    beginnings: FactTable.words.values(of: "room"))
 
   /// `klubovna`, `velká zasedací místnost`, `Restaurace U Lípy` in the line of the date.
   private func namesRoom(_ place: Int) -> Bool {

@@ -3,7 +3,7 @@ import Domain
 /// Names that a sentence tells, and building works that only their quotes and their nouns tell.
 extension ProjectNames {
   private static let programmes = WordSet(
-    FactTable(PackageResources.words_tsv).values(of: "programme")
+    FactTable.words.values(of: "programme")
   ).union(["esf", "opz", "op", "opjak", "iti", "erdf"])
 
   /// `projekt ESF Rozvoj kroužků`: the programme that pays is no part of the name.

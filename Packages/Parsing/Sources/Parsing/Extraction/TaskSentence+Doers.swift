@@ -162,7 +162,7 @@ extension TaskSentence {
     return words
   }
 
-  static let groups = WordSet(FactTable(PackageResources.words_tsv).values(of: "doer"))
+  static let groups = WordSet(FactTable.words.values(of: "doer"))
 
   private func isKnown(_ place: Int) -> Bool {
     let token = transcript.tokens[place]

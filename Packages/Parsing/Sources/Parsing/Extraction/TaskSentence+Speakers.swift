@@ -4,7 +4,7 @@ import Domain
 extension TaskSentence {
   /// What is done and may stand before its verb: `podnět`, `tabulku`.
   private static let objects = WordSet(
-    FactTable(PackageResources.words_tsv).values(of: "workobject"))
+    FactTable.words.values(of: "workobject"))
 
   private static let enclitics: WordSet = ["se", "si", "jej", "ji", "mu", "jim", "ho"]
 

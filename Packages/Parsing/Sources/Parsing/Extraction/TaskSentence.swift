@@ -10,7 +10,7 @@ struct TaskSentence {
   var people: WordSet = []
 
   private static let future = WordSet(
-    FactTable(PackageResources.words_tsv).values(of: "futureverb"))
+    FactTable.words.values(of: "futureverb"))
 
   private static let others: WordSet = [
     "musi", "zadouci", "potreba", "predstavit", "pripravit", "zajistit", "doplnit", "rozeslat",
@@ -19,7 +19,7 @@ struct TaskSentence {
 
   /// What somebody *bude* doing: `bude koordinovat`.
   private static let work = WordSet(
-    FactTable(PackageResources.words_tsv).values(of: "futurework"))
+    FactTable.words.values(of: "futurework"))
 
   /// The words of such sentences.
   static var words: Set<String> {
