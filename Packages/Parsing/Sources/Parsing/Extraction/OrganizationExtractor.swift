@@ -41,7 +41,14 @@ struct OrganizationExtractor {
     var mentions: [Mention] = []
     var place = 0
     let names = OrganizationName(transcript: transcript)
+    var regions = transcript.places(of: "kraj").filter { names.region(from: $0 - 1) != nil }[...]
     while place < transcript.tokens.count {
+      while let noun = regions.first, noun - 1 < place { regions.removeFirst() }
+      if regions.first == place + 1 {
+        mentions.append(suggested(place..<place + 2))
+        place += 2
+        continue
+      }
       let mention = mayOpen(place) && !isFinancier(place) ? mention(at: place, names) : nil
       if let mention { mentions.append(mention) }
       place = mention?.end ?? place + 1
@@ -97,7 +104,6 @@ struct OrganizationExtractor {
     }
     let short = OrganizationAbbreviation(transcript: transcript)
     if let end = short.end(from: place) { return suggested(place..<end) }
-    if let end = names.region(from: place) { return suggested(place..<end) }
     guard let name = names.end(from: place) else { return nil }
     if let house = names.withHouse(place..<name) {
       let range = transcript.range(place..<name)

@@ -22,7 +22,7 @@ extension OrganizationName {
   /// `Zlínský kraj`: a region that does something, in the nominative.
   func region(from place: Int) -> Int? {
     let tokens = transcript.tokens
-    guard tokens[place].isCapitalized, tokens[place + 1].is("kraj"),
+    guard place >= 0, tokens[place].isCapitalized, tokens[place + 1].is("kraj"),
       tokens[place + 1].gap == .space,
       ["sky", "cky"].contains(where: tokens[place].folded.hasSuffix),
       !["v", "na", "pro"].contains(tokens[place - 1].folded)

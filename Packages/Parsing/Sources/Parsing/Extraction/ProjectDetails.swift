@@ -23,6 +23,7 @@ struct ProjectDetails {
     "nositel", "realizator", "zadatel", "predkladatel", "prijemce",
   ]
   private static let doing: WordSet = ["realizuje", "pripravuje", "predklada", "podava", "spousti"]
+  private static let leading = doing.union(Array(roles.members))
   private static let carriers: WordSet = ["realizatorem"]
   private static let openings = WordList(statuses.compactMap { $0.words.first })
   private static let themes: [(theme: Theme, stems: [[String]])] =
@@ -147,7 +148,7 @@ struct ProjectDetails {
 
   /// `projekt Cesta, který připravuje Charita Lhota` and `„Chodník“, žadatel obec Lhota`.
   private func behind(_ sentence: Range<Int>) -> Fact<String>? {
-    for place in sentence {
+    for place in sentence where Self.leading.contains(transcript.tokens[place].folded) {
       let word = transcript.tokens[place].folded
       let next = transcript.tokens[place + 1]
       guard next.gap == .space, next.kind == .word else { continue }

@@ -40,11 +40,13 @@ extension ResolutionExtractor {
   /// Where no label says *Usnesení*, the paragraphs and points that a body's name and a verb that
   /// decides begin: `a) ZO schvaluje podání žádosti`, `Rada schválila nákup stolů`.
   func decisions() -> [(place: Int, resolution: ExtractedResolution)] {
-    transcript.lines.indices.flatMap { line -> [(Int, ExtractedResolution)] in
+    let votes = Set(transcript.places(of: Self.votes).map { transcript.line(of: $0) })
+    return transcript.lines.indices.flatMap { line -> [(Int, ExtractedResolution)] in
       let first = transcript.lines[line].tokens.lowerBound
       let isBullet = transcript.is(first, "•") || transcript.is(first, "-")
       let opening = layout.itemLabels[line]?.titleStart ?? (isBullet ? first + 1 : first)
-      let start = votedSentence(line, from: opening) ?? opening
+      let isVoted = votes.contains(line) || votes.contains(line + 1)
+      let start = isVoted ? votedSentence(line, from: opening) ?? opening : opening
       let tokens = start..<max(start, transcript.lines[line].tokens.upperBound)
       guard line > layout.frontMatter.upperBound, let end = bodyEnd(tokens),
         let verb = (end..<max(end, min(end + 4, tokens.upperBound))).first(where: isOperative),
@@ -55,6 +57,8 @@ extension ResolutionExtractor {
       return single(nil, range.tokens).map { (start, $0) }
     }
   }
+
+  private static let votes = WordList(["proti", "hlasov*"])
 
   /// The sentence right before `Pro 6, proti 0` in the line, when a body begins it.
   private func votedSentence(_ line: Int, from start: Int) -> Int? {
