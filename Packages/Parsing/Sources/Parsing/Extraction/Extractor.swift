@@ -41,12 +41,16 @@ public enum Extractor {
     return result
   }
 
-  /// The surnames and nicknames of the people in the lists and of those who led and recorded the
-  /// meeting, by which sentences name them later.
+  private static let fewestListed = 3
+
+  /// The surnames and nicknames of the people in the lists, and where there are none of those who
+  /// led and recorded the meeting, by which sentences name them later.
   private static func attending(_ result: ExtractedDocument) -> WordSet {
     let meetings = [result.meeting].compactMap { $0 } + result.furtherMeetings.map(\.meeting)
-    let officers = meetings.flatMap { [$0.recordedBy, $0.verifiedBy, $0.chair].compactMap { $0 } }
-    let people = meetings.flatMap(\.attendance).map(\.person) + officers
+    var people = meetings.flatMap(\.attendance).map(\.person)
+    if people.count < fewestListed {
+      people += meetings.flatMap { [$0.recordedBy, $0.verifiedBy, $0.chair].compactMap { $0 } }
+    }
     return WordSet(
       people.compactMap { person in
         Folding.fold(person.value.name).split(separator: " ").last.map(String.init)

@@ -41,14 +41,7 @@ struct OrganizationExtractor {
     var mentions: [Mention] = []
     var place = 0
     let names = OrganizationName(transcript: transcript)
-    var regions = transcript.places(of: "kraj").filter { names.region(from: $0 - 1) != nil }[...]
     while place < transcript.tokens.count {
-      while let noun = regions.first, noun - 1 < place { regions.removeFirst() }
-      if regions.first == place + 1 {
-        mentions.append(suggested(place..<place + 2))
-        place += 2
-        continue
-      }
       let mention = mayOpen(place) && !isFinancier(place) ? mention(at: place, names) : nil
       if let mention { mentions.append(mention) }
       place = mention?.end ?? place + 1
@@ -178,6 +171,13 @@ struct OrganizationExtractor {
   private func withLegalForm(_ end: Int) -> Int {
     let form = transcript.is(end, ",") ? end + 1 : end
     return LegalForms.czech.match(transcript.tokens, at: form) ?? end
+  }
+
+  private func regions() -> [Mention] {
+    let names = OrganizationName(transcript: transcript)
+    return transcript.places(of: "kraj").compactMap { noun in
+      names.region(from: noun - 1).map { suggested(noun - 1..<$0) }
+    }
   }
 
   private func defined() -> [Mention] {

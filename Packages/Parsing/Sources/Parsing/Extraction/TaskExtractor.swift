@@ -18,25 +18,27 @@ struct TaskExtractor {
     let hasField = lines(with: TaskFields.words)
     let hasTable = lines(with: TaskTable.words)
     let imposes = lines(with: Self.imposing)
-    let hasStatus = lines(with: Self.statusWords)
     var triggers = transcript.places(of: Self.triggers)[...]
     while line < transcript.lines.count {
       let tokens = transcript.lines[line].tokens
+      while let place = triggers.first, place < tokens.lowerBound { triggers.removeFirst() }
+      let places = triggers.prefix { $0 < tokens.upperBound }
+      let hasStatus = places.contains {
+        Self.statusWords.contains(transcript.tokens[$0].folded)
+      }
       let mayHaveFields = hasField[line] || line + 1 < hasField.count && hasField[line + 1]
       let labelled =
         (imposes[line] ? imposedList(line) : nil) ?? besideLabel(line)
         ?? (hasTable[line] ? tabled(line) : nil) ?? listed(from: line)
         ?? arrows(at: line) ?? (mayHaveFields ? withFields(line) : nil)
       let run =
-        labelled ?? (hasStatus[line] ? stated(line) : nil) ?? pointed(line) ?? nounBeside(line)
+        labelled ?? (hasStatus ? stated(line) : nil) ?? pointed(line) ?? nounBeside(line)
         ?? charged(line)
       if let run {
         found += run.tasks
         line = max(run.nextLine, line + 1)
         continue
       }
-      while let place = triggers.first, place < tokens.lowerBound { triggers.removeFirst() }
-      let places = triggers.prefix { $0 < tokens.upperBound }
       for task in inLine(line, places) where !overlaps(task, found.last) { found.append(task) }
       line += 1
     }
@@ -54,7 +56,7 @@ struct TaskExtractor {
     return found
   }
 
-  private static let triggers = WordSet(["ukol", "u"]).union(
+  private static let triggers = WordSet(["ukol", "u"]).union(Array(statusWords.members)).union(
     Array(imposing.members.union(EntrustingSentence.verbs.members).union(TaskSentence.words)))
 
   /// A sentence with two verbs, or over two lines, is one task.
