@@ -17,10 +17,7 @@ private func organizations(_ text: String) -> [String] {
     ("Schůzka s Povodím Moravy bude v březnu.", "Povodí Moravy"),
     ("Opravu zaplatí Zlínský kraj.", "Zlínský kraj"),
     ("Sál nabídl Pardubický kraj, stůl ne.", "Pardubický kraj"),
-    (
-      "Radí nám Pedagogicko-psychologická poradna Lhotka.",
-      "Pedagogicko-psychologická poradna Lhotka"
-    ),
+    ("Smlouvu má DSO Lipka-Bus.", "DSO Lipka-Bus"),
     ("Plán pořídí Kraj Vysočina.", "Kraj Vysočina"),
     ("Hostem byla ředitelka KC Koniklec.", "KC Koniklec"),
     ("Diakonie – středisko má nové prostory.", "Diakonie"),

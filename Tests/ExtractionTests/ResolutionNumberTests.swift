@@ -66,6 +66,7 @@ func votedInThePast() {
         "-: Výbor rozhodl předložit nabídku valné hromadě",
         "-: Výbor schválil startovné 300 Kč na družstvo",
         "-: Výbor doporučil obci opravit chodník",
+        "-: Výbor schválil prodej vozu (pro 5, proti 0, zdrželi se 0)",
       ])
 }
 
@@ -80,8 +81,6 @@ func shortWordBeforeVote() {
       Byl upraven bod 5. Rada schválila školní řád. Pro 6, proti 0, zdržel se 0.
       3/ Startovné
       Rada schválila startovné 300 Kč na den. (6 pro, 0 proti)
-      4/ Stůl
-      Rada schválila nákup stolu (6 pro, 0 proti).
       """) == [
         "-: Rada schválila školní řád", "-: Rada schválila startovné 300 Kč na den",
       ])

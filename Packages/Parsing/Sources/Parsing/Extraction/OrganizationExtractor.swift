@@ -173,13 +173,6 @@ struct OrganizationExtractor {
     return LegalForms.czech.match(transcript.tokens, at: form) ?? end
   }
 
-  private func regions() -> [Mention] {
-    let names = OrganizationName(transcript: transcript)
-    return transcript.places(of: "kraj").compactMap { noun in
-      names.region(from: noun - 1).map { suggested(noun - 1..<$0) }
-    }
-  }
-
   private func defined() -> [Mention] {
     OrganizationAbbreviation(transcript: transcript).defined().map {
       Mention(name: transcript.fact($0, confidence: 0.75), end: $0.upperBound)

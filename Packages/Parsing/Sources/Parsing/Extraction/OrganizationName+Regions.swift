@@ -22,7 +22,19 @@ extension OrganizationName {
       && (place - Self.nearest..<place + Self.nearest).clamped(to: line).contains { index in
         Self.money.contains(where: tokens[index].folded.hasPrefix)
       }
-    let acts = tokens[place + 1].is("kraj") && isPastVerb(place + 2)
+    let acts =
+      tokens[place + 1].is("kraj")
+      && (isPastVerb(place + 2) || isSubject(place))
     return isSource || acts ? (name, place + 2) : nil
+  }
+
+  /// `Opravu zaplatí Horský kraj`: in the nominative behind a verb in small letters.
+  private func isSubject(_ place: Int) -> Bool {
+    let before = transcript.tokens[place - 1]
+    return before.kind == .word && !before.isCapitalized && transcript.tokens[place].gap == .space
+      && !TaskSentence.isPreposition(before.folded) && !["a", "i", "nebo"].contains(before.folded)
+      && (isPastVerb(place - 1) || before.folded.hasSuffix("i") || before.folded.hasSuffix("at")
+        || before.folded.hasSuffix("it") || before.folded.hasSuffix("uje")
+        || before.folded.hasSuffix("dl"))
   }
 }

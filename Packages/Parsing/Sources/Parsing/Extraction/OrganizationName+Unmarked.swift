@@ -19,17 +19,6 @@ extension OrganizationName {
       && !OperativeVerbs.contains(next.folded) && !TaskSentence.isFuture(next.folded)
   }
 
-  /// `Zlínský kraj`: a region that does something, in the nominative.
-  func region(from place: Int) -> Int? {
-    let tokens = transcript.tokens
-    guard place >= 0, tokens[place].isCapitalized, tokens[place + 1].is("kraj"),
-      tokens[place + 1].gap == .space,
-      ["sky", "cky"].contains(where: tokens[place].folded.hasSuffix),
-      !["v", "na", "pro"].contains(tokens[place - 1].folded)
-    else { return nil }
-    return place + 2
-  }
-
   /// `v Kulturním domě Lhotka` is about *Kulturní dům Lhotka*.
   func withHouse(_ name: Range<Int>) -> String? {
     let tokens = transcript.tokens
