@@ -56,7 +56,9 @@ func refusedPoint() {
 func hangingPreposition() {
   #expect(
     votes(
-      "Rada ukládá řediteli předložit radě úplné vyúčtování slavnosti od 1. 6. do 30. 6. 2025.\nHlasování: 4-0-1")
+      "Rada ukládá řediteli předložit radě úplné vyúčtování slavnosti od 1. 6. do 30. 6. 2025."
+        + "\nHlasování: 4-0-1"
+    )
       == ["předložit radě úplné vyúčtování slavnosti: 4-0-1"])
 }
 

@@ -20,7 +20,7 @@ extension VoteSubject {
     return tokens.first(where: isOperative).map { ($0..<paragraphEnd(from: $0), false) }
   }
 
-  /// `Výbor schvaluje …` from the verb on, `Výbor se zasklením souhlasí` with what stands before it.
+  /// `Výbor schvaluje …` from the verb on, `Výbor se zasklením souhlasí` with what is before it.
   private func decided(by start: Int, in line: Int) -> (tokens: Range<Int>, isPast: Bool)? {
     let end = transcript.lines[line].tokens.upperBound
     guard let name = ResolutionExtractor(layout: layout).bodyEnd(start..<end),
