@@ -27,7 +27,8 @@ func announcedInLongSentence() {
   #expect(
     items(
       """
-      Předsedkyně přivítala přítomné a seznámila je s programem schůze, který byl uveden na pozvánce, vyvěšen ve všech vchodech a doplněn o jeden bod:
+      Předsedkyně přivítala přítomné a seznámila je s programem schůze, který byl uveden na \
+      pozvánce, vyvěšen ve všech vchodech a doplněn o jeden bod:
 
       1. Zahájení
       2. Oprava výtahu

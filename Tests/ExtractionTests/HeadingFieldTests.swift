@@ -42,7 +42,8 @@ func forms() {
 func chairs() {
   #expect(
     meeting(
-      "Zápis ze schůze fondu\n\nSchůzi zahájil v 20.00 hod předseda správní rady fondu Mgr. Jan Dub."
+      "Zápis ze schůze fondu\n\n"
+        + "Schůzi zahájil v 20.00 hod předseda správní rady fondu Mgr. Jan Dub."
     )?
     .chair?.value.name == "Jan Dub")
   #expect(
@@ -53,7 +54,8 @@ func chairs() {
 @Test("A meeting to come may stand in a clause, and funded deeds are projects")
 func clauses() {
   let found = LineReader.extract(
-    "Zápis ze schůze výboru dne 6. 11. 2006\n\nPředseda do dalšího zasedání výboru, které se bude konat "
+    "Zápis ze schůze výboru dne 6. 11. 2006\n\n"
+      + "Předseda do dalšího zasedání výboru, které se bude konat "
       + "14.12.2006, předloží plán práce.\nVýbor podá žádost o dotaci na akci „Nové hřiště“.\n\n"
       + "Žadatel: Spolek Ulice\nNázev projektu: Letní kino")
   #expect(found.meeting?.nextMeetings.map { $0.value.date.description } == ["2006-12-14"])

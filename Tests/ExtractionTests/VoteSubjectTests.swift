@@ -21,7 +21,8 @@ func daysAndAmounts() {
 func agreements() {
   #expect(
     votes(
-      "Přítomní se usnesli, že vyúčtování schvalují:\n\npro bylo 7 přítomných, proti bylo 0 přítomných, zdrželi se 0."
+      "Přítomní se usnesli, že vyúčtování schvalují:\n\n"
+        + "pro bylo 7 přítomných, proti bylo 0 přítomných, zdrželi se 0."
     ) == ["vyúčtování schvalují: 7-0-0"])
   #expect(
     votes(

@@ -14,7 +14,8 @@ struct UploadedFilesTests {
   func parts() throws {
     let form = try read(
       "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\nabc\r\n"
-        + "--x\r\ncontent-disposition: form-data; name=\"files\"; filename=\"C:\\a\\zápis.docx\"\r\n"
+        + "--x\r\ncontent-disposition: form-data; name=\"files\"; "
+        + "filename=\"C:\\a\\zápis.docx\"\r\n"
         + "Content-Type: text/plain\r\n\r\n1\r\n--y\r\n\r\n--x--ne\r\n-x\r\n--x--\r\n")
     #expect(form.values == ["token": "abc"])
     #expect(form.files.map(\.name) == ["zápis.docx"])

@@ -45,8 +45,8 @@ struct PostedForm: Sendable {
 }
 
 extension String {
-  /// The text with LF at the end of each line, whatever a browser made of it: it sends CR LF for CR,
-  /// LF and CR LF (https://html.spec.whatwg.org/#constructing-the-form-data-set).
+  /// The text with LF at the end of each line, whatever a browser made of it: it sends CR LF for
+  /// CR, LF and CR LF (https://html.spec.whatwg.org/#constructing-the-form-data-set).
   var withPlainLineEnds: String {
     utf8.contains(0x0D) ? replacing("\r\n", with: "\n").replacing("\r", with: "\n") : self
   }

@@ -2,8 +2,8 @@ import Desk
 import Domain
 import Storage
 
-/// `/conflicts`: what waits for a decision, with who wrote what and when, and how it is settled; at a
-/// desk also `/conflicts/organizations`, which of them are one.
+/// `/conflicts`: what waits for a decision, with who wrote what and when, and how it is settled; at
+/// a desk also `/conflicts/organizations`, which of them are one.
 struct ConflictsPage: Page {
   static let template = "conflicts"
 

@@ -117,9 +117,9 @@ enum PageTexts {
       "Z\u{A0}každého zápisu vznikne jednání s\u{A0}účastí, projekty, úkoly a\u{A0}usneseními, vše"
         + " s\u{A0}větou, která to dokládá. Opakování nevadí: co je známo, se nezapíše podruhé,"
         + " a\u{A0}co jste opravili, zůstane.",
-      "Each document becomes a meeting with its attendance, projects, tasks and resolutions, all with"
-        + " the sentence that proves them. Repeating is harmless: what is known is not written again,"
-        + " and what you corrected stays."),
+      "Each document becomes a meeting with its attendance, projects, tasks and resolutions, all"
+        + " with the sentence that proves them. Repeating is harmless: what is known is not written"
+        + " again, and what you corrected stays."),
     "importOutcome": Label("Co se načetlo", "What was imported"),
     "organizationsLink": Label(
       "Organizace, které jsou možná totéž", "Organisations that may be one"),

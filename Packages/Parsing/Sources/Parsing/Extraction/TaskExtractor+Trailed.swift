@@ -4,8 +4,8 @@ import Domain
 extension TaskExtractor {
   private static let mostWordsBefore = 30
 
-  /// `koupit barvu -> úkol Nový`, `nový plot – úkol pro Evu Malou`: what is to be done stands before
-  /// the arrow or the dash, who does it behind the word.
+  /// `koupit barvu -> úkol Nový`, `nový plot – úkol pro Evu Malou`: what is to be done stands
+  /// before the arrow or the dash, who does it behind the word.
   func trailed(at place: Int, _ line: Range<Int>) -> ExtractedTask? {
     var mark = place - 1
     if transcript.is(mark, ">") { mark -= 1 }

@@ -58,7 +58,7 @@ struct VoteSubject {
   private func clause(_ tokens: Range<Int>) -> Fact<String> {
     let short = ShortClause(transcript: transcript, mostWords: Self.mostWords).shortened(tokens)
     let clause = short.isEmpty ? tokens : short
-    return Fact(transcript.text(clause), transcript.range(tokens), confidence: 0.8)
+    return Fact(transcript.text(clause), transcript.range(tokens), confidence: 0.7)
   }
 
   static let mostWords = 8

@@ -25,8 +25,8 @@ extension SigningIdentity {
     try begin(draft, after: previous, using: &generator).sealed(by: self)
   }
 
-  /// Makes the next change of this replica without sealing it: its place in the log and what it does
-  /// are settled, so it can be merged while its bytes are made elsewhere.
+  /// Makes the next change of this replica without sealing it: its place in the log and what it
+  /// does are settled, so it can be merged while its bytes are made elsewhere.
   /// - Throws: see ``seal(_:after:using:)``.
   public func begin(
     _ draft: ChangeDraft, after previous: LogHead?,
