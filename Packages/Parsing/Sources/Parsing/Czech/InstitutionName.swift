@@ -1,3 +1,5 @@
+import Domain
+
 /// Names of institutions in the nominative: the noun that they are called by and the adjectives
 /// before it are turned back, what follows stays (`Krajského úřadu Ústeckého kraje` to `Krajský
 /// úřad Ústeckého kraje`).
@@ -36,6 +38,7 @@ struct InstitutionName: Sendable {
   }
 
   private let nouns: [String: Noun]
+  private let folded: WordSet
 
   private init(_ table: FactTable) {
     var nouns: [String: Noun] = [:]
@@ -46,7 +49,11 @@ struct InstitutionName: Sendable {
       }
     }
     self.nouns = nouns
+    folded = WordSet(nouns.keys.map { Folding.fold($0) })
   }
+
+  /// Whether a folded word is one of the nouns, in any case.
+  func isNoun(_ word: String) -> Bool { folded.contains(word) }
 
   /// The name in the nominative; as it is where its noun is not known, stands in the nominative
   /// already, or has words before it that are no adjectives of its case.

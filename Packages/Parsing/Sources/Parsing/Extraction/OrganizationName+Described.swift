@@ -98,6 +98,7 @@ extension OrganizationName {
     else { return nil }
     let first = tokens[place + 1]
     guard first.kind == .word, first.isCapitalized, first.gap == .space, !first.isUppercase,
+      first.folded.utf8.count > 1,
       !Titles.czech.opens(first.folded), !transcript.isRole(place + 1)
     else { return nil }
     let head = tokens[place].isCapitalized ? Self.capitalized(noun.name) : noun.name
@@ -112,7 +113,8 @@ extension OrganizationName {
     while end - place < 5, tokens[end].gap == .space, tokens[end].kind == .word,
       tokens[end].isCapitalized
         || Self.besides.contains(tokens[end].folded)
-          && tokens[end + 1].isCapitalized
+          && tokens[end + 1].isCapitalized,
+      !NameEnd.isThere(end, in: transcript)
     {
       end += 1
     }

@@ -64,7 +64,7 @@ extension OrganizationName {
         where: word.hasSuffix)
   }
 
-  private static let nouns = WordList(
+  static let nouns = WordList(
     FactTable(PackageResources.institution_nouns_tsv).rows.map { $0[0] })
   private static let breaks: WordSet = [
     "v", "ve", "na", "k", "ke", "s", "se", "z", "ze", "do", "od", "o", "u", "po", "za", "ktery",

@@ -128,6 +128,7 @@ struct OrganizationName {
     while end < tokens.count, !transcript.isBreak(end), end - place < 9 {
       let token = tokens[end]
       if token.is("ve"), tokens[end + 1].is("spolupraci") { break }
+      if NameEnd.isThere(end, in: transcript) { break }
       // `Pedagogicko-psychologická poradna Lhota`
       if token.is("-"), token.gap == .none, tokens[end + 1].gap == .none,
         tokens[end - 1].isCapitalized
@@ -149,6 +150,12 @@ struct OrganizationName {
         lastCapital = end
         plain = 0
       } else {
+        // `MŠ a žákům ZŠ`
+        if token.is("a"), lastCapital == place, tokens[place].isUppercase,
+          !tokens[end + 1].isCapitalized
+        {
+          break
+        }
         // `Městská policie Lhota a Technické služby Lhota` are two.
         if token.is("a"), tokens[end + 1].isCapitalized || isPlainCue(end + 1), lastCapital > place
         {
@@ -161,7 +168,9 @@ struct OrganizationName {
       end += 1
     }
     // `SVJ Ing. Nový` names a person.
-    guard lastCapital > place, !Titles.czech.opens(tokens[lastCapital].folded) else { return nil }
+    guard lastCapital > place, !Titles.czech.opens(tokens[lastCapital].folded),
+      hasNoun(place..<lastCapital + 1), !areSeveral(place..<end)
+    else { return nil }
     // `Krajský úřad Horského kraje`: the noun of a region's name is no capital.
     let hasNoun = lastCapital + 1 < end && tokens[lastCapital + 1].is("kraje")
     return lastCapital + (hasNoun ? 2 : 1)

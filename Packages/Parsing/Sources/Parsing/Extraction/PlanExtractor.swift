@@ -19,6 +19,8 @@ struct PlanExtractor {
     "chybi", "konci", "plati",
   ]
 
+  private static let prepositions: WordSet = ["na", "v", "ve", "pro", "z", "ze", "do", "od", "k"]
+
   /// Returns the plans in the order of the text, each name once.
   func plans() -> [ExtractedPlan] {
     var found: [ExtractedPlan] = []
@@ -56,9 +58,10 @@ struct PlanExtractor {
       let token = transcript.tokens[end]
       if token.kind == .mark, !isYearDash(end), !isPlus(end) { break }
       if Self.stops.contains(token.folded), !(token.is("a") && joins(end, limit)) { break }
-      if end > noun + 1, tells(end) { break }
+      if NameEnd.isThere(end, in: transcript) || tells(end) { break }
       end += 1
     }
+    while end > noun + 1, Self.prepositions.contains(transcript.tokens[end - 1].folded) { end -= 1 }
     // `Záměr pronájmu` is what an office publishes.
     if noun == place, transcript.tokens[noun].folded.hasPrefix("zamer") { return nil }
     return end - place > 2 || noun > place ? place..<end : nil
@@ -93,7 +96,7 @@ struct PlanExtractor {
 
   private func isAdjective(_ place: Int) -> Bool {
     let word = transcript.tokens[place].folded
-    return Self.adjectives.contains(word) || word == "revize"
+    return Self.adjectives.contains(word)
   }
 
   /// `rozvoje a podpory` goes on in the same case; a verb after *a* does not.
@@ -126,8 +129,8 @@ struct PlanExtractor {
       years = first..<first + 3
       name = tokens.lowerBound..<first
       while let last = name.last,
-        ["na", "leta", "obdobi", "v", "letech", "pro"].contains(
-          transcript.tokens[last].folded)
+        Self.prepositions.contains(transcript.tokens[last].folded)
+          || ["leta", "obdobi", "letech", "let", "roku"].contains(transcript.tokens[last].folded)
       {
         name = name.lowerBound..<last
       }
@@ -153,6 +156,11 @@ struct PlanExtractor {
       tokens.first { isNoun($0) && !isAdjective($0) } ?? tokens.lowerBound
     let isWoman = ["strategi", "koncepc"].contains {
       transcript.tokens[noun].folded.hasPrefix($0)
+    }
+    // `Tematických akčních plánů` are several.
+    if (tokens.lowerBound..<noun).contains(where: { transcript.tokens[$0].folded.hasSuffix("ch") })
+    {
+      return transcript.text(tokens)
     }
     return tokens.map { place in
       let word = transcript.text(place..<place + 1)
