@@ -49,7 +49,8 @@ struct NameEndTests {
       "Sociální začleňování v Horsku pokračuje.", "Sociální začleňování v Horském kraji.",
       "Organizační zajištění Odborné práce trvá.",
       "Odborné poradenství Podpora opatření běží.", "Přechod OBCE Z KPSVL NA KPSV.",
-      "Nabídka pro děti z MŠ a žákům ZŠ.",
+      "Nabídka pro děti z MŠ a žákům ZŠ.", "Fakulta si vybírá nejlepší studenty.",
+      "Fakulta nyní připravuje program.",
       "Jednání mezi Statutárními městy Horsko a Lípa nad Lužnicí.",
     ] {
       #expect(try organizations(text).isEmpty, "\(text)")

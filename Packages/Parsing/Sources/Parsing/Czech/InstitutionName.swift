@@ -11,6 +11,7 @@ struct InstitutionName: Sendable {
     case masculine = "m"
     case feminine = "f"
     case neuter = "n"
+    case plural = "p"
 
     /// The endings of adjectives in other cases, each with the ending of the nominative.
     var endings: [(case: String, nominative: String)] {
@@ -26,6 +27,8 @@ struct InstitutionName: Sendable {
           ("ím", "í"),
         ]
       case .feminine: [("é", "á"), ("ou", "á")]
+      case .plural:
+        [("ých", "é"), ("ými", "é"), ("ým", "é"), ("ích", "í"), ("ími", "í"), ("ím", "í")]
       }
     }
   }
@@ -93,7 +96,10 @@ struct InstitutionName: Sendable {
   /// Whether a word may be an adjective before the noun, in any case.
   private static func mayPrecede(_ word: String) -> Bool {
     word == "a"
-      || ["ý", "á", "é", "í", "ého", "ému", "ém", "ým", "ou", "ího", "ímu", "ím"].contains(
+      || [
+        "ý", "á", "é", "í", "ého", "ému", "ém", "ým", "ou", "ího", "ímu", "ím", "ých", "ými", "ích",
+        "ími",
+      ].contains(
         where: word.hasSuffix)
   }
 

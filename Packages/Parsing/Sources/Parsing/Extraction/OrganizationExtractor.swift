@@ -11,9 +11,8 @@ struct OrganizationExtractor {
   func organizations() -> [ExtractedOrganization] {
     var found: [ExtractedOrganization] = []
     var places: [[UInt8]: Int] = [:]
-    // A letter alone is the beginning of something longer.
     for mention in mentions() + linesWithDash() + defined() + regions()
-    where mention.name.value.unicodeScalars.count > 1 {
+    where !isBeginning(mention.name.value) {
       var organization = ExtractedOrganization(name: mention.name)
       organization.name.value = InstitutionName.czech.nominative(mention.name.value)
       addDetails(to: &organization, after: mention.end)
@@ -31,6 +30,15 @@ struct OrganizationExtractor {
     }
     return found
   }
+
+  /// A letter or a preposition alone is the beginning of something longer.
+  private func isBeginning(_ name: String) -> Bool {
+    name.unicodeScalars.count == 1 || Self.prepositions.contains(Folding.fold(name))
+  }
+
+  private static let prepositions: WordSet = [
+    "na", "ve", "za", "od", "do", "pro", "po", "ze", "ke", "pod", "nad", "pri", "bez",
+  ]
 
   private struct Mention {
     var name: Fact<String>

@@ -26,6 +26,7 @@ extension OrganizationName {
     var end = head + 1
     while end - head < 6, tokens[end].kind == .word, tokens[end].gap != .line,
       !Self.breaks.contains(tokens[end].folded), !isVerb(tokens[end].folded),
+      !NameEnd.isThere(end, in: transcript),
       !isPastVerb(end), !tokens[end].is("a") || !opensOther(end + 1)
     {
       end += 1

@@ -151,9 +151,7 @@ struct OrganizationName {
         plain = 0
       } else {
         // `MŠ a žákům ZŠ`
-        if token.is("a"), lastCapital == place, tokens[place].isUppercase,
-          !tokens[end + 1].isCapitalized
-        {
+        if token.is("a"), tokens[place].isUppercase, !tokens[end + 1].isCapitalized {
           break
         }
         // `Městská policie Lhota a Technické služby Lhota` are two.
