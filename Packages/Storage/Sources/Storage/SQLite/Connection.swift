@@ -74,6 +74,9 @@ final class Connection {
     // of minutes in it. Those who read may sort more than memory should hold.
     let writes = mode == .writing || mode == .creating
     try execute(writes ? "PRAGMA temp_store = MEMORY" : "PRAGMA query_only = ON")
+    // Imports change the same pages of indexes again and again: the fewer checkpoints, the fewer
+    // times each is written. The log is then 32 MB at most, between large transactions.
+    if writes { try execute("PRAGMA wal_autocheckpoint = 8192") }
     learnCzech()
   }
 
