@@ -55,6 +55,18 @@ struct CorrectionTests {
     #expect(try await visitor.form(record + "/edit").value("author") == "Jana Nováková")
   }
 
+  @Test("a field that a form lacks stays as it is")
+  func missingFields() async throws {
+    let record = try await project()
+    var form = try await visitor.form(record + "/edit")
+    form["author"] = "Jana"
+    form["holder"] = "Spolek"
+    for name in ["name", "status", "region"] { form.remove(name) }
+    let page = try await visitor.send(form)
+    #expect(page.status == 200 && page.body.contains("Spolek"))
+    #expect(page.body.contains("<h1>Dílna</h1>") && page.body.contains("projekt · Žatec"))
+  }
+
   @Test("what is not typed is not written")
   func untouched() async throws {
     let record = try await project()
@@ -91,6 +103,7 @@ struct CorrectionTests {
       if place == 0 { first["author"] = name } else { second["author"] = name }
     }
     first["name"] = "Dílna první"
+    first["registration"] = "CZ.1"
     second["name"] = "Dílna druhá"
     second["holder"] = "Spolek"
     #expect(try await visitor.send(first).status == 200)
@@ -99,7 +112,10 @@ struct CorrectionTests {
     #expect(page.body.contains("Mezitím tu už stojí:") && page.body.contains("Dílna první"))
     let again = try #require(FormVisitor.Form(page.body, method: "post"))
     #expect(again.value("name") == "Dílna druhá" && again.value("holder") == "Spolek")
+    // What the second never touched is what the first made of it.
+    #expect(again.value("registration") == "CZ.1")
     let saved = try await visitor.send(again)
+    #expect(saved.body.contains("CZ.1"))
     #expect(saved.status == 200 && saved.body.contains("Dílna druhá"))
   }
 
@@ -222,11 +238,15 @@ struct CorrectionTests {
   func importing() async throws {
     let token = try #require(try await visitor.form("/import").value("token"))
     let minutes = try Data(contentsOf: URL(filePath: Fixtures.path("zatec-2020-06-10.docx")))
-    let files = [("zápis \"červen\".docx", minutes), ("prázdný.docx", Data("nic".utf8))]
+    let files = [
+      ("zápis \"červen\".docx", minutes), ("prázdný.docx", Data("nic".utf8)),
+      ("dlouhý.txt", Data(repeating: 0x61, count: 9 << 20)),
+    ]
     for (attempt, outcome) in ["nový dokument", "beze změny"].enumerated() {
       let page = try await visitor.upload(files, to: "/import", token: token)
       #expect(page.status == 200 && page.body.contains(outcome), "attempt \(attempt)")
       #expect(page.body.contains("zápis &quot;červen&quot;.docx"))
+      #expect(page.body.contains("Soubor dlouhý.txt je větší"))
       #expect(page.body.contains("prázdný.docx") && page.body.contains("účast 29"))
     }
     #expect(try await visitor.get("/projects").body.contains("Žatec bez dluhů"))

@@ -69,6 +69,9 @@ final class FormVisitor {
       }
     }
 
+    /// Leaves an item out.
+    mutating func remove(_ name: String) { items.removeAll { $0.name == name } }
+
     /// The items as a browser sends them.
     var body: String {
       let plain = CharacterSet.alphanumerics.intersection(
@@ -92,6 +95,8 @@ final class FormVisitor {
 
   private let url: String
   private let session = URLSession(configuration: .ephemeral)
+  /// What the last page says about where forms come from.
+  private var policy = ""
 
   init(_ server: RunningServer) { url = server.url }
 
@@ -153,7 +158,14 @@ final class FormVisitor {
   private func page(_ asked: URLRequest) async throws -> Page {
     var request = asked
     request.setValue("text/html", forHTTPHeaderField: "Accept")
+    // As browsers do it (https://fetch.spec.whatwg.org/#append-a-request-origin-header).
+    if request.httpMethod == "POST" {
+      request.setValue(
+        policy == "no-referrer" ? "null" : url, forHTTPHeaderField: "Origin")
+    }
     let (data, response) = try await session.data(for: request)
+    policy =
+      (response as? HTTPURLResponse)?.value(forHTTPHeaderField: "Referrer-Policy") ?? policy
     return Page(
       status: (response as? HTTPURLResponse)?.statusCode ?? 0, path: response.url?.path ?? "",
       body: String(decoding: data, as: UTF8.self))

@@ -16,6 +16,15 @@ extension ErrorReport {
       "The form is of an earlier time: the program was started anew meanwhile. Go back one page,"
         + " load it again and repeat the change."))
 
+  /// A document that is more than the record takes in one.
+  static func tooMuch(_ path: String) -> ErrorReport {
+    ErrorReport(
+      "E_TOO_BIG", .badData, file: path,
+      Label(
+        "Soubor \(path) je větší, než se do záznamu vejde (64 MB, textu 8 MB); rozdělte ho.",
+        "The file \(path) is larger than the record takes (64 MB, 8 MB of text); divide it."))
+  }
+
   /// A form without the name of who writes.
   public static let noAuthor = ErrorReport(
     "E_AUTHOR", .usage,

@@ -6,17 +6,29 @@ public import Storage
 public enum DocumentImport {
   /// Reads a file and extracts what it states.
   /// - Throws: `FileError` or `ReadingError`.
-  public static func read(_ path: String) throws -> (document: Document, file: ImportedFile) {
+  /// - Parameter mostText: The most bytes of text.
+  public static func read(
+    _ path: String, mostText: Int = .max
+  ) throws -> (document: Document, file: ImportedFile) {
     let bytes = try Files.read(path, limit: largestFile)
-    return try read(bytes, name: path.split(separator: "/").last.map(String.init) ?? path)
+    return try read(
+      bytes, name: path.split(separator: "/").last.map(String.init) ?? path, mostText: mostText)
   }
 
+  /// The most text that one document brings into the record, in bytes: 3,000 pages.
+  static let mostText = 8 << 20
+
   /// Reads the bytes of a file and extracts what they state.
-  /// - Throws: `ReadingError`.
+  /// - Parameter mostText: The most bytes of text.
+  /// - Throws: `ReadingError`, or ``ErrorReport/Failure`` for more than is read.
   static func read(
-    _ bytes: [UInt8], name: String
+    _ bytes: [UInt8], name: String, mostText: Int = .max
   ) throws -> (document: Document, file: ImportedFile) {
+    guard bytes.count <= largestFile else { throw ErrorReport.Failure(.tooMuch(name)) }
     let document = try document(bytes, name: name)
+    guard document.fullText.utf8.count <= mostText else {
+      throw ErrorReport.Failure(.tooMuch(name))
+    }
     let file = ImportedFile(
       name: name, sha256: Fingerprint.sha256(bytes), plainText: document.fullText,
       extracted: Extractor.extract(document))

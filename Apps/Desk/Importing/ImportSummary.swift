@@ -1,5 +1,6 @@
 public import Domain
 public import Storage
+import Sync
 
 /// What became of the files of one import.
 public struct ImportSummary: Sendable {
@@ -68,9 +69,14 @@ public struct ImportSummary: Sendable {
         }
       }
       return true
+    } catch is SyncError where documents.count > 1 {
+      // One of them says more than a change can; the others do not wait for it.
+      return documents.allSatisfy {
+        add([$0], into: replica, at: database, scope: scope, clock: clock)
+      }
     } catch {
       refuse(documents, ErrorReport(error, file: database))
-      return false
+      return error is SyncError
     }
   }
 

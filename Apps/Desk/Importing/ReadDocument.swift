@@ -9,12 +9,16 @@ public struct ReadDocument: Sendable {
 
   /// Reads a file.
   public init(path: String) {
-    self.init(path) { try DocumentImport.read(path).file }
+    self.init(path) {
+      try DocumentImport.read(path, mostText: DocumentImport.mostText).file
+    }
   }
 
   /// Reads the bytes of a file that has a name only.
   public init(_ bytes: [UInt8], name: String) {
-    self.init(name) { try DocumentImport.read(bytes, name: name).file }
+    self.init(name) {
+      try DocumentImport.read(bytes, name: name, mostText: DocumentImport.mostText).file
+    }
   }
 
   private init(_ path: String, _ read: () throws -> ImportedFile) {

@@ -25,7 +25,9 @@ struct SecurityHeaders: Sendable {
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
         + " frame-ancestors 'none'"
     ),
-    ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+    // With `no-referrer` browsers would send `Origin: null` with the forms of a desk.
+    ("Referrer-Policy", "same-origin"),
     ("X-Frame-Options", "DENY"), ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Permissions-Policy", "interest-cohort=()"),
   ]

@@ -125,7 +125,7 @@ extension CorrectionEndpoints {
       let id = try await hub.correct { replica in
         let fields = FieldControl.fields(of: kind).filter { $0 != .region }
         let typed = fields.map {
-          FieldAssignment(field: $0.name, text: FieldControl.typed($0, in: sent.form))
+          FieldAssignment(field: $0.name, text: FieldControl.typed($0, in: sent.form)?.text ?? "")
         }
         guard typed.contains(where: { !$0.text.isEmpty }) else { throw StorageError.nothingToAdd }
         let region = FieldAssignment(
@@ -149,7 +149,7 @@ extension CorrectionEndpoints {
     switch error {
     case is Overtaken: true
     case let refusal as Refusal: refusal.status == .badRequest
-    case is StorageError: [.usage, .badData].contains(ErrorReport(error).exitCode)
+    case is StorageError: [.usage, .badData, .busy].contains(ErrorReport(error).exitCode)
     default: false
     }
   }

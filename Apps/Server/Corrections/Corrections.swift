@@ -17,7 +17,8 @@ struct Corrections: Sendable {
 
   private static let cookie = "soulad-author"
 
-  /// The cookie by which a browser remembers who writes. No script and no other site sees it.
+  /// The cookie by which a browser remembers who writes. No script sees it; other
+  /// programs of this machine that serve pages do, as cookies know no ports.
   static func remembering(_ author: String) -> (name: String, value: String) {
     (
       "Set-Cookie",

@@ -43,10 +43,13 @@ struct FieldControl: Sendable {
     label = field.label.text(language)
     wasName = Self.wasName(field)
     was = Self.text(cell, of: field, language)
-    let typed = form.map { Self.typed(field, in: $0) } ?? was
+    let change = form.flatMap { Self.typed(field, in: $0) }
+    // What nobody touched is shown as it is by now, so that saving again does not bring back what
+    // it was.
+    let typed = change?.text ?? was
     value = typed
-    let before = form?.value(wasName) ?? was
-    isOvertaken = typed != before && before != was
+    let now = was
+    isOvertaken = change.map { $0.before != now && $0.text != now } ?? false
     meanwhile =
       was.isEmpty ? Label("nic", "nothing").text(language) : Self.shown(cell, field, language)
     let codes = Set(typed.split(separator: ",").map(String.init))
@@ -91,11 +94,10 @@ struct FieldControl: Sendable {
     in form: PostedForm, of row: ViewRow, _ language: Language
   ) -> [Change] {
     fields(of: row.kind).compactMap { field in
-      let typed = typed(field, in: form)
-      let was = form.value(wasName(field))
-      guard typed != was else { return nil }
+      guard let typed = typed(field, in: form) else { return nil }
       let now = text(cell(of: field, in: row), of: field, language)
-      return Change(field: field, text: typed, isOvertaken: now != was && now != typed)
+      return Change(
+        field: field, text: typed.text, isOvertaken: now != typed.before && now != typed.text)
     }
   }
 
@@ -107,10 +109,20 @@ struct FieldControl: Sendable {
     return row.cells[place]
   }
 
-  /// What is typed for a field; of a set, its values between commas.
-  static func typed(_ field: Field, in form: PostedForm) -> String {
-    guard case .choice = field.type, field.merge == .set else { return form.value(field.name) }
-    return form.values(field.name).filter { !$0.isEmpty }.sorted().joined(separator: ",")
+  /// What is typed for a field, and what stood there before; of a set, its values between commas.
+  /// `nil` where nothing was changed, or where the form lacks the field.
+  static func typed(_ field: Field, in form: PostedForm) -> (text: String, before: String)? {
+    guard form.has(wasName(field)) else { return nil }
+    let before = form.value(wasName(field))
+    let text: String
+    if case .choice = field.type, field.merge == .set {
+      // Of boxes that nobody checks, browsers send nothing.
+      text = form.values(field.name).filter { !$0.isEmpty }.sorted().joined(separator: ",")
+    } else {
+      guard form.has(field.name) else { return nil }
+      text = form.value(field.name)
+    }
+    return text == before ? nil : (text, before)
   }
 
   private static func wasName(_ field: Field) -> String { "was." + field.name }

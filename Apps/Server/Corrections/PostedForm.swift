@@ -33,6 +33,9 @@ struct PostedForm: Sendable {
     (items.first(name) ?? "").withPlainLineEnds
   }
 
+  /// Whether there is an item of a name.
+  func has(_ name: String) -> Bool { items.first(name) != nil }
+
   /// The values of all items of a name.
   func values(_ name: String) -> [String] {
     items.items.filter { $0.name == name }.map(\.value)

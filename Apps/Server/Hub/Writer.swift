@@ -1,4 +1,3 @@
-import Glibc
 import NIOPosix
 import Storage
 import Sync
@@ -56,16 +55,14 @@ final class Writer: Sendable {
 
   /// Opens a database that a command may be writing to, which takes a moment.
   static func open(_ path: String) throws -> Replica {
-    for _ in 0..<mostWaits {
+    // Each attempt waits for about a second itself.
+    for _ in 0..<2 {
       do {
         return try Replica(opening: path, for: .writing)
       } catch StorageError.busy {
-        usleep(microsecondsOfWait)
+        continue
       }
     }
     return try Replica(opening: path, for: .writing)
   }
-
-  private static let mostWaits = 60
-  private static let microsecondsOfWait: UInt32 = 50_000
 }

@@ -5,8 +5,8 @@ enum NameEnd {
   private static let words = WordSet(
     FactTable(PackageResources.words_tsv).values(of: "aftername"))
 
-  /// Whether a token goes on with the sentence or stands in another cell of a table: `Spolek by chtěl
-  /// poděkovat`, `Koncepce byla schválena`.
+  /// Whether a token goes on with the sentence or stands in another cell of a table: `Spolek by
+  /// chtěl poděkovat`, `Koncepce byla schválena`.
   static func isThere(_ place: Int, in transcript: Transcript) -> Bool {
     let token = transcript.tokens[place]
     return !token.isCapitalized && words.contains(token.folded) || transcript.opensCell(place)

@@ -150,15 +150,7 @@ struct OrganizationName {
         lastCapital = end
         plain = 0
       } else {
-        // `MŠ a žákům ZŠ`
-        if token.is("a"), tokens[place].isUppercase, !tokens[end + 1].isCapitalized {
-          break
-        }
-        // `Městská policie Lhota a Technické služby Lhota` are two.
-        if token.is("a"), tokens[end + 1].isCapitalized || isPlainCue(end + 1), lastCapital > place
-        {
-          break
-        }
+        if token.is("a"), isAnother(end + 1, in: place, lastCapital) { break }
         if Self.openings.contains(token.folded) { return nil }
         plain += 1
         if plain > 3 || isVerb(token.folded) || isPastVerb(end) { break }
@@ -172,6 +164,14 @@ struct OrganizationName {
     // `Krajský úřad Horského kraje`: the noun of a region's name is no capital.
     let hasNoun = lastCapital + 1 < end && tokens[lastCapital + 1].is("kraje")
     return lastCapital + (hasNoun ? 2 : 1)
+  }
+
+  /// Whether what stands behind *a* is no part of a name: `Městská policie Lhota a Technické služby
+  /// Lhota` are two, and `MŠ a žákům ZŠ` goes on with something else.
+  private func isAnother(_ place: Int, in name: Int, _ lastCapital: Int) -> Bool {
+    let isCapital = transcript.tokens[place].isCapitalized
+    if transcript.tokens[name].isUppercase, !isCapital { return true }
+    return lastCapital > name && (isCapital || isPlainCue(place))
   }
 
   /// `organizace Pomoc`, `firmou PH servis Dub`, `spolek „Pomoc“`: the capitals after a word for a

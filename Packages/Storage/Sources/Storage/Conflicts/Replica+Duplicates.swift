@@ -9,6 +9,7 @@ extension Replica {
     try connection.reading { try duplicateOrganizations() }
   }
 
+  /// The same within a transaction of the caller.
   func duplicateOrganizations() throws -> [Conflict] {
     let pairs = try connection.rows("SELECT id, other FROM duplicates ORDER BY id, other") { row in
       (row.text(0) ?? "", row.text(1) ?? "")
