@@ -89,6 +89,7 @@ struct CorrectionTests {
     form["author"] = "Jana"
     let page = try await visitor.send(form)
     #expect(page.status == 422 && page.body.contains("role=\"alert\""))
+    #expect(page.body.contains("pro pole „Od“"))
     #expect(page.body.contains("value=\"někdy\"") && page.body.contains("value=\"Spolek\""))
     #expect(try await !visitor.get(record).body.contains("Spolek"))
   }

@@ -178,7 +178,7 @@ extension ErrorReport {
       case .notWritable: ("", "")
       }
     return Label(
-      "Hodnota „\(text)“ není pro pole \(field.name) přípustná: \(czech).",
+      "Hodnota „\(text)“ není pro pole „\(field.label.czech)“ přípustná: \(czech).",
       "The value “\(text)” does not fit the field \(field.name): \(english).")
   }
 }
