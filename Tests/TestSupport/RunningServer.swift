@@ -32,7 +32,9 @@ public final class RunningServer {
     url = String(said[start...].prefix { $0 != "\n" }.dropLast())
     // Later messages must not fill the pipe.
     pipe.fileHandleForReading.readabilityHandler = { [messages] handle in
-      messages.add(handle.availableData)
+      let data = handle.availableData
+      // At the end of the pipe it would be called again and again, also after that is closed.
+      if data.isEmpty { handle.readabilityHandler = nil } else { messages.add(data) }
     }
   }
 
