@@ -1,18 +1,6 @@
 import Domain
 import Testing
 
-private func tasks(_ text: String) -> [String] {
-  let heading = """
-    Zápis ze schůze výboru dne 5. 2. 2024
-    Přítomni: Dub, Lípová, Vrba
-
-    """
-  return LineReader.extract(heading + "\n" + text).tasks.map { task in
-    let due = task.due.map { String(describing: $0.value) } ?? ""
-    return [task.text.value, task.responsible?.value ?? "", due].joined(separator: "|")
-  }
-}
-
 @Test(
   "Whoever speaks in a sentence does what a verb behind its comma or dash says",
   arguments: [
@@ -30,7 +18,7 @@ private func tasks(_ text: String) -> [String] {
     ),
   ])
 func speakersWithTasks(text: String, expected: String) {
-  #expect(tasks(text) == [expected])
+  #expect(tasksOfCommittee(text) == [expected])
 }
 
 @Test(
@@ -51,7 +39,7 @@ func speakersWithTasks(text: String, expected: String) {
     ),
   ])
 func objectsBehindDoer(text: String, expected: String) {
-  #expect(tasks(text) == [expected])
+  #expect(tasksOfCommittee(text) == [expected])
 }
 
 @Test(
@@ -68,7 +56,7 @@ func objectsBehindDoer(text: String, expected: String) {
     ),
   ])
 func titlesOfDoers(text: String, expected: String) {
-  #expect(tasks(text) == [expected])
+  #expect(tasksOfCommittee(text) == [expected])
 }
 
 @Test(
@@ -88,14 +76,14 @@ func titlesOfDoers(text: String, expected: String) {
     ),
   ])
 func bodiesWithin(text: String, expected: String) {
-  #expect(tasks(text) == [expected])
+  #expect(tasksOfCommittee(text) == [expected])
 }
 
 @Test("What somebody else does is told with its verb")
 func objectBeforeVerb() {
   #expect(
-    tasks("Výsledky ankety předloží ředitel.") == ["Výsledky ankety předloží|ředitel|"])
+    tasksOfCommittee("Výsledky ankety předloží ředitel.") == ["Výsledky ankety předloží|ředitel|"])
   #expect(
-    tasks("Kurz končí v červnu 2024, závěrečnou zprávu zpracuje tajemník.")
+    tasksOfCommittee("Kurz končí v červnu 2024, závěrečnou zprávu zpracuje tajemník.")
       == ["závěrečnou zprávu zpracuje|tajemník|"])
 }

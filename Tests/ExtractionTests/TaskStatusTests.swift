@@ -1,18 +1,6 @@
 import Domain
 import Testing
 
-private func tasks(_ text: String) -> [String] {
-  let heading = """
-    Zápis ze schůze výboru dne 5. 2. 2024
-    Přítomni: Dub, Lípová, Vrba
-
-    """
-  return LineReader.extract(heading + "\n" + text).tasks.map { task in
-    let due = task.due.map { String(describing: $0.value) } ?? ""
-    return [task.text.value, task.responsible?.value ?? "", due].joined(separator: "|")
-  }
-}
-
 @Test(
   "A label may have a number, of the task and of the year",
   arguments: [
@@ -31,7 +19,7 @@ private func tasks(_ text: String) -> [String] {
     ),
   ])
 func numberedLabels(text: String, expected: String) {
-  #expect(tasks(text) == [expected])
+  #expect(tasksOfCommittee(text) == [expected])
 }
 
 @Test(
@@ -47,13 +35,14 @@ func numberedLabels(text: String, expected: String) {
     ),
   ])
 func statusBehind(text: String, expected: String) {
-  #expect(tasks(text) == [expected])
+  #expect(tasksOfCommittee(text) == [expected])
 }
 
 @Test("What nobody has or what no status ends is none")
 func noStatus() {
   #expect(
-    tasks("Revize hromosvodu – splněno\nPan Dub – nemocný\nVýlet – Sněžka, trvá dva dny").isEmpty)
+    tasksOfCommittee("Revize hromosvodu – splněno\nPan Dub – nemocný\nVýlet – Sněžka, trvá dva dny")
+      .isEmpty)
 }
 
 @Test(
@@ -67,5 +56,5 @@ func noStatus() {
     ("Úkoly:\n- sál a stoly - Dub, Vrba", "sál a stoly|Dub, Vrba|"),
   ])
 func pointsWithTerm(text: String, expected: String) {
-  #expect(tasks(text) == [expected])
+  #expect(tasksOfCommittee(text) == [expected])
 }

@@ -27,9 +27,7 @@ struct EditPage: Page {
   init(
     _ row: ViewRow, _ writing: PageWriting, _ trouble: Trouble?, _ language: Language
   ) {
-    let answer = Answer([row], of: row.kind)
-    let title = answer.rows.first.map { answer.shown(row.kind.title.name, in: $0, language) } ?? ""
-    let name = title.isEmpty ? row.kind.label.text(language) : title
+    let name = RecordPage.name(of: row, Answer([row], of: row.kind), language)
     let path = "/records/\(row.id)"
     self.init(
       Label("Opravit: \(name)", "Correct: \(name)"), row.kind, at: path + "/edit", back: path,

@@ -56,8 +56,7 @@ struct RecordPage: Page {
     _ note: PageNote? = nil, _ language: Language
   ) {
     let answer = Answer([row], of: row.kind)
-    let title = answer.rows.first.map { answer.shown(row.kind.title.name, in: $0, language) } ?? ""
-    let name = title.isEmpty ? row.kind.label.text(language) : title
+    let name = RecordPage.name(of: row, answer, language)
     let path = "/records/\(row.id)"
     frame = PageFrame(name, at: entries == nil ? path : path + "/history", [], language)
     hasHistory = entries != nil
@@ -85,6 +84,12 @@ struct RecordPage: Page {
       let cell = { (place: Int) in told.shown(place, in: write, language) }
       return Write(when: cell(0), who: cell(1), from: cell(2), field: cell(3), change: cell(4))
     }
+  }
+
+  /// What a record is called on pages: its title, or its kind where it has none.
+  static func name(of row: ViewRow, _ answer: Answer, _ language: Language) -> String {
+    let title = answer.rows.first.map { answer.shown(row.kind.title.name, in: $0, language) } ?? ""
+    return title.isEmpty ? row.kind.label.text(language) : title
   }
 
   private static func entries(
