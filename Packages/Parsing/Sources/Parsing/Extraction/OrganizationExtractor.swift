@@ -11,7 +11,9 @@ struct OrganizationExtractor {
   func organizations() -> [ExtractedOrganization] {
     var found: [ExtractedOrganization] = []
     var places: [[UInt8]: Int] = [:]
-    for mention in mentions() + linesWithDash() + defined() + regions()
+    let certain = mentions()
+    let numbered = numbered(besides: certain)
+    for mention in certain + linesWithDash() + defined() + regions() + numbered
     where !isBeginning(mention.name.value) {
       var organization = ExtractedOrganization(name: mention.name)
       organization.name.value = InstitutionName.czech.nominative(mention.name.value)
@@ -187,6 +189,18 @@ struct OrganizationExtractor {
     }
   }
 
+  /// `Lhota Racing, IČO: 265 37 036`: whoever has a number, and is no person, is an organisation.
+  private func numbered(besides others: [Mention]) -> [Mention] {
+    let ends = Set(others.map(\.end))
+    let names = OrganizationName(transcript: transcript)
+    return transcript.places(of: ["ic", "ico"]).compactMap { label in
+      guard let name = names.beforeNumber(label),
+        !ends.contains(where: { name.contains($0 - 1) })
+      else { return nil }
+      return Mention(name: transcript.fact(name, confidence: 0.8), end: name.upperBound)
+    }
+  }
+
   private func linesWithDash() -> [Mention] {
     let names = OrganizationName(transcript: transcript)
     return transcript.lines.compactMap { line in
@@ -196,20 +210,33 @@ struct OrganizationExtractor {
     }
   }
 
-  /// `, IČ 265 37 036, se sídlem Dlouhá 5, Praha 1`.
+  /// `, IČ 265 37 036, se sídlem Dlouhá 5, Praha 1`, `, Dlouhá 5, 405 02 Lhota`.
   private func addDetails(to organization: inout ExtractedOrganization, after start: Int) {
     let limit = min(
       transcript.lineEnd(of: max(0, start - 1)) + 20, transcript.tokens.count, start + 30)
+    let seats = SeatReader(transcript: transcript)
+    var isNumbers = true
     for place in start..<max(start, limit) {
       let word = transcript.tokens[place].folded
       if word == "ic" || word == "ico", organization.ico == nil, organization.icoAsWritten == nil {
         readNumber(after: place, into: &organization)
       }
       if word == "sidlem", organization.seat == nil {
-        organization.seat = seat(from: place + 1)
+        organization.seat = seats.seat(from: place + 1).map { transcript.fact($0) }
       }
+      if organization.seat == nil, isNumbers, word == "," {
+        organization.seat = seats.unannounced(from: place + 1).map { transcript.fact($0) }
+      }
+      isNumbers = isNumbers && (transcript.tokens[place].kind != .word || isNumberLabel(place))
       if LegalForms.czech.match(transcript.tokens, at: place) != nil { break }
     }
+  }
+
+  /// `IČ`, `DIČ CZ26537036`: what may stand between a name and its address.
+  private func isNumberLabel(_ place: Int) -> Bool {
+    let word = transcript.tokens[place].folded
+    return ["ic", "ico", "dic", "cz"].contains(word)
+      || word.hasPrefix("cz") && transcript.is(place - 1, "dic")
   }
 
   private func readNumber(after place: Int, into organization: inout ExtractedOrganization) {
@@ -229,29 +256,5 @@ struct OrganizationExtractor {
     } else {
       organization.icoAsWritten = Fact(written, source)
     }
-  }
-
-  /// Parts between commas that begin with a capital, at most three.
-  private func seat(from start: Int) -> Fact<String>? {
-    let limit = min(transcript.lineEnd(of: start), start + 20)
-    var end = start
-    var parts = 0
-    while end < limit, transcript.tokens[end].isCapitalized, parts < 3 {
-      var stop = end
-      while stop < limit, !transcript.is(stop, ","), !transcript.is(stop, ";"),
-        !transcript.is(stop, "-")
-      {
-        stop += 1
-      }
-      parts += 1
-      end = stop
-      guard end + 1 < limit, transcript.is(end, ","), transcript.tokens[end + 1].isCapitalized
-      else {
-        break
-      }
-      end += 1
-    }
-    let value = transcript.trimmed(start..<end)
-    return value.isEmpty ? nil : transcript.fact(value)
   }
 }

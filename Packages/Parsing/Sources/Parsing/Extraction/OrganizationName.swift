@@ -64,7 +64,10 @@ struct OrganizationName {
   func start(before form: Int) -> Int? {
     let tokens = transcript.tokens
     var place = form
-    if place > 0, tokens[place - 1].is(",") { place -= 1 }
+    let isApart = place > 0 && (tokens[place - 1].is(",") || tokens[place - 1].is("-"))
+    if isApart { place -= 1 }
+    // `Horsko – svazek obcí`, but *obec Lhota a svazek obcí Horsko*.
+    if !isApart, tokens[form].is("svazek") || tokens[form].is("dobrovolny") { return nil }
     var start: Int?
     // `Obec vyzvala o. s. Naděje`: the name stands behind the form.
     if !tokens[form - 1].isCapitalized, isPastVerb(form - 1) { return nil }
@@ -74,13 +77,14 @@ struct OrganizationName {
       let isCapital = token.is(".") && (tokens[place - 2].is("hl") || tokens[place - 2].is("m"))
       if token.kind == .mark, !token.is("-"), !token.is("\""), !isCapital { break }
       if !token.isCapitalized, token.is("mezi") || token.is("zastupci") { break }
+      if start == place, isOutside(place - 1) { break }
       // `Kulturní dům Lhota a spolek Ochotníci, z. s.` are two.
       if token.is("a"), start != nil, isPlainCue(place) { break }
       if token.is("-"), token.gap != .none { break }
       if token.isCapitalized { start = place - 1 }
       // `zpracovala společnost KOCMAN, s.r.o.`: the name begins after the word for a company.
       if !token.isCapitalized, token.kind == .word, start != nil,
-        isVerb(token.folded) || isPastVerb(place - 1)
+        isVerb(token.folded) || isPastVerb(place - 1) || TaskSentence.isFuture(token.folded)
           || Self.cues.contains(token.folded) && !isDescribed(place - 1)
       {
         break
@@ -97,6 +101,15 @@ struct OrganizationName {
       start = (first + 1..<form).first { tokens[$0].isCapitalized }
     }
     return start
+  }
+
+  /// `smlouva k. ú. Lhota s Lípa, a. s.`, `projektu „Sady“ pro Lípa, z. s.`: a preposition before
+  /// the name; *Unie pro Lípu* has its noun before it.
+  private func isOutside(_ preposition: Int) -> Bool {
+    let token = transcript.tokens[preposition]
+    guard !token.isCapitalized, preposition > 0 else { return false }
+    if token.is("s") || token.is("se") { return true }
+    return token.is("pro") && !transcript.tokens[preposition - 1].isCapitalized
   }
 
   /// `Národní síť Místních akčních skupin`: a word for a company that adjectives of a name
