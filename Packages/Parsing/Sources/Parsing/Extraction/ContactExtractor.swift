@@ -15,7 +15,8 @@ struct ContactExtractor {
     var place = 0
     while place < transcript.tokens.count {
       if let run = address(at: place) {
-        if seen.insert(run.contact.value.value).inserted { found.append(run.contact) }
+        let key = run.contact.value.value.lowercased()
+        if seen.insert(key).inserted { found.append(run.contact) }
         place = run.end
       } else if let run = phone(at: place) {
         if seen.insert(run.contact.value.value).inserted { found.append(run.contact) }
@@ -47,7 +48,10 @@ struct ContactExtractor {
     let isMail = tokens.contains { $0.is("@") }
     guard isURL || isMail || isDomain(run) else { return nil }
     let value = transcript.fact(run, confidence: 0.98)
-    return (ExtractedContact(kind: isMail && !isURL ? .email : .url, value: value), end)
+    guard isMail, !isURL else { return (ExtractedContact(kind: .url, value: value), end) }
+    var contact = ExtractedContact(kind: .email, value: value)
+    contact.person = ContactPerson(transcript: transcript).person(before: place)
+    return (contact, end)
   }
 
   private func isDomain(_ run: Range<Int>) -> Bool {
@@ -56,7 +60,21 @@ struct ContactExtractor {
       Self.domains.contains(transcript.tokens[slash - 1].folded)
     else { return false }
     return transcript.is(run.lowerBound, "www")
-      || run.count(where: { transcript.is($0, ".") }) > 1
+      || run.count(where: { transcript.is($0, ".") }) > 1 || isBareDomain(run)
+  }
+
+  /// `lhota.cz`; *Věc skončila.Info* lacks a space, *SK Lhota.cz* is a club, *OpenLhota.org* a
+  /// product, and `[lhota.cz](…)` the words of a link.
+  private func isBareDomain(_ run: Range<Int>) -> Bool {
+    let first = transcript.tokens[run.lowerBound]
+    guard first.folded.utf8.count > 2, run.lowerBound + 2 < run.upperBound,
+      !transcript.tokens[run.lowerBound + 2].isCapitalized,
+      !transcript.is(run.upperBound, "]"),
+      !transcript.text(run.lowerBound..<run.lowerBound + 1).dropFirst().contains(
+        where: \.isUppercase)
+    else { return false }
+    return !first.isCapitalized || first.gap == .line
+      || !transcript.tokens[run.lowerBound - 1].isCapitalized
   }
 
   private func isOpening(_ token: Token) -> Bool {
@@ -76,12 +94,20 @@ struct ContactExtractor {
     guard let end = nineDigits(at: start), !isCounted(end), !isFax(before: place) else {
       return nil
     }
-    let digits = transcript.tokens[start..<end].map(\.folded).joined()
+    let digits = withoutCountry(transcript.tokens[start..<end].map(\.folded).joined())
     guard let first = digits.utf8.first, first > UInt8(ascii: "1") else { return nil }
     let value = Fact("+420" + digits, transcript.range(place..<end), confidence: 0.95)
     var contact = ExtractedContact(kind: .phone, value: value)
-    contact.person = person(before: place)
+    contact.person =
+      person(before: place)
+      ?? ContactPerson(transcript: transcript).person(
+        before: place)
     return (contact, end)
+  }
+
+  /// `+420354922111`
+  private func withoutCountry(_ digits: String) -> String {
+    digits.utf8.count == 12 && digits.hasPrefix("420") ? String(digits.dropFirst(3)) : digits
   }
 
   private func nineDigits(at start: Int) -> Int? {
@@ -96,7 +122,8 @@ struct ContactExtractor {
       end += 1
     }
     if end == start + 3 { return end }
-    return transcript.tokens[start].folded.utf8.count == 9 && isLabelled(start) ? start + 1 : nil
+    let digits = withoutCountry(transcript.tokens[start].folded).utf8.count
+    return digits == 9 && isLabelled(start) ? start + 1 : nil
   }
 
   private func isLabelled(_ place: Int) -> Bool {
@@ -114,7 +141,7 @@ struct ContactExtractor {
   }
 
   private func isFax(before place: Int) -> Bool {
-    (max(0, place - 2)..<place).contains { transcript.is($0, "fax") }
+    (max(0, place - 3)..<place).contains { transcript.is($0, "fax") }
       || (max(0, place - 2)..<place).contains {
         transcript.is($0, "ic") || transcript.is($0, "ico")
       }
