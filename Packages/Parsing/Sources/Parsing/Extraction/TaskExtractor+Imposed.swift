@@ -2,6 +2,22 @@ import Domain
 
 /// Tasks that a body imposes: on whom the sentence names, or point by point under it.
 extension TaskExtractor {
+  /// `Termín splnění úkolů: 29. 8.` behind the sentence, in the same line.
+  func termBehind(_ end: Int) -> Fact<CalendarPeriod>? {
+    let line = end..<max(end, transcript.lineEnd(of: max(0, end - 1)))
+    guard let first = line.first(where: { transcript.tokens[$0].kind == .word }),
+      transcript.is(first, "termin"), first - end < 3,
+      let colon = line.prefix(8).first(where: { transcript.is($0, ":") })
+    else { return nil }
+    return due(in: colon + 1..<line.upperBound)
+      ?? DateScanner(tokens: transcript.tokens[colon..<line.upperBound]).dates().first.flatMap {
+        date in
+        TaskSentence(transcript: transcript, held: held).period(of: date).map {
+          Fact($0, transcript.range(date.tokens))
+        }
+      }
+  }
+
   static let imposing: WordSet = ["uklada", "ukladaji", "ulozil", "ulozila", "ulozilo"]
   private static let mostAddressee = 9
 

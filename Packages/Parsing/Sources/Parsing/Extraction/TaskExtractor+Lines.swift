@@ -49,7 +49,8 @@ extension TaskExtractor {
     return ([task], line + 1)
   }
 
-  /// `Úkoly z minulého jednání:` tells what became of tasks and gives none.
+  /// `Úkoly z minulého jednání:` tells what became of tasks and gives none; `Splněné úkoly:` over a
+  /// list is read with its results.
   func isControl(_ line: Range<Int>) -> Bool {
     line.contains { place in
       let word = transcript.tokens[place].folded

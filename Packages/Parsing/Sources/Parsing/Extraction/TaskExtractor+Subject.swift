@@ -15,6 +15,10 @@ extension TaskExtractor {
     if transcript.isRole(first), transcript.tokens[first].isCapitalized {
       return Words.isRole(word) ? first + 1 : first + 2
     }
+    // `každý z komise sepíše`
+    if word == "kazdy", ["z", "ze"].contains(transcript.tokens[first + 1].folded) {
+      return min(first + 3, tokens.upperBound)
+    }
     if word.hasPrefix("vsich") {
       return transcript.is(first + 1, "clenove") ? first + 2 : first + 1
     }

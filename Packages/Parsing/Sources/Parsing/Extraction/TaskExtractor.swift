@@ -18,6 +18,7 @@ struct TaskExtractor {
     let hasField = lines(with: TaskFields.words)
     let hasTable = lines(with: TaskTable.words)
     let imposes = lines(with: Self.imposing)
+    let duties = linesOfDuties()
     var triggers = transcript.places(of: Self.triggers)[...]
     while line < transcript.lines.count {
       let tokens = transcript.lines[line].tokens
@@ -29,10 +30,11 @@ struct TaskExtractor {
       let mayHaveFields = hasField[line] || line + 1 < hasField.count && hasField[line + 1]
       let labelled =
         (imposes[line] ? imposedList(line) : nil) ?? besideLabel(line)
-        ?? (hasTable[line] ? tabled(line) : nil) ?? listed(from: line)
+        ?? (hasTable[line] ? tabled(line) : nil) ?? fulfilled(from: line) ?? listed(from: line)
         ?? arrows(at: line) ?? (mayHaveFields ? withFields(line) : nil)
       let run =
-        labelled ?? (hasStatus ? stated(line) : nil) ?? pointed(line) ?? nounBeside(line)
+        labelled ?? (duties.contains(line) ? duty(line) : nil)
+        ?? (hasStatus ? stated(line) : nil) ?? pointed(line) ?? nounBeside(line)
         ?? charged(line)
       if let run {
         found += run.tasks
@@ -94,7 +96,7 @@ struct TaskExtractor {
   }
 
   /// Where the text of an entry begins after `1)`, after a dash alone in its line, or after `[ ]`.
-  private func entryStart(_ line: Int) -> (token: Int, isBullet: Bool)? {
+  func entryStart(_ line: Int) -> (token: Int, isBullet: Bool)? {
     if let label = layout.itemLabels[line] {
       return label.style == .reference ? nil : (label.titleStart, false)
     }
@@ -231,7 +233,8 @@ struct TaskExtractor {
     var task = ExtractedTask(
       text: Fact(transcript.text(clause), transcript.range(text), confidence: 0.95))
     if split > start { task.responsible = transcript.fact(transcript.trimmed(start..<split)) }
-    task.due = due(in: text) ?? fieldsBelow(nextLine, mostBetween: 0).due
+    task.due =
+      due(in: text) ?? termBehind(sentence) ?? fieldsBelow(nextLine, mostBetween: 0).due
     return [task]
   }
 
