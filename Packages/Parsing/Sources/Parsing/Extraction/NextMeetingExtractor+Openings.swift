@@ -136,6 +136,62 @@ extension NextMeetingExtractor {
     }
   }
 
+  /// The hour in the column `Čas`, below the column of the days, when it has one for all of them.
+  func columnTime(after line: Int) -> String? {
+    let lines = line..<min(line + Self.mostColumnLines, transcript.lines.count)
+    guard
+      let head = lines.first(where: { index in
+        let words = transcript.lines[index].tokens
+        return words.count == 1 && transcript.is(words.lowerBound, "cas")
+      })
+    else { return nil }
+    let times = (head + 1..<max(head + 1, lines.upperBound)).compactMap { index in
+      TimeScanner(tokens: transcript.tokens[transcript.lines[index].tokens]).first()?.time
+    }
+    return Set(times).count == 1 ? times.first : nil
+  }
+
+  private static let mostColumnLines = 8
+
+  /// `Jednání budou vždy ve 14 hod.` in the line that opens the list or in the next two.
+  func usualTime(from line: Int) -> String? {
+    for index in line..<min(line + 3, transcript.lines.count) {
+      let words = transcript.lines[index].tokens
+      guard let always = words.first(where: { transcript.is($0, "vzdy") }) else { continue }
+      return TimeScanner(tokens: transcript.tokens[always..<words.upperBound]).first()?.time
+    }
+    return nil
+  }
+
+  /// `4. 3. a 8. 4. od 16 hodin`: the hour behind days that only *a* joins holds for all of them.
+  func commonTime(of dates: [WrittenDate], limit: Int) -> String? {
+    guard dates.count > 1, let last = dates.last else { return nil }
+    let areJoined = zip(dates, dates.dropFirst()).allSatisfy { date, next in
+      (date.tokens.upperBound..<max(date.tokens.upperBound, next.tokens.lowerBound)).allSatisfy {
+        Self.joining.contains(transcript.tokens[$0].folded)
+      }
+    }
+    guard areJoined else { return nil }
+    let end = last.tokens.upperBound
+    return TimeScanner(tokens: transcript.tokens[end..<max(end, min(limit, end + 8))]).first()?.time
+  }
+
+  private static let joining: WordSet = [
+    "a", "i", ",", "v", "ve", "dne", "pondeli", "utery", "stredu", "ctvrtek", "patek", "sobotu",
+    "nedeli",
+  ]
+
+  /// The meetings with the hour that holds for all of them.
+  func sharing(
+    _ time: String?, _ meetings: [Fact<ExtractedNextMeeting>]
+  ) -> [Fact<ExtractedNextMeeting>] {
+    meetings.map { meeting in
+      var shared = meeting
+      shared.value.time = meeting.value.time ?? time
+      return shared
+    }
+  }
+
   /// `do dalšího zasedání výboru, které se bude konat 14. 12. 2006`
   func isToBeHeld(_ place: Int) -> Bool {
     let near = (place + 1..<place + 10).clamped(to: place..<transcript.lineEnd(of: place))

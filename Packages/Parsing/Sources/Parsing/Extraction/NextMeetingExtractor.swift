@@ -143,7 +143,8 @@ struct NextMeetingExtractor {
       }
       next += 1
     }
-    return found.count > 1 ? found : []
+    guard found.count > 1 else { return [] }
+    return sharing(columnTime(after: next - strangers) ?? usualTime(from: line), found)
   }
 
   /// `Termíny jednání komise`, at the beginning of a line.
@@ -210,6 +211,7 @@ struct NextMeetingExtractor {
   private func meetings(in range: Range<Int>) -> [Fact<ExtractedNextMeeting>] {
     let dates = DateScanner(tokens: transcript.tokens[range]).dates()
     let shared = dates.last(where: { $0.year != nil })?.year ?? yearBefore(range.lowerBound)
+    let common = commonTime(of: dates, limit: range.upperBound)
     return dates.indices.compactMap { index in
       let date = dates[index]
       if transcript.is(date.tokens.lowerBound - 1, "do") { return nil }
@@ -219,7 +221,8 @@ struct NextMeetingExtractor {
         date.tokens.upperBound..<max(date.tokens.upperBound, min(stop, date.tokens.upperBound + 8))
       let time = TimeScanner(tokens: transcript.tokens[after]).first()
       let source = date.tokens.lowerBound..<(time?.tokens.upperBound ?? date.tokens.upperBound)
-      return Fact(ExtractedNextMeeting(date: period, time: time?.time), transcript.range(source))
+      return Fact(
+        ExtractedNextMeeting(date: period, time: time?.time ?? common), transcript.range(source))
     }
   }
 
