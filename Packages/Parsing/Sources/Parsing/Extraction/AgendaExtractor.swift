@@ -24,7 +24,7 @@ struct AgendaExtractor {
 
   /// The numbered lines after `Program:`, or `nil` when no programme is announced.
   private func announcedEntries() -> [Entry]? {
-    for section in layout.sections(.agenda) {
+    for section in layout.sections(.agenda) where !tellsOutcome(section) {
       let lines = section.line + 1..<max(section.line + 1, lineOfNextPart(after: section.line))
       let entries = isBulleted(lines.first) ? [] : withFirst(list(in: lines), of: section)
       if entries.count > 1 { return entries }
@@ -52,8 +52,13 @@ struct AgendaExtractor {
     return pointedEntries()
   }
 
-  /// `Program: 1/ došlá pošta`, and the others in the lines under it.
+  /// `Program: 1/ došlá pošta` or `1. Schválení programu`, and the others in the lines under it.
   private func withFirst(_ entries: [Entry], of section: Section) -> [Entry] {
+    if let label = layout.itemLabels[section.line], label.number == "1",
+      entries.first?.item.number == "2", entries.first?.line == section.line + 1
+    {
+      return [entry(label, section.line, count: 0)] + entries
+    }
     let start = section.label.upperBound
     let line = start..<transcript.lineEnd(of: section.label.lowerBound)
     guard entries.first?.item.number == "2", !line.isEmpty,
@@ -119,7 +124,7 @@ struct AgendaExtractor {
           extend(&entries[entries.count - 1], with: line)
         } else if !entries.isEmpty || strangers > 2 {
           strangers += 1
-          if !isSpread, entries.count > 1, strangers > 1 {
+          if !isSpread, entries.count > 1, strangers > 1, !resumes(after: line, entries, style) {
             break
           }
         } else {
@@ -203,11 +208,18 @@ struct AgendaExtractor {
     while isBare(first - 1) { first -= 1 }
     var end = line
     while isBare(end) { end += 1 }
+    // A converter leaves the bullet of the first sentence alone in a line.
+    while end < transcript.lines.count, isLoneMark(end) { end += 1 }
     let title = end + (line - first)
     guard layout.itemLabels.indices.contains(title), layout.itemLabels[title] == nil else {
       return nil
     }
     return title
+  }
+
+  private func isLoneMark(_ line: Int) -> Bool {
+    let tokens = transcript.lines[line].tokens
+    return tokens.count == 1 && transcript.tokens[tokens.lowerBound].kind == .mark
   }
 
   /// A line without a number continues the item above when that line was full.
@@ -242,14 +254,29 @@ struct AgendaExtractor {
     return layout.itemLabels[line]?.style == .letter
   }
 
-  /// Without a programme the numbered headings of the discussion are the items.
+  /// Without a programme the numbered headings of the discussion are the items; where nothing is
+  /// labelled they may begin right below the title.
   private func headingEntries() -> [Entry] {
+    let found = headings(from: layout.heading.upperBound)
+    if found.count > 1 { return withRest(found) }
+    let referred = referredEntries()
+    if !referred.isEmpty { return referred }
+    let early = headings(from: layout.heading.lowerBound + 1)
+    return early.count > 2 ? withRest(early) : []
+  }
+
+  private func headings(from first: Int) -> [Entry] {
     var entries: [Entry] = []
     var nested: (next: Int, line: Int)?
     let people = linesOfPeople()
-    for line in transcript.lines.indices where line >= layout.heading.upperBound {
+    for line in transcript.lines.indices where line >= first {
       guard let label = layout.itemLabels[line], !people.contains(line) else { continue }
-      if label.style == .reference, entries.count > 1 { break }
+      // `(Čl. VII` and in the next line `bod 8b)` begins no discussion.
+      if label.style == .reference, entries.count > 1,
+        entries.contains(where: { $0.item.number == label.number })
+      {
+        break
+      }
       // A list that begins anew inside of an item counts on its own.
       if let inner = nested, label.number == String(inner.next), line - inner.line < 3 {
         nested = (inner.next + 1, line)
@@ -259,12 +286,13 @@ struct AgendaExtractor {
       guard label.style == .number, label.number == expected(entries) ?? "1" else { continue }
       if isHeading(label, line) || isBareHeading(label, line) {
         entries.append(entry(label, line, count: entries.count))
+        if goesOnBelow(line) { extend(&entries[entries.count - 1], with: line + 1) }
       } else if let head = headBeforeDash(label, line) {
         let item = ExtractedItem(number: label.number, title: title(head), announced: true)
         entries.append(Entry(item: item, line: line))
       }
     }
-    return entries.count > 1 ? entries : referredEntries()
+    return entries
   }
 
   /// `Bod 1 – Schválení programu`, `Ad 2) Rozpočet` where no programme is announced.
