@@ -58,7 +58,8 @@ struct AttendanceExtractor {
       else { continue }
       // In a file with many meetings only the first one's people are meant.
       if let lastLine, !entries.isEmpty, section.line > lastLine + Self.mostLinesBetween { break }
-      if !isGroupOfGuests(index, after: kind) { kind = section.kind }
+      let isGroup = isGroupOfGuests(index, after: kind)
+      if !isGroup { kind = section.kind }
       if isReference(section.value) { continue }
       guard let names = CountedPeople(transcript: transcript).names(in: section.value) else {
         lastLine = section.line
@@ -69,7 +70,8 @@ struct AttendanceExtractor {
       let list = PeopleList(
         transcript, in: rest, endsWithHeader: isMissing || kind == .guests)
       lastLine = transcript.line(of: max(section.label.lowerBound, list.end - 1))
-      add(list.people, kind, label: section.label, to: &entries)
+      let people = isGroup ? list.people.map { member($0, of: section.label) } : list.people
+      add(people, kind, label: section.label, to: &entries)
       // `Omluven: Jan Nový` in one line, `Kancelář: Eva Malá` in the next.
       if list.endedAtHeader, isShortHeader(from: list.end) {
         for other in PeopleList(transcript, in: list.end..<section.value.upperBound).people {
@@ -108,6 +110,16 @@ struct AttendanceExtractor {
     let label = layout.sections[index].label.lowerBound
     return kind == .guests && transcript.tokens[label].folded.hasPrefix("clen")
       && index > 0 && layout.sections[index - 1].value.isEmpty
+  }
+
+  /// Under `Členové rady:` each guest is *člen rady*.
+  private func member(_ listed: ListedPerson, of label: Range<Int>) -> ListedPerson {
+    let words = transcript.trimmed(label, marks: [":"])
+    guard listed.role == nil, words.count > 1 else { return listed }
+    let group = transcript.text(words.lowerBound + 1..<words.upperBound)
+    var member = listed
+    member.role = Fact("člen " + group, transcript.range(words))
+    return member
   }
 
   /// `Předsedkyně: Mgr. Eva Malá` right above or below `Členové: …` heads the list.

@@ -12,7 +12,7 @@ struct AttendanceSentence {
   private static let excusing: WordSet = ["omluvil", "omluvila", "omluvili", "omluvily"]
   private static let excused: WordSet = ["omluven", "omluvena", "omluveni", "omluveny"]
   private static let present: WordSet = ["pritomno", "pritomni", "pritomny", "pritomnych"]
-  private static let absent: WordSet = ["nepritomen", "nepritomna"]
+  private static let absent: WordSet = ["nepritomen", "nepritomna", "neomluven", "neomluvena"]
   private static let arriving: WordSet = ["prisel", "prisla", "prisli", "dorazil", "dorazila"]
   private static let words = WordSet(
     [excusing, excused, present, absent, arriving].flatMap(\.members))

@@ -3,6 +3,7 @@ import Domain
 extension ClosingExtractor {
   /// A name in the last lines with the office after it or under it.
   func signature() -> Fact<PersonName>? {
+    if let presiding = columns("predsedaj") { return presiding }
     let parser = NameParser(transcript: transcript)
     for line in transcript.lines.suffix(14) {
       let first = line.tokens.lowerBound

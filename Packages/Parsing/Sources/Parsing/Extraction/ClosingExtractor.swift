@@ -34,6 +34,7 @@ struct ClosingExtractor {
     let parser = NameParser(transcript: transcript)
     for place in transcript.places(of: ["zapisuje", "zapis"]) {
       let number = transcript.line(of: place)
+      if let person = wholeLine(after: place) { return resolved(person) }
       guard number < Self.mostHeadLines else { break }
       let line = transcript.lines[number].tokens
       if transcript.is(place, "zapisuje"), transcript.is(place - 1, "-") {
@@ -51,6 +52,17 @@ struct ClosingExtractor {
     return nil
   }
 
+  /// `Zapisuje Eva Malá.`, and nothing else in the line.
+  private func wholeLine(after verb: Int) -> WrittenPerson? {
+    let line = transcript.trimmed(transcript.lines[transcript.line(of: verb)].tokens)
+    guard transcript.is(verb, "zapisuje"), verb == line.lowerBound,
+      let person = NameParser(transcript: transcript).person(
+        at: verb + 1, limit: line.upperBound), person.isCertain,
+      person.tokens.upperBound == line.upperBound
+    else { return nil }
+    return person
+  }
+
   private static let mostHeadLines = 20
 
   /// `Zápis` alone in its line is the title of the document.
@@ -60,12 +72,7 @@ struct ClosingExtractor {
 
   /// Returns who chaired the meeting: the list, a label, a signature, then the text name the head.
   func chair() -> Fact<PersonName>? {
-    if let entry = attendance.first(where: { entry in
-      guard let role = entry.role else { return false }
-      return Folding.fold(role.value).hasPrefix("predsed") && entry.status == .present
-    }) {
-      return entry.person
-    }
+    if let listed = listedHead("predsedajic") ?? listedHead("predsed") { return listed }
     for section in layout.sections(.chaired) {
       // `Předsedající navrhl do komise Janu Novou` begins a sentence.
       let first = transcript.tokens[section.label.upperBound]
@@ -79,6 +86,14 @@ struct ClosingExtractor {
     let appointed = AppointmentSentence(transcript: transcript).people(office: "predsedaj")
     return signature() ?? mentioned() ?? opened() ?? openedBy()
       ?? appointed.first.map { resolved($0) }
+  }
+
+  /// Whoever leads the meeting goes before who heads the body: *předsedající*, then *předseda*.
+  private func listedHead(_ office: String) -> Fact<PersonName>? {
+    attendance.first { entry in
+      entry.status == .present
+        && entry.role.map { Folding.fold($0.value).hasPrefix(office) } == true
+    }?.person
   }
 
   /// Returns when the minutes were written.
@@ -212,7 +227,9 @@ struct ClosingExtractor {
         if lines == 0 || person.isCertain || person.wordCount > 1 { return resolved(person) }
         return nil
       } else if orNickname, place == start, token.kind == .word, token.gap != .line {
-        return Fact(PersonName(transcript.text(place..<place + 1)), token.range, confidence: 0.7)
+        let name = transcript.text(place..<place + 1)
+        return account(name).map { Fact($0, token.range) }
+          ?? Fact(PersonName(name), token.range, confidence: 0.7)
       } else {
         place += 1
       }
@@ -233,6 +250,20 @@ struct ClosingExtractor {
     }
     guard bearers.count == 1 else { return Fact(person.name, source, confidence: 0.8) }
     return Fact(bearers[0].person.value, source)
+  }
+
+  /// `jNovák`, as people sign by the name of their account: the one in the list with this initial.
+  private func account(_ name: String) -> PersonName? {
+    guard name.first?.isLowercase == true, name.dropFirst().first?.isUppercase == true else {
+      return nil
+    }
+    let folded = Folding.fold(name)
+    let bearers = attendance.map(\.person.value).filter { listed in
+      let words = Folding.fold(listed.name).split(separator: " ")
+      return words.count > 1 && words[words.count - 1] == folded.dropFirst()
+        && words[0].first == folded.first
+    }
+    return bearers.count == 1 ? bearers[0] : nil
   }
 
   /// The one person of the attendance list whose surname only the case tells from this one:

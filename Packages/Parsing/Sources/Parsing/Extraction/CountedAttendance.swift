@@ -56,8 +56,9 @@ struct CountedAttendance {
   }
 
   /// The people of `(omluven Novák)`, `(nepřítomni: Malá, Dvořák)` when nothing else is in the
-  /// brackets.
+  /// brackets, and of `(přítomno 7, neomluven 1 – pan Novák)`.
   func bracketed(at place: Int, _ line: Range<Int>) -> [WrittenPerson]? {
+    if let counted = countedInBrackets(place, line) { return counted }
     let start = transcript.is(place + 1, ":") ? place + 2 : place + 1
     guard transcript.is(place - 1, "("), tokens[start].isCapitalized,
       let close = (start..<max(start, line.upperBound)).first(where: { tokens[$0].is(")") })
@@ -65,5 +66,17 @@ struct CountedAttendance {
     let people = PeopleList(transcript, in: start..<close).people.map(\.person)
     let commas = (start..<close).count { tokens[$0].is(",") || tokens[$0].is("a") }
     return people.count == commas + 1 ? people : nil
+  }
+
+  /// Behind the count and a dash stand as many people as it says.
+  private func countedInBrackets(_ place: Int, _ line: Range<Int>) -> [WrittenPerson]? {
+    guard let count = tokens[place + 1].number, transcript.is(place + 2, "-"),
+      (place - Self.mostTokensBefore..<place).clamped(to: line).contains(where: {
+        tokens[$0].is("(")
+      }),
+      let close = (place + 3..<max(place + 3, line.upperBound)).first(where: { tokens[$0].is(")") })
+    else { return nil }
+    let people = PeopleList(transcript, in: place + 3..<close).people.map(\.person)
+    return people.count == count ? people : nil
   }
 }

@@ -50,7 +50,7 @@ struct PeopleLine {
         hasPerson = hasPerson || isCertainPerson(place)
         continue
       }
-      if ["a", "et", "za", "arch", "z", "ze"].contains(token.folded) { continue }
+      if ["a", "et", "za", "arch", "z", "ze", "dalsi"].contains(token.folded) { continue }
       if Words.isRoleAbbreviation(token.folded), transcript.is(place + 1, ".") { continue }
       if Self.ages.contains(token.folded), tokens[place - 1].isCapitalized { continue }
       // `sestra Jana Nová`: a word for the person before a full name.

@@ -35,8 +35,11 @@ extension PeopleList {
   /// `(pracovní důvody)`, `– nemoc`, `(služební cesta)` tell why somebody is missing.
   private func isReason(_ words: Range<Int>) -> Bool {
     guard words.count < 6 else { return false }
-    return tokens[words].contains { token in
-      Self.reasonWords.contains(token.folded)
+    return words.contains { place in
+      let token = tokens[place]
+      // `(ředitelka nemocnice Dolní Lázně)`: a name gives no reason.
+      guard place == words.lowerBound || !token.isCapitalized else { return false }
+      return Self.reasonWords.contains(token.folded)
         || Self.reasons.contains(where: token.folded.hasPrefix)
     }
   }
