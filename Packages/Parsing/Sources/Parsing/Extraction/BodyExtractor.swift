@@ -199,6 +199,7 @@ struct BodyExtractor {
         break
       }
       if token.is(","), Words.isCourtesy(transcript.tokens[end + 1].folded) { break }
+      if isSuperior(end) { break }
       if token.is("v"), end + 1 < limit, transcript.tokens[end + 1].isCapitalized { break }
       if token.isCapitalized, Self.owners.contains(token.folded), end > start || !token.isUppercase
       {
@@ -211,6 +212,16 @@ struct BodyExtractor {
     let trimmed = transcript.trimmed(start..<end)
     return max(start, trimmed.isEmpty ? start : trimmed.upperBound)
   }
+
+  /// `komise AS FF`, `výbor ZM Lhota`: initials of the body that another one works for.
+  private func isSuperior(_ place: Int) -> Bool {
+    let token = transcript.tokens[place]
+    return token.isUppercase && Self.superiors.contains(token.folded)
+      && (transcript.tokens[place - 1].folded.hasPrefix("komis")
+        || transcript.tokens[place - 1].folded.hasPrefix("vybor"))
+  }
+
+  private static let superiors: WordSet = ["as", "zm", "zo", "rm", "ro"]
 
   private func endsAtLine(_ place: Int, start: Int) -> Bool {
     let line = transcript.lines[transcript.line(of: place)]
@@ -236,6 +247,9 @@ struct BodyExtractor {
   private func parent(after end: Int, limit: Int) -> Fact<String>? {
     guard end < limit else { return nil }
     let token = transcript.tokens[end]
+    if isSuperior(end) {
+      return transcript.fact(end..<max(end + 1, bodyEnd(from: end + 1, limit: limit)))
+    }
     guard token.isCapitalized, Self.owners.contains(token.folded) else { return nil }
     let stop = bodyEnd(from: end + 1, limit: limit)
     let words = (end..<stop).prefix(2).map { Nominative.owner(transcript.text($0..<$0 + 1)) }

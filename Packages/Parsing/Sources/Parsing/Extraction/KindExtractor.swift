@@ -78,6 +78,8 @@ struct KindExtractor {
       case "pozvani": return .invitation
       case "popis" where next == "spoluprace", "memorandum", "smlouva": return .agreement
       case "dohoda" where next == "o": return .agreement
+      // What a body filed as its decision may be the minutes with all that was said.
+      case "rozhodnuti" where hasCourse: return .minutes
       case "rozhodnuti", "vypis": return .resolutions
       case "usneseni" where !hasAttendance: return .resolutions
       case "blog", "clanek", "tiskova": return .article
@@ -106,6 +108,11 @@ struct KindExtractor {
 
   private var hasAttendance: Bool {
     layout.sections.contains { $0.kind == .present || $0.kind == .attendance }
+  }
+
+  /// People and a programme.
+  private var hasCourse: Bool {
+    hasAttendance && layout.sections.contains { $0.kind == .agenda }
   }
 
   private func headingWords(perLine most: Int = 4) -> [String] {

@@ -204,7 +204,8 @@ struct PlaceExtractor {
   private func isFiller(_ place: Int) -> Bool {
     let token = transcript.tokens[place]
     if token.is("-") { return namesRoom(place + 1) }
-    return token.folded.hasPrefix("hod") || token.is("h") || token.is(".") || token.is(",")
+    return token.folded.hasPrefix("hod") || token.folded.hasPrefix("konan") || token.is("h")
+      || token.is(".") || token.is(",")
   }
 
   private func isPlaceWord(_ place: Int, after dateEnd: Int) -> Bool {

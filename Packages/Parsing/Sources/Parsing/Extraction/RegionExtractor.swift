@@ -78,11 +78,24 @@ struct RegionExtractor {
       if let found = Municipalities.czech.match(
         transcript.tokens, at: place, limit: range.upperBound), !isSurname(place)
       {
+        if let district = district(of: found.name, from: place, end: found.end) { return district }
         return Fact(found.name, transcript.range(place..<found.end))
       }
     }
     return nil
   }
+
+  /// `Rada MČ Praha 7`: the numbered parts of the capital have councils of their own.
+  private func district(of town: String, from place: Int, end: Int) -> Fact<String>? {
+    guard town == Self.capital, let number = transcript.tokens[end].number,
+      (1...Self.mostDistricts).contains(number), transcript.tokens[end].gap == .space,
+      !transcript.is(end + 1, ".") || transcript.tokens[end + 1].gap != .none
+    else { return nil }
+    return Fact("\(town) \(number)", transcript.range(place..<end + 1))
+  }
+
+  private static let capital = "Praha"
+  private static let mostDistricts = 22
 
   /// `V Liberci dne …` in the last lines.
   private func signed() -> Fact<String>? {

@@ -14,7 +14,7 @@ struct PlainTextReader {
   /// - Complexity: Linear in their number.
   static func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
     var text = ConverterRemains.remove(from: try TextDecoder.decode(bytes))
-    text = DetachedAccents.attach(in: text)
+    text = MistakenLetters.mend(in: DetachedAccents.attach(in: text))
     if NormalForm.mayChange(text) { text = NormalForm.composed(text) }
     let all = FrontMatter.unwrap(TextLine.split(text), of: text)
     let (unjoined, edges) = PageEdgeFinder.separate(all, of: text)
