@@ -74,3 +74,51 @@ struct OrganizationSeatTests {
     #expect(!found.organizations.contains { $0.name.value.hasPrefix("Lhota a") })
   }
 }
+
+@Suite("Where a name with a legal form begins")
+struct OrganizationBeginningTests {
+  @Test(
+    "What is written about an organisation is no part of its name",
+    arguments: [
+      ("Vyjádření k záměru navýšení výroby v areálu KOVO s.r.o. bylo dáno.", "KOVO s.r.o."),
+      ("Závěrečný účet Horsko-svazek obcí za rok 2024", "Horsko-svazek obcí"),
+      ("Zápis z jednání Valné hromady MAS Pod Lesem, z. s.", "MAS Pod Lesem, z. s."),
+      ("Horsko a Spolek přátel na Horsku z.s. – oslava", "Spolek přátel na Horsku z.s."),
+    ])
+  func papers(text: String, name: String) {
+    let names = LineReader.extract("Zápis\n\n" + text).organizations.map(\.name.value)
+    #expect(names.contains(name))
+    #expect(!names.contains { $0.hasSuffix(name) && $0 != name })
+  }
+
+  @Test(
+    "An adjective before a club is, and so is the line above that the page broke",
+    arguments: [
+      ("Plavecký klub Horní Ves, z. s. žádá o dotaci.", "Plavecký klub Horní Ves, z. s."),
+      (
+        "Předsedkyně spolku navrhla, aby dotaci na opravu dostala ještě letos společnost KIS HORNÍ\n"
+          + "VES s.r.o. a nikdo jiný, jak bylo dohodnuto na jednání v pondělí.",
+        "KIS HORNÍ\nVES s.r.o."
+      ),
+    ])
+  func whole(text: String, name: String) {
+    let names = LineReader.extract("Zápis\n\n" + text).organizations.map(\.name.value)
+    #expect(
+      names.map { $0.split(separator: "\n").joined(separator: " ") }.contains(
+        name.split(separator: "\n").joined(separator: " ")))
+  }
+
+  @Test(
+    "What the sentence goes on with ends the name",
+    arguments: ["přednesla příspěvek", "schváleno 5 hlasy", "atd. přispějí"])
+  func ending(rest: String) {
+    let names = LineReader.extract("Zápis\n\nNemocnice Horní Ves \(rest).").organizations
+    #expect(names.first?.name.value == "Nemocnice Horní Ves")
+  }
+
+  @Test("A verb of the first person names nothing")
+  func verb() {
+    let names = LineReader.extract("Zápis\n\nŽádáme vedení fakulty o zprávu.").organizations
+    #expect(!names.contains { $0.name.value.hasPrefix("Žádáme") })
+  }
+}

@@ -72,7 +72,8 @@ struct OrganizationExtractor {
   /// The name that begins or ends at a token: what is certain first, then what its words suggest.
   private func mention(at place: Int, _ names: OrganizationName) -> Mention? {
     let tokens = transcript.tokens
-    if let end = LegalForms.czech.match(tokens, at: place), let start = names.start(before: place) {
+    if let end = LegalForms.czech.match(tokens, at: place), let first = names.start(before: place) {
+      let start = names.beginning(of: first..<place)
       return Mention(name: transcript.fact(start..<end), end: end)
     }
     if let known = Institutions.czech.match(tokens, at: place, small: !tokens[place].isCapitalized)

@@ -71,7 +71,7 @@ struct OrganizationName {
     var start: Int?
     // `Obec vyzvala o. s. Naděje`: the name stands behind the form.
     if !tokens[form - 1].isCapitalized, isPastVerb(form - 1) { return nil }
-    while place > 0, form - place < 12, tokens[place].gap != .line || place == form {
+    while place > 0, form - place < 12, place == form || !endsLine(before: place) {
       let token = tokens[place - 1]
       // `Dopravní podnik hl. m. Prahy, a. s.`
       let isCapital = token.is(".") && (tokens[place - 2].is("hl") || tokens[place - 2].is("m"))
@@ -101,23 +101,6 @@ struct OrganizationName {
       start = (first + 1..<form).first { tokens[$0].isCapitalized }
     }
     return start
-  }
-
-  /// `smlouva k. ú. Lhota s Lípa, a. s.`, `projektu „Sady“ pro Lípa, z. s.`: a preposition before
-  /// the name; *Unie pro Lípu* has its noun before it.
-  private func isOutside(_ preposition: Int) -> Bool {
-    let token = transcript.tokens[preposition]
-    guard !token.isCapitalized, preposition > 0 else { return false }
-    if token.is("s") || token.is("se") { return true }
-    return token.is("pro") && !transcript.tokens[preposition - 1].isCapitalized
-  }
-
-  /// `Národní síť Místních akčních skupin`: a word for a company that adjectives of a name
-  /// describe.
-  private func isDescribed(_ cue: Int) -> Bool {
-    let tokens = transcript.tokens
-    return !tokens[cue - 1].isCapitalized && isAdjective(tokens[cue - 1].folded)
-      && tokens[cue - 2].isCapitalized && isAdjective(tokens[cue - 2].folded)
   }
 
   private static let honours: WordSet = ["sv", "gen", "plk", "prof", "dr", "akad", "npor"]
