@@ -122,3 +122,27 @@ struct OrganizationBeginningTests {
     #expect(!names.contains { $0.name.value.hasPrefix("Žádáme") })
   }
 }
+
+@Suite("What stands behind the town of an organisation")
+struct OrganizationTownTests {
+  @Test(
+    "A street with its number and a person are no part of the name",
+    arguments: [
+      ("Městský úřad Liberec Dlouhá 155, 460 01", "Městský úřad Liberec"),
+      ("Zastoupena: Základní škola Chomutov Jan Nový", "Základní škola Chomutov"),
+    ])
+  func besideTown(text: String, name: String) {
+    let names = LineReader.extract("Zápis ze schůze\n\n" + text).organizations.map(\.name.value)
+    #expect(names.contains(name))
+    #expect(!names.contains { $0.hasPrefix(name + " ") })
+  }
+
+  @Test("A school named after somebody keeps his name, a paper and a training are no institution")
+  func others() {
+    let names = LineReader.extract(
+      "Zápis\n\nZákladní škola Jana Masaryka. Koncepce nemocnice je hotová. Školení strážníků Prahy 4."
+    ).organizations.map(\.name.value)
+    #expect(names.contains("Základní škola Jana Masaryka"))
+    #expect(!names.contains { $0.hasPrefix("Koncepce") || $0.hasPrefix("Školení") })
+  }
+}

@@ -80,6 +80,21 @@ extension OrganizationName {
     return token.is("pro") && !transcript.tokens[preposition - 1].isCapitalized
   }
 
+  /// `Městský úřad Lhota Dlouhá 5`, `Tělovýchovná jednota Lhota Jan Nový`: a street and a person
+  /// behind the town are no part of the name.
+  func isBesideTown(_ place: Int, in name: Int) -> Bool {
+    let tokens = transcript.tokens
+    guard place - name > 1, tokens[place].isCapitalized, tokens[place - 1].isCapitalized else {
+      return false
+    }
+    let isStreet = tokens[place + 1].kind == .number && tokens[place + 1].gap == .space
+    let isPerson = GivenNames.contains(tokens[place].folded) && tokens[place + 1].isCapitalized
+    guard isStreet || isPerson else { return false }
+    return (max(name + 1, place - 3)..<place).contains { start in
+      Municipalities.czech.match(tokens, at: start, limit: place)?.end == place
+    }
+  }
+
   /// `Plavecký klub Lhota`, `Národní síť Místních akčních skupin`: a word for a company that
   /// adjectives of a name describe.
   func isDescribed(_ cue: Int) -> Bool {

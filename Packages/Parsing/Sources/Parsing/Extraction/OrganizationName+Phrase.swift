@@ -61,8 +61,8 @@ extension OrganizationName {
 
   func isAdjective(_ word: String) -> Bool {
     word.utf8.count > 4
-      // `Žádáme vedení` begins with a verb.
-      && !["ame", "ime", "eme"].contains(where: word.hasSuffix)
+      // `Žádáme vedení` begins with a verb, `Koncepce nemocnice` with a noun.
+      && !["ame", "ime", "eme", "ce", "ie"].contains(where: word.hasSuffix)
       && ["y", "a", "e", "i", "eho", "emu", "ym", "ou", "ych", "iho", "im", "ich"].contains(
         where: word.hasSuffix)
   }

@@ -108,7 +108,9 @@ struct OrganizationName {
   /// The end of a name without a legal form that begins with a word for an institution.
   func end(from place: Int) -> Int? {
     let tokens = transcript.tokens
-    guard tokens[place].isCapitalized, isHead(tokens[place].folded) else { return nil }
+    guard tokens[place].isCapitalized, isHead(tokens[place].folded),
+      !tokens[place].folded.hasPrefix("skolen")
+    else { return nil }
     if tokens[place].is("svj"), !tokens[place + 1].isCapitalized { return nil }
     // `Kulturní komise města Lhota` is a body, `Organizace Člověk v tísni` a noun and a name.
     if tokens[place + 1].folded.hasPrefix("komis") || opensKnown(place + 1) { return nil }
@@ -124,7 +126,7 @@ struct OrganizationName {
     while end < tokens.count, !transcript.isBreak(end), end - place < 9 {
       let token = tokens[end]
       if token.is("ve"), tokens[end + 1].is("spolupraci") { break }
-      if NameEnd.isThere(end, in: transcript) { break }
+      if NameEnd.isThere(end, in: transcript) || isBesideTown(end, in: place) { break }
       // `Pedagogicko-psychologická poradna Lhota`
       if token.is("-"), token.gap == .none, tokens[end + 1].gap == .none,
         tokens[end - 1].isCapitalized
