@@ -52,4 +52,15 @@ struct FulfilledTaskTests {
     let found = tasks("Úkoly:\n1) každý z komise sepíše svá očekávání\n2) Pan Nový svolá schůzi\n")
     #expect(found.first?.responsible?.value == "každý z komise")
   }
+
+  @Test(
+    "A clause that belongs to the deed stays with it, what others do does not",
+    arguments: [
+      ("Paní Malá zjistí, které školy mají zájem.", "zjistí, které školy mají zájem"),
+      ("Paní Malá připraví návrh, jako podklad plánu.", "připraví návrh, jako podklad plánu"),
+      ("Paní Malá připraví návrh plánu, schůze skončila v pět.", "připraví návrh plánu"),
+    ])
+  func subordinate(text: String, task: String) {
+    #expect(tasks(text + "\n").first?.text.value == task)
+  }
 }

@@ -205,10 +205,23 @@ struct TaskSentence {
   /// Behind the comma something else begins, unless it only goes on with a list: `schůzku s Novým,
   /// Malým a Vrbou`.
   func opensOther(_ start: Int, _ limit: Int) -> Bool {
+    if isSubordinate(start) { return false }
     let rest = start..<max(start, min(start + 4, limit))
     let isList = rest.dropFirst().contains { transcript.is($0, "a") || transcript.is($0, ",") }
     return !isList || rest.contains { Self.future.contains(transcript.tokens[$0].folded) }
   }
+
+  /// `zjistí, které lékárny mají otevřeno`, `připraví návrh, jako podklad plánu`: what belongs to
+  /// the deed.
+  private func isSubordinate(_ place: Int) -> Bool {
+    let word = transcript.tokens[place].folded
+    return word.hasPrefix("kter") || Self.subordinate.contains(word)
+  }
+
+  private static let subordinate: WordSet = [
+    "jako", "aby", "jak", "zda", "proc", "co", "kde", "kdo", "kolik", "zdali", "jaky", "jaka",
+    "jake",
+  ]
 
   /// A role and a name, or *všichni členové*, right before the verb.
   func subject(before verb: Int, from start: Int) -> Range<Int>? {
