@@ -34,7 +34,7 @@ struct FulfilledTaskTests {
   @Test("Duties beside their people under the heading that splits them")
   func duties() {
     let found = tasks(
-      "2. Rozdělení úkolů pro členy komise\nČlenové se dohodli takto:\nZápisy z jednání – paní Eva Malá\n"
+      "2. Rozdělení úkolů pro členy\nČlenové se dohodli takto:\nZápisy z jednání – paní Eva Malá\n"
         + "Rada města – sledování materiálů pan Jan Nový a pan Petr Dub\n")
     #expect(found.map(\.text.value) == ["Zápisy z jednání", "Rada města – sledování materiálů"])
     #expect(found.map { $0.responsible?.value }.last == "pan Jan Nový a pan Petr Dub")

@@ -2,8 +2,8 @@ import Domain
 
 /// A programme in points that a sentence announces.
 extension AgendaExtractor {
-  /// `Na programu schůze byly tyto body:` or `2. Schválení programu` and a point with a bullet each,
-  /// or `nil`.
+  /// `Na programu schůze byly tyto body:` or `2. Schválení programu` and a point with a bullet
+  /// each, or `nil`.
   func pointedEntries() -> [Entry]? {
     for line in transcript.lines.indices.dropLast()
     where mentionsProgramme(line) && (announcesPoints(line) || isApproval(line)) {
