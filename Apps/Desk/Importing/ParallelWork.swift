@@ -1,9 +1,10 @@
 import Foundation
+import Synchronization
 
 /// Work on many documents side by side, on every core, whose results are taken one after another.
 enum ParallelWork {
   /// Calls `take` with what `work` makes of each path, in the order of the paths, while work on
-  /// later ones goes on.
+  /// later ones goes on. Once nothing more is wanted, no other path is begun.
   /// - Parameters:
   ///   - ahead: How many results a core may be ahead of what was taken, so that memory is bounded.
   ///   - take: Returns whether the rest is wanted too.
@@ -11,23 +12,79 @@ enum ParallelWork {
     _ paths: [String], ahead: Int, _ work: @escaping @Sendable (String) -> Result,
     take: (Result) -> Bool
   ) async {
-    let width = ahead * max(1, ProcessInfo.processInfo.activeProcessorCount)
-    await withTaskGroup(of: (Int, Result).self) { group in
-      var done: [Int: Result] = [:]
-      var (started, taken) = (0, 0)
-      while taken < paths.count {
-        while started < paths.count, started - taken < width {
-          let (place, path) = (started, paths[started])
-          group.addTask { (place, work(path)) }
-          started += 1
+    if paths.isEmpty { return }
+    let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    let line = Line(length: paths.count, ahead: ahead * cores)
+    let (results, sink) = AsyncStream.makeStream(of: (Int, Result).self)
+    await withTaskGroup { group in
+      for _ in 0..<cores {
+        group.addTask {
+          while let place = await line.next() {
+            sink.yield((place, work(paths[place])))
+            // Whoever takes waits for a core too, and is not to wait for all that can be begun.
+            await Task.yield()
+          }
         }
-        guard let (place, result) = await group.next() else { return }
+      }
+      defer { line.end() }
+      var done: [Int: Result] = [:]
+      var taken = 0
+      for await (place, result) in results {
         done[place] = result
         while let next = done.removeValue(forKey: taken) {
           taken += 1
-          guard take(next) else { return }
+          line.noteTaken()
+          guard take(next), taken < paths.count else { return }
         }
       }
     }
+  }
+}
+
+/// What is begun next. Final class because all cores share it.
+private final class Line: Sendable {
+  private struct State {
+    var begun = 0
+    var taken = 0
+    var isOver = false
+    var waiting: [CheckedContinuation<Int?, Never>] = []
+  }
+
+  private let length: Int
+  private let ahead: Int
+  private let state = Mutex(State())
+
+  /// - Parameter ahead: How many may be begun that are not taken.
+  init(length: Int, ahead: Int) {
+    self.length = length
+    self.ahead = ahead
+  }
+
+  /// The place of what is begun next, as soon as it may be; `nil` where nothing is.
+  func next() async -> Int? {
+    await withCheckedContinuation { continuation in change { $0.waiting.append(continuation) } }
+  }
+
+  /// Takes note that the result of one was taken.
+  func noteTaken() { change { $0.taken += 1 } }
+
+  /// Begins nothing more.
+  func end() { change { $0.isOver = true } }
+
+  /// Changes the state, and answers whoever can be told by then what to begin.
+  private func change(_ body: (inout State) -> Void) {
+    let answers = state.withLock { state in
+      body(&state)
+      var answers: [(CheckedContinuation<Int?, Never>, Int?)] = []
+      while let first = state.waiting.first {
+        let isOver = state.isOver || state.begun == length
+        guard isOver || state.begun - state.taken < ahead else { break }
+        answers.append((first, isOver ? nil : state.begun))
+        state.waiting.removeFirst()
+        if !isOver { state.begun += 1 }
+      }
+      return answers
+    }
+    for (continuation, place) in answers { continuation.resume(returning: place) }
   }
 }
