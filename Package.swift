@@ -144,8 +144,9 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Desk",
+        "Desk", "TestSupport",
         .product(name: "Domain", package: "Domain"), .product(name: "Storage", package: "Storage"),
+        .product(name: "Sync", package: "Sync"),
       ]),
     .testTarget(name: "CLITests", dependencies: ["CLI", "TestSupport"]),
     .testTarget(

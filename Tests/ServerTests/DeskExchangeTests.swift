@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -37,6 +38,43 @@ struct DeskExchangeTests {
     let page = try await visitor.send(try await visitor.form("/exchange"))
     #expect(page.status == 403 && page.body.contains("role=\"alert\""))
     #expect(page.body.contains("přístup odebral"))
+  }
+
+  @Test("forms are saved while a hub lets it wait, and go along; a second exchange is told of it")
+  func besideForms() async throws {
+    let hub = try harness.start()
+    try harness.enroll("zatec", of: "Žatec", at: hub)
+    try harness.run("add", "project", "name=Dílna", on: "zatec")
+    let server = try desk("zatec")
+    let visitor = FormVisitor(server)
+    let exchanging = try await visitor.form("/exchange")
+    var adding = try await visitor.form("/add/project")
+    kill(hub.processIdentifier, SIGSTOP)
+    defer { kill(hub.processIdentifier, SIGCONT) }
+    let first = try RawConnection(port: server.port)
+    first.send(
+      RawRequest(
+        method: "POST", path: exchanging.action,
+        headers: [("Content-Type", "application/x-www-form-urlencoded")],
+        body: Array(exchanging.body.utf8)
+      ).bytes)
+    // It is certainly on its way to the hub by then.
+    try await Task.sleep(for: .seconds(1))
+    let second = try await visitor.send(exchanging)
+    #expect(second.status == 503 && second.body.contains("Výměna se serverem už běží"))
+    adding["name"] = "Klub u řeky"
+    adding["author"] = "Jana"
+    #expect(try await visitor.send(adding).status == 200)
+
+    kill(hub.processIdentifier, SIGCONT)
+    let answer = first.receive(within: 30)
+    #expect(answer.hasPrefix("HTTP/1.1 200") && answer.contains("Odesláno změn:"))
+    for name in ["zatec", "hub"] {
+      let projects = try harness.run("list", "project", on: name).output
+      #expect(projects.contains("Dílna") && projects.contains("Klub u řeky"), "\(name)")
+    }
+    #expect(try await visitor.send(exchanging).status == 200)
+    try harness.run("verify", on: "zatec")
   }
 
   @Test("by a file, and what is no such file is refused by its name")

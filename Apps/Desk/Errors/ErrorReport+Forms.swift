@@ -25,6 +25,14 @@ extension ErrorReport {
         "The file \(path) is larger than the record takes (64 MB, 8 MB of text); divide it."))
   }
 
+  /// An exchange with a hub while another is not at its end.
+  public static let exchangeUnderway = ErrorReport(
+    "E_EXCHANGING", .busy,
+    Label(
+      "Výměna se serverem už běží; počkejte, až skončí. Opravovat a\u{A0}přidávat můžete dál.",
+      "An exchange with the server is underway; wait for its end. You can go on correcting and"
+        + " adding."))
+
   /// A form without the name of who writes.
   public static let noAuthor = ErrorReport(
     "E_AUTHOR", .usage,

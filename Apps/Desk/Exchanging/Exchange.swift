@@ -58,28 +58,29 @@ extension Exchange {
   ///
   /// When the other side has another history of this replica's own log, because one of the two is
   /// a copy or a restored backup, that is mended and the exchange made after it.
-  /// - Parameter tell: Told how far it is, after each message.
-  /// - Throws: `SyncError` for changes that are refused, or what the transport throws. What was
-  ///   taken until then stays.
+  /// - Parameters:
+  ///   - lender: Has the replica, which is asked for anew after each message.
+  ///   - tell: Told how far it is, after each message.
+  /// - Throws: `SyncError` for changes that are refused, or what the lender or the transport
+  ///   throws. What was taken until then stays.
   public static func run(
-    _ replica: Replica, over transport: some ExchangeTransport,
+    _ lender: some ReplicaLender, over transport: some ExchangeTransport,
     tell: (Progress) -> Void = { _ in }
   ) async throws -> Report {
     do {
-      return try await exchange(replica, over: transport, tell: tell)
+      return try await exchange(lender, over: transport, tell: tell)
     } catch  where ErrorReport(error, file: "").code == SyncError.Code.fork.rawValue {
-      guard try await mendFork(of: replica, over: transport) else { throw error }
-      return try await exchange(replica, over: transport, tell: tell)
+      guard try await mendFork(of: lender, over: transport) else { throw error }
+      return try await exchange(lender, over: transport, tell: tell)
     }
   }
 
   /// Asks for the other side's history of this replica's own log from its beginning; `false` when
   /// it is no other than the one here.
   private static func mendFork(
-    of replica: Replica, over transport: some ExchangeTransport
+    of lender: some ReplicaLender, over transport: some ExchangeTransport
   ) async throws -> Bool {
-    let former = replica.id
-    var vector = try replica.versionVector()
+    var (former, vector) = try await lender.use { ($0.id, try $0.versionVector()) }
     vector[former] = 0
     while true {
       let answer = try await transport.send(.greeting(replica: former, has: vector))
@@ -87,51 +88,33 @@ extension Exchange {
       let segment = bundle.segments.first { $0.replica == former }
       // The other side may have folded the part in which the histories differ.
       guard segment != nil || bundle.checkpoint != nil else { return false }
-      try replica.apply(bundle)
-      if replica.id != former { return true }
+      let now = try await lender.use { replica in
+        try replica.apply(bundle)
+        return replica.id
+      }
+      if now != former { return true }
       guard let own = segment else { return false }
       vector[former] = own.firstSequence + UInt64(own.changes.count) - 1
     }
   }
 
   private static func exchange(
-    _ replica: Replica, over transport: some ExchangeTransport, tell: (Progress) -> Void
+    _ lender: some ReplicaLender, over transport: some ExchangeTransport, tell: (Progress) -> Void
   ) async throws -> Report {
-    var session = ExchangeSession(replica: replica.id)
-    var progress = Progress()
-    var received = 0
-    var action = try session.handle(.started(has: replica.versionVector()))
+    var course = ExchangeCourse(of: try await lender.use(\.id))
+    var answer: ExchangeMessage?
     while true {
-      switch action {
-      case .send(let message):
-        action = try session.handle(.received(try await transport.send(message)))
-        if case .delivery(let bundle) = message { progress.sent += bundle.changeCount }
-      case .apply(let bundle):
-        let mine = try replica.versionVector()
-        progress.toReceive = progress.received + bundle.has.excess(over: mine)
-        received += try replica.apply(bundle).newChanges
-        progress.received = received
-        progress.toSend = try replica.versionVector().excess(over: bundle.has)
-        action = try session.handle(.applied(has: replica.versionVector()))
-      case .offer(let vector):
-        let bundle = try replica.bundle(lackedBy: vector, limit: Replica.messageLimit)
-        action = try session.handle(.offered(bundle))
-      case .finish(let report):
-        return Report(
-          sent: report.sent, received: received, conflicts: try replica.conflictCount(),
-          isComplete: report.isComplete)
+      let step: ExchangeCourse.Step
+      (course, step) = try await lender.use { [course, answer] replica in
+        var course = course
+        let step = try course.step(after: answer, at: replica)
+        return (course, step)
       }
-      tell(progress)
-    }
-  }
-}
-
-extension VersionVector {
-  /// How many changes are known here that are not in another vector.
-  fileprivate func excess(over other: VersionVector) -> Int {
-    entries.reduce(0) { count, entry in
-      let known = other[entry.replica]
-      return count + (entry.sequence > known ? Int(clamping: entry.sequence - known) : 0)
+      tell(course.progress)
+      switch step {
+      case .send(let message): answer = try await transport.send(message)
+      case .finish(let report): return report
+      }
     }
   }
 }

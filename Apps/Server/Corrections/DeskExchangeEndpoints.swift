@@ -13,6 +13,7 @@ struct DeskExchangeEndpoints: Sendable {
   let hub: Hub
   let templates: PageTemplates
   let corrections: Corrections
+  private let turn = ExchangeTurn()
 
   private static let path = "/exchange"
   private static let filePath = "/exchange/file"
@@ -65,10 +66,11 @@ struct DeskExchangeEndpoints: Sendable {
     guard try await hub.readers.ask({ try $0.hubs() }).contains(address) else {
       throw Refusal(.badRequest, .badParameter("hub"))
     }
-    let (path, authorities) = (hub.path, corrections.authorities)
-    let outcome = try await awayFromConnections {
-      try await HubExchange.run(
-        Writer.open(path), at: address, authorities: authorities, now: { Clock.now })
+    let outcome = try await turn.take {
+      try await awayFromConnections {
+        try await HubExchange.run(
+          hub, at: address, authorities: corrections.authorities, now: { Clock.now })
+      }
     }
     return outcome.report.lines(outcome.figures)
   }

@@ -54,7 +54,7 @@ final class Writer: Sendable {
   func stop() async throws { try await thread.shutdownGracefully() }
 
   /// Opens a database that a command may be writing to, which takes a moment.
-  static func open(_ path: String) throws -> Replica {
+  private static func open(_ path: String) throws -> Replica {
     // Each attempt waits for about a second itself.
     for _ in 0..<2 {
       do {

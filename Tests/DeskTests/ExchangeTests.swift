@@ -1,0 +1,100 @@
+import Desk
+import Domain
+import Foundation
+import Storage
+import Sync
+import TestSupport
+import Testing
+
+@Suite("An exchange in steps")
+struct ExchangeStepTests {
+  /// Opens the file for each step.
+  private struct Opener: ReplicaLender {
+    let path: String
+
+    func use<Result: Sendable>(
+      _ body: @escaping @Sendable (Replica) throws -> Result
+    ) async throws -> Result {
+      try body(Replica(opening: path, for: .writing))
+    }
+  }
+
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    for name in ["Žatec", "Most"] {
+      let replica = try Replica.create(at: folder.path(name), region: name, clock: 1_000)
+      try Self.add("Dílna \(name)", to: replica)
+    }
+  }
+
+  private static func add(_ name: String, to replica: Replica) throws {
+    _ = try replica.add(
+      Project.kind, [FieldAssignment(field: "name", text: name)], author: "Jana", clock: 2_000)
+  }
+
+  private func open(_ name: String) throws -> Replica {
+    try Replica(opening: folder.path(name), for: .writing)
+  }
+
+  private func dump(_ name: String) throws -> [String] {
+    var lines: [String] = []
+    try open(name).dump { lines.append($0) }
+    return lines
+  }
+
+  /// Whether two files show the same and are sound, these names among it.
+  private func agree(_ first: String, _ second: String, on names: String...) throws -> Bool {
+    let lines = try dump(first)
+    let isSound = try [first, second].allSatisfy { try open($0).verify().problems.isEmpty }
+    return try isSound && lines == dump(second)
+      && names.allSatisfy { name in lines.contains { $0.contains("\"\(name)\"") } }
+  }
+
+  @Test("whoever writes while the other side is waited for can, and it goes along")
+  func writersBetween() async throws {
+    let (office, hub) = (folder.path("Žatec"), folder.path("Most"))
+    let transport = InMemoryTransport { message in
+      if case .greeting = message {
+        try Self.add("Klub", to: Replica(opening: office, for: .writing))
+      }
+      return try Exchange.answer(message, from: Replica(opening: hub, for: .writing))
+    }
+    let report = try await Exchange.run(Opener(path: office), over: transport)
+    #expect(report.received == 2 && report.sent == 3)
+    #expect(try agree("Žatec", "Most", on: "Dílna Žatec", "Dílna Most", "Klub"))
+  }
+
+  @Test("a fork is mended although somebody writes while the other side is waited for")
+  func writersWithinAFork() async throws {
+    let (office, hub) = (folder.path("Žatec"), folder.path("Most"))
+    let answer: @Sendable (ExchangeMessage) throws -> ExchangeMessage = { message in
+      try Exchange.answer(message, from: Replica(opening: hub, for: .writing))
+    }
+    // The whole machine is put back to where it was before an exchange, and goes on.
+    let paths = ["", ".lineage"].map { URL(filePath: office + $0) }
+    let before = try paths.map { try Data(contentsOf: $0) }
+    for name in ["Byty", "Dům", "Sál", "Hřiště"] { try Self.add(name, to: open("Žatec")) }
+    _ = try await Exchange.run(
+      Opener(path: office), over: InMemoryTransport { try answer($0) })
+    for (path, bytes) in zip(paths, before) {
+      let handle = try FileHandle(forWritingTo: path)
+      try handle.truncate(atOffset: 0)
+      try handle.write(contentsOf: bytes)
+      try handle.close()
+    }
+    let former = try open("Žatec").id
+    try Self.add("Kurzy", to: open("Žatec"))
+    _ = try await Exchange.run(
+      Opener(path: office),
+      over: InMemoryTransport { message in
+        try Self.add("Klub", to: Replica(opening: office, for: .writing))
+        return try answer(message)
+      })
+    #expect(try open("Žatec").id != former)
+    _ = try await Exchange.run(
+      Opener(path: office), over: InMemoryTransport { try answer($0) })
+    #expect(try agree("Žatec", "Most", on: "Byty", "Hřiště", "Kurzy", "Klub"))
+  }
+}
