@@ -143,60 +143,6 @@ struct CorrectionTests {
     #expect(try await visitor.get(added.path).status == 200)
   }
 
-  @Test("a conflict is settled by a button, and another value can be written instead")
-  func settling() async throws {
-    try Self.soulad(folder, "init", "--region", "Liberec", on: "other")
-    server.stop()
-    let bundle = folder.path("changes.soulad")
-    func exchange(from one: String, to other: String) throws {
-      try Self.soulad(folder, "bundle", "write", bundle, on: one)
-      try Self.soulad(folder, "bundle", "read", bundle, on: other)
-      try FileManager.default.removeItem(atPath: bundle)
-    }
-    try exchange(from: "office", to: "other")
-    let id = try Self.soulad(folder, "list", "project", "--format", "json").output
-      .firstMatch(of: /"id":\s*"([0-9a-z]+)"/)
-    let project = String(try #require(id).1)
-    for (name, status) in [("office", "approved"), ("other", "rejected")] {
-      try Self.soulad(
-        folder, "edit", project, "status=\(status)", "--author", name, on: name)
-    }
-    try exchange(from: "other", to: "office")
-    let server = try RunningServer(
-      database: folder.path("office.db"), arguments: ["--local", "--author", "Jana"])
-    let visitor = FormVisitor(server)
-    let page = try await visitor.get("/conflicts").body
-    #expect(!page.contains("soulad resolve"))
-    let forms = FormVisitor.Form.all(in: page, method: "post")
-    #expect(forms.count == 2)
-    let rejected = try #require(forms.first { $0.value("value") == "rejected" })
-    #expect(rejected.value("author") == "Jana")
-    let settled = try await visitor.send(rejected)
-    #expect(settled.body.contains("Rozhodnuto.") && settled.body.contains("Nic nečeká"))
-    #expect(try await visitor.get("/records/\(project)").body.contains("neschválen"))
-    // Once settled, it is not settled again.
-    #expect(try await visitor.send(rejected).status != 200)
-  }
-
-  @Test("organisations of one name are joined by a word")
-  func joining() async throws {
-    for region in ["Žatec", "Liberec"] {
-      try Self.soulad(
-        folder, "add", "organization", "name=Spolek Most naděje", "region=\(region)")
-    }
-    #expect(try await visitor.get("/conflicts").body.contains("/conflicts/organizations"))
-    let page = try await visitor.get("/conflicts/organizations").body
-    #expect(page.contains("Možná totéž jako Spolek Most naděje ("))
-    var form = try #require(FormVisitor.Form(page, method: "post"))
-    form["value"] = "same"
-    form["author"] = "Jana"
-    let settled = try await visitor.send(form)
-    #expect(settled.path == "/conflicts/organizations" && settled.body.contains("Rozhodnuto."))
-    #expect(settled.body.contains("Nic nečeká"))
-    let rows = try await visitor.get("/api/v1/organizations.json").body
-    #expect(rows.split(separator: "\"id\"").count == 2)
-  }
-
   @Test("nobody else's page can write, and no hub that others reach has forms")
   func strangers() async throws {
     let record = try await project()

@@ -24,6 +24,8 @@ struct StorageExchangeTests {
       return
     }
     #expect(field == Project.status)
+    #expect(try zatec.replica.conflict(about: id, "status")?.record == id)
+    #expect(try zatec.replica.conflict(about: id, "holder") == nil)
     #expect(Set(candidates.map(\.author.region)) == ["Liberec", "Žatec"])
     #expect(Set(candidates.compactMap(\.value?.text)) == ["approved", "rejected"])
   }

@@ -25,7 +25,9 @@ struct CorrectionEndpoints: Sendable {
     ]
       + RecordKind.all.filter(\.isAddable).flatMap { kind in
         [
-          page("/add/\(kind.name)") { asked, language in addPage(kind, asked, language) },
+          page("/add/\(kind.name)") { asked, language in
+            try await addPage(kind, asked, language)
+          },
           action("/add/\(kind.name)") { try await add(kind, $0) },
         ]
       }
@@ -68,13 +70,13 @@ struct CorrectionEndpoints: Sendable {
   ) -> Reply {
     var reply = Reply(status: .seeOther)
     reply.headers[.location] = PageAddress.of(path, [note.item], sent.language)
-    let cookie = Corrections.remembering(sent.author)
+    let cookie = Corrections.remembering(sent.author, sent.asked)
     reply.headers.set(cookie.name, cookie.value)
     return reply
   }
 
-  /// The form once more, with what is wrong and all that was typed.
-  private func again(_ page: EditPage) -> Reply {
+  /// The page once more, with what is wrong and all that was typed.
+  private func again(_ page: some Page) -> Reply {
     var reply = templates.reply(page)
     reply.status = .unprocessableContent
     return reply
@@ -84,8 +86,16 @@ struct CorrectionEndpoints: Sendable {
 /// Correcting and adding.
 extension CorrectionEndpoints {
   private func editPage(_ asked: Asked, _ language: Language) async throws -> EditPage {
-    let row = try await hub.readers.ask { try $0.show(withPrefix: asked.variable) }
-    return EditPage(row, corrections.writing(asked), nil, language)
+    try await editPage(asked, corrections.writing(asked), nil, language)
+  }
+
+  private func editPage(
+    _ asked: Asked, _ writing: PageWriting, _ trouble: EditPage.Trouble?, _ language: Language
+  ) async throws -> EditPage {
+    let (row, regions) = try await hub.readers.ask {
+      (try $0.show(withPrefix: asked.variable), try $0.regions())
+    }
+    return EditPage(row, regions: regions, writing, trouble, language)
   }
 
   private func save(_ sent: Sent) async throws -> Reply {
@@ -107,16 +117,23 @@ extension CorrectionEndpoints {
       }
       return done(sent, "/records/\(id)", .saved)
     } catch let error where Self.isAboutTheForm(error) {
-      let row = try await hub.readers.ask { try $0.show(withPrefix: sent.asked.variable) }
       return again(
-        EditPage(row, sent.writing, trouble(sent, error), sent.language))
+        try await editPage(sent.asked, sent.writing, trouble(sent, error), sent.language))
     }
   }
 
   private func addPage(
     _ kind: RecordKind, _ asked: Asked, _ language: Language
-  ) -> EditPage {
-    EditPage(adding: kind, region: hub.region, corrections.writing(asked), nil, language)
+  ) async throws -> EditPage {
+    try await addPage(kind, corrections.writing(asked), nil, language)
+  }
+
+  private func addPage(
+    _ kind: RecordKind, _ writing: PageWriting, _ trouble: EditPage.Trouble?, _ language: Language
+  ) async throws -> EditPage {
+    let regions = try await hub.readers.ask { try $0.regions() }
+    return EditPage(
+      adding: kind, region: hub.region, regions: regions, writing, trouble, language)
   }
 
   private func add(_ kind: RecordKind, _ sent: Sent) async throws -> Reply {
@@ -136,8 +153,7 @@ extension CorrectionEndpoints {
       return done(sent, "/records/\(id)", .added)
     } catch let error where Self.isAboutTheForm(error) {
       return again(
-        EditPage(
-          adding: kind, region: hub.region, sent.writing, trouble(sent, error), sent.language))
+        try await addPage(kind, sent.writing, trouble(sent, error), sent.language))
     }
   }
 
@@ -155,14 +171,18 @@ extension CorrectionEndpoints {
   }
 
   private func trouble(_ sent: Sent, _ error: any Error) -> EditPage.Trouble {
-    let message: Label
+    var trouble = EditPage.Trouble(form: sent.form, message: ErrorReport(error).message)
     switch error {
-    case is Overtaken: message = PageTexts.overtaken
-    case let refusal as Refusal: message = refusal.report.message
-    case StorageError.nothingToAdd: message = PageTexts.nothingTyped
-    default: message = ErrorReport(error).message
+    case is Overtaken: trouble.message = PageTexts.overtaken
+    case let refusal as Refusal:
+      trouble.message = refusal.report.message
+      if refusal.report.code == ErrorReport.noAuthor.code { trouble.item = PostedForm.authorName }
+    case StorageError.badAuthor: trouble.item = PostedForm.authorName
+    case StorageError.nothingToAdd: trouble.message = PageTexts.nothingTyped
+    case StorageError.badValue(let field, _, _): trouble.item = field.name
+    default: break
     }
-    return EditPage.Trouble(form: sent.form, message: message)
+    return trouble
   }
 }
 
@@ -204,13 +224,25 @@ extension CorrectionEndpoints {
   private func settle(_ sent: Sent) async throws -> Reply {
     let author = try author(of: sent)
     let (form, field) = (sent.form, sent.form.value("field"))
-    try await hub.correct { replica in
-      let id = try replica.record(
-        withPrefix: form.value("record"), isDeleted: field == Conflict.references)
-      try replica.resolve(
-        id, field: field, text: form.value("value"), author: author, clock: Clock.now)
-    }
     let subject = ConflictsPage.Subject(rawValue: form.value("subject")) ?? .conflicts
+    do {
+      try await hub.correct { replica in
+        let id = try replica.record(
+          withPrefix: form.value("record"), isDeleted: field == Conflict.references)
+        guard try replica.conflict(about: id, field)?.seen == form.value("seen")
+        else { throw Overtaken() }
+        try replica.resolve(
+          id, field: field, text: form.value("value"), author: author, clock: Clock.now)
+      }
+    } catch is Overtaken {
+      let conflicts = try await hub.readers.ask { replica in
+        try subject == .conflicts ? replica.conflicts() : replica.likelyDuplicates()
+      }
+      return again(
+        ConflictsPage(
+          conflicts, of: subject, PageWriting(token: sent.writing.token, author: author), nil,
+          overtaken: (form.value("record"), field), sent.language))
+    }
     return done(sent, subject.path, .settled)
   }
 

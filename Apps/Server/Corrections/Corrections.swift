@@ -15,19 +15,25 @@ struct Corrections: Sendable {
     PageWriting(token: token.text, author: Self.rememberedAuthor(asked) ?? author)
   }
 
-  private static let cookie = "soulad-author"
-
   /// The cookie by which a browser remembers who writes. No script sees it; other
-  /// programs of this machine that serve pages do, as cookies know no ports.
-  static func remembering(_ author: String) -> (name: String, value: String) {
+  /// programs of this machine that serve pages do, as cookies know no ports. So the name has the
+  /// port, or the desks of two offices on one machine would write by one name.
+  static func remembering(_ author: String, _ asked: Asked) -> (name: String, value: String) {
     (
       "Set-Cookie",
-      "\(cookie)=\(PercentEncoding.text(author)); Path=/; Max-Age=31536000; HttpOnly;"
+      "\(cookie(asked))=\(PercentEncoding.text(author)); Path=/; Max-Age=31536000; HttpOnly;"
         + " SameSite=Strict"
     )
   }
 
+  /// The cookie's name at the port by which the browser knows the desk.
+  private static func cookie(_ asked: Asked) -> String {
+    let port = asked.head.authority?.split(separator: ":").last.flatMap { UInt16($0) } ?? 80
+    return "soulad-author-\(port)"
+  }
+
   private static func rememberedAuthor(_ asked: Asked) -> String? {
+    let cookie = cookie(asked)
     for part in (asked.headers[.cookie] ?? "").split(separator: ";") {
       let pair = part.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
       if pair.count == 2, pair[0] == cookie { return PercentEncoding.decoded(pair[1]) }

@@ -12,6 +12,8 @@ struct FieldControl: Sendable {
   }
 
   let name: String
+  /// Where the page leads to it.
+  let id: String
   let label: String
   let hint: String
   let hasHint: Bool
@@ -28,6 +30,16 @@ struct FieldControl: Sendable {
   /// What stands there by now, where that is not what the form was opened with.
   let meanwhile: String
   let isOvertaken: Bool
+  /// Why the value cannot be; empty where it can, or where it was overtaken.
+  let problem: String
+  let hasProblem: Bool
+  let isWrong: Bool
+  /// Where the page says more of it: the hint, and what is wrong.
+  let description: String
+  let hasDescription: Bool
+  /// Values that others have, to choose from; any other can be typed.
+  let known: [Option]
+  let hasKnown: Bool
   /// What documents say of it.
   let proofs: [PageProof]
 
@@ -35,11 +47,14 @@ struct FieldControl: Sendable {
   ///   - cell: The value as it is.
   ///   - evidence: The places that prove the record.
   ///   - form: What somebody typed instead; `nil` for a form that is opened.
+  ///   - problem: Why what was typed cannot be; empty where it can.
+  ///   - known: Values that others have, to choose from.
   init(
     _ field: Field, _ cell: ViewRow.Cell, _ evidence: [ViewRow.Evidence], _ form: PostedForm?,
-    _ language: Language
+    problem: String = "", known suggestions: [String] = [], _ language: Language
   ) {
     name = field.name
+    id = Self.id(field.name)
     label = field.label.text(language)
     wasName = Self.wasName(field)
     was = Self.text(cell, of: field, language)
@@ -66,6 +81,14 @@ struct FieldControl: Sendable {
     isLine = options.isEmpty && !isText
     hint = Self.hint(on: field).text(language)
     hasHint = !hint.isEmpty
+    self.problem = problem
+    hasProblem = !problem.isEmpty
+    isWrong = isOvertaken || hasProblem
+    description = ((hasHint ? [id + "-hint"] : []) + (isWrong ? [id + "-problem"] : []))
+      .joined(separator: " ")
+    hasDescription = !description.isEmpty
+    self.known = suggestions.map { Option(value: $0, label: $0, isChosen: false) }
+    hasKnown = !suggestions.isEmpty
     proofs =
       evidence.first { $0.field == field.name }.map {
         [PageProof($0, isCut: true, language)]
@@ -124,6 +147,9 @@ struct FieldControl: Sendable {
     }
     return text == before ? nil : (text, before)
   }
+
+  /// What stands for an item of a form in its page.
+  static func id(_ name: String) -> String { "field-" + name }
 
   private static func wasName(_ field: Field) -> String { "was." + field.name }
 

@@ -20,6 +20,10 @@ struct ConflictsPage: Page {
     let command: String
     let record: String
     let fieldName: String
+    /// What whoever decides has seen, which the form sends back.
+    let seen: String
+    /// Where the page leads to it.
+    let anchor: String
     let decisions: [Decision]
     let editAddress: String
   }
@@ -67,6 +71,7 @@ struct ConflictsPage: Page {
   let count: String
   let note: String
   let hasNote: Bool
+  let troubles: [FormTrouble]
   let canWrite: Bool
   let action: String
   let writing: PageWriting
@@ -74,10 +79,12 @@ struct ConflictsPage: Page {
   let hasConflicts: Bool
   let hasMore: Bool
 
-  /// - Parameter writing: `nil` where conflicts are settled by a command only.
+  /// - Parameters:
+  ///   - writing: `nil` where conflicts are settled by a command only.
+  ///   - overtaken: The record and the field of a decision about what is not there any more.
   init(
     _ conflicts: [Conflict], of subject: Subject = .conflicts, _ writing: PageWriting?,
-    _ note: PageNote?, _ language: Language
+    _ note: PageNote?, overtaken: (record: String, field: String)? = nil, _ language: Language
   ) {
     self.subject = subject.rawValue
     isAboutConflicts = subject == .conflicts
@@ -103,12 +110,29 @@ struct ConflictsPage: Page {
         question: ConflictsPage.capitalized(sentences.shown("question", in: row, language)),
         command: conflict.command.text(language),
         record: conflict.record.description, fieldName: conflict.question.field.name,
+        seen: conflict.seen,
+        anchor: ConflictsPage.anchor(conflict.record.description, conflict.question.field.name),
         decisions: ConflictsPage.decisions(on: conflict.question, language),
         editAddress: PageAddress.of("/records/\(conflict.record)/edit", language))
     }
     hasConflicts = !conflicts.isEmpty
     hasMore = conflicts.count > shown.count
+    troubles = ConflictsPage.troubles(overtaken, self.conflicts, language)
   }
+
+  /// That a decision was overtaken, with the way to what is to be decided now.
+  private static func troubles(
+    _ overtaken: (record: String, field: String)?, _ items: [Item], _ language: Language
+  ) -> [FormTrouble] {
+    guard let (record, field) = overtaken else { return [] }
+    let anchor = anchor(record, field)
+    let places = items.filter { $0.anchor == anchor }.map {
+      FormTrouble.Place(label: $0.title, anchor: anchor)
+    }
+    return [FormTrouble(PageTexts.overtakenDecision.text(language), at: places)]
+  }
+
+  private static func anchor(_ record: String, _ field: String) -> String { "\(record)-\(field)" }
 
   private static func capitalized(_ sentence: String) -> String {
     sentence.prefix(1).uppercased() + sentence.dropFirst()

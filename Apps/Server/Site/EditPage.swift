@@ -14,41 +14,46 @@ struct EditPage: Page {
   let controls: [FieldControl]
   let writing: PageWriting
   let author: String
-  let problem: String
-  let hasProblem: Bool
+  /// What is wrong with who writes.
+  let authorProblem: String
+  let isAuthorWrong: Bool
+  let troubles: [FormTrouble]
 
   /// What is wrong with a form that was sent.
   struct Trouble: Sendable {
     let form: PostedForm
-    let message: Label
+    var message: Label
+    /// The item of the form that it is about; `nil` for none, or for those that say so themselves.
+    var item: String?
   }
 
   /// The form of a record.
   init(
-    _ row: ViewRow, _ writing: PageWriting, _ trouble: Trouble?, _ language: Language
+    _ row: ViewRow, regions: [String], _ writing: PageWriting, _ trouble: Trouble?,
+    _ language: Language
   ) {
     let name = RecordPage.name(of: row, Answer([row], of: row.kind), language)
     let path = "/records/\(row.id)"
     self.init(
       Label("Opravit: \(name)", "Correct: \(name)"), row.kind, at: path + "/edit", back: path,
-      region: row.region, writing, trouble, language
+      region: row.region, regions, writing, trouble, language
     ) { field in (FieldControl.cell(of: field, in: row), row.evidence) }
   }
 
   /// The form of a record that there is not yet.
   init(
-    adding kind: RecordKind, region: String, _ writing: PageWriting, _ trouble: Trouble? = nil,
-    _ language: Language
+    adding kind: RecordKind, region: String, regions: [String], _ writing: PageWriting,
+    _ trouble: Trouble?, _ language: Language
   ) {
     self.init(
       Label("Přidat: \(kind.label.czech)", "Add: \(kind.label.english)"), kind,
-      at: "/add/\(kind.name)", back: "/", region: region, writing, trouble, language
+      at: "/add/\(kind.name)", back: "/", region: region, regions, writing, trouble, language
     ) { field in (field == .region ? .text(region) : .none, []) }
   }
 
   private init(
     _ title: Label, _ kind: RecordKind, at path: String, back: String, region: String,
-    _ writing: PageWriting, _ trouble: Trouble?, _ language: Language,
+    _ regions: [String], _ writing: PageWriting, _ trouble: Trouble?, _ language: Language,
     known: (Field) -> (cell: ViewRow.Cell, evidence: [ViewRow.Evidence])
   ) {
     frame = PageFrame(title.text(language), at: path, [], language)
@@ -56,13 +61,25 @@ struct EditPage: Page {
     self.region = region
     action = PageAddress.of(path, language)
     backAddress = PageAddress.of(back, language)
-    controls = FieldControl.fields(of: kind).map { field in
+    let message = trouble?.message.text(language) ?? ""
+    let controls = FieldControl.fields(of: kind).map { field in
       let (cell, evidence) = known(field)
-      return FieldControl(field, cell, evidence, trouble?.form, language)
+      return FieldControl(
+        field, cell, evidence, trouble?.form,
+        problem: trouble?.item == field.name ? message : "",
+        known: field == .region ? regions : [], language)
     }
+    self.controls = controls
     self.writing = writing
     author = trouble?.form.author ?? writing.author
-    problem = trouble?.message.text(language) ?? ""
-    hasProblem = trouble != nil
+    isAuthorWrong = trouble?.item == PostedForm.authorName
+    authorProblem = isAuthorWrong ? message : ""
+    let wrong = controls.filter(\.isWrong).map {
+      FormTrouble.Place(label: $0.label, anchor: $0.id)
+    }
+    let unsigned = FormTrouble.Place(
+      label: frame.text["author"] ?? "", anchor: FieldControl.id(PostedForm.authorName))
+    troubles =
+      trouble == nil ? [] : [FormTrouble(message, at: wrong + (isAuthorWrong ? [unsigned] : []))]
   }
 }

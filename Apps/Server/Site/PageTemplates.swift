@@ -19,6 +19,9 @@ struct PageTemplates: Sendable {
       ("exchange", PackageResources.exchange_mustache),
       ("import", PackageResources.import_mustache),
       ("writer", PackageResources.writer_mustache),
+      ("described", PackageResources.described_mustache),
+      ("files", PackageResources.files_mustache),
+      ("trouble", PackageResources.trouble_mustache),
       ("problem", PackageResources.problem_mustache),
     ] {
       try library.register(String(decoding: bytes, as: UTF8.self), named: name)

@@ -31,6 +31,13 @@ enum PageTexts {
     "Not saved: somebody changed a field meanwhile that you change. The form says which; save again"
       + " if yours is to hold.")
 
+  /// Why a decision was not taken although nothing is wrong with it.
+  static let overtakenDecision = Label(
+    "Nerozhodnuto: mezitím tu přibylo něco, co jste neviděli, nebo už rozhodl někdo jiný."
+      + " Stránka ukazuje, co platí teď.",
+    "Not settled: something came meanwhile that you did not see, or somebody else settled it. The"
+      + " page shows what holds now.")
+
   /// Why an empty form adds nothing.
   static let nothingTyped = Label(
     "Vyplňte aspoň jedno pole.", "Fill in at least one field.")

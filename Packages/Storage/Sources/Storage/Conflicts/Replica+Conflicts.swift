@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 import Sync
 
 extension Replica {
@@ -15,10 +15,26 @@ extension Replica {
     }
   }
 
+  /// What waits for a decision about a field of a record, or about the record where the name is
+  /// that of a question; `nil` when nothing does.
+  public func conflict(about id: RecordID, _ name: String) throws -> Conflict? {
+    try connection.reading {
+      switch name {
+      case Conflict.sameness:
+        try (duplicatePeople() + duplicateOrganizations()).first { $0.record == id }
+      case Conflict.references: try danglingReferences().first { $0.record == id }
+      default:
+        try competing("WHERE record = ? AND field = ?", .text(id.description), .text(name)).first
+      }
+    }
+  }
+
   /// What was written without knowledge of each other.
-  private func competing() throws -> [Conflict] {
+  private func competing(
+    _ condition: String = "", _ values: SQLValue...
+  ) throws -> [Conflict] {
     let found = try connection.rows(
-      "SELECT record, kind, field FROM conflict ORDER BY record, field"
+      "SELECT record, kind, field FROM conflict \(condition) ORDER BY record, field", values
     ) { row in (row.text(0) ?? "", UInt16(clamping: row.integer(1)), row.text(2) ?? "") }
     return try found.compactMap { record, number, field in
       guard let id = RecordID(record), let kind = RecordKind.with(id: number),

@@ -74,8 +74,7 @@ extension Replica {
   private func settleSameness(
     of id: RecordID, _ answer: Link.Relation, author: String, clock: UInt64
   ) throws {
-    let waiting = try duplicatePeople() + duplicateOrganizations()
-    guard let conflict = waiting.first(where: { $0.record == id }),
+    guard let conflict = try conflict(about: id, Conflict.sameness),
       case .sameness(let others) = conflict.question
     else { throw StorageError.noConflict(id, field: Conflict.sameness) }
     let group = [id] + others.map(\.record)
@@ -98,7 +97,7 @@ extension Replica {
   private func settleReferences(
     to id: RecordID, _ answer: Conflict.ReferencesAnswer, author: String, clock: UInt64
   ) throws {
-    guard let conflict = try danglingReferences().first(where: { $0.record == id }),
+    guard let conflict = try conflict(about: id, Conflict.references),
       case .references(let referrers) = conflict.question
     else { throw StorageError.noConflict(id, field: Conflict.references) }
     try write(author: author, clock: clock) { transaction in
