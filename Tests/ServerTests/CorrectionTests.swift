@@ -199,7 +199,8 @@ struct CorrectionTests {
     #expect(try await visitor.get("/projects").body.contains("Žatec bez dluhů"))
     #expect(try await visitor.upload(files, to: "/import", token: "0").status == 403)
     let nothing = try await visitor.upload([("", Data())], to: "/import", token: token)
-    #expect(nothing.status == 200 && !nothing.body.contains("outcome"))
+    #expect(nothing.status == 422 && nothing.body.contains("Vyberte aspoň jeden soubor"))
+    #expect(!nothing.body.contains("outcome"))
   }
 
   @Test("commands write beside an open desk, and the desk shows it at once")
@@ -228,5 +229,32 @@ struct CorrectionTests {
     form["author"] = "  "
     let page = try await visitor.send(form)
     #expect(page.status == 422 && page.body.contains("Napište, kdo změnu zapisuje"))
+  }
+
+  @Test("what is larger than allowed is refused while it comes, whether it says so or not")
+  func tooLarge() throws {
+    let html = "Accept: text/html\r\n"
+    for (path, type, size, sentence) in [
+      (
+        "/import", "multipart/form-data; boundary=x", 200 << 20, "Najednou jde poslat nejvýš 128 MB"
+      ),
+      ("/add/task", "application/x-www-form-urlencoded", 5 << 20, "větší, než je dovoleno"),
+    ] {
+      let connection = try RawConnection(port: server.port)
+      let head = "POST \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\(html)"
+      connection.send("\(head)Content-Type: \(type)\r\nContent-Length: \(size)\r\n\r\n".utf8)
+      let answer = connection.receive(within: 5)
+      #expect(answer.hasPrefix("HTTP/1.1 413") && answer.contains(sentence), "\(answer)")
+    }
+    let connection = try RawConnection(port: server.port)
+    connection.send(
+      Array(
+        ("POST /add/task HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\(html)"
+          + "Content-Type: application/x-www-form-urlencoded\r\n"
+          + "Transfer-Encoding: chunked\r\n\r\n").utf8))
+    // The last chunk, which would end it, never comes.
+    let chunk = Array("10000\r\n\(String(repeating: "a", count: 1 << 16))\r\n".utf8)
+    for _ in 0...64 { connection.send(chunk) }
+    #expect(connection.receive(within: 5).hasPrefix("HTTP/1.1 413"))
   }
 }

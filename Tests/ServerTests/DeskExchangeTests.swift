@@ -99,6 +99,9 @@ struct DeskExchangeTests {
     for (name, bytes) in [("dopis.soulad", Data("nic".utf8)), ("vadný.soulad", damaged)] {
       let page = try await visitor.upload([(name, bytes)], to: "/exchange/file", token: token)
       #expect(page.status == 400 && page.body.contains(name), "\(name)")
+      #expect(page.body.contains("aria-invalid=\"true\""))
     }
+    let nothing = try await visitor.upload([("", Data())], to: "/exchange/file", token: token)
+    #expect(nothing.status == 422 && nothing.body.contains("Vyberte aspoň jeden soubor"))
   }
 }

@@ -33,6 +33,21 @@ extension ErrorReport {
       "An exchange with the server is underway; wait for its end. You can go on correcting and"
         + " adding."))
 
+  /// A form for files that comes without one.
+  public static let noFile = ErrorReport(
+    "E_NO_FILE", .usage,
+    Label("Vyberte aspoň jeden soubor.", "Choose at least one file."))
+
+  /// Files that are more than is taken at once.
+  /// - Parameter most: The bytes that are.
+  public static func tooManyBytes(most: Int) -> ErrorReport {
+    ErrorReport(
+      "E_TOO_BIG", .badData,
+      Label(
+        "Najednou jde poslat nejvýš \(most >> 20) MB; pošlete soubory po částech.",
+        "At most \(most >> 20) MB can be sent at once; send the files in parts."))
+  }
+
   /// A form without the name of who writes.
   public static let noAuthor = ErrorReport(
     "E_AUTHOR", .usage,

@@ -10,13 +10,9 @@ extension Asked {
   func signed(
     _ body: RequestBody, upTo limit: Int, of proof: RequestProof?
   ) async throws -> [UInt8] {
-    if let declared = headers[.contentLength].flatMap({ Int($0) }), declared > limit {
-      throw Refusal.tooBig
-    }
     var hasher = SHA256()
     var bytes: [UInt8] = []
-    for try await chunk in body {
-      guard bytes.count + chunk.readableBytes <= limit else { throw Refusal.tooBig }
+    try await read(body, upTo: limit) { chunk in
       chunk.withUnsafeReadableBytes { hasher.update(bufferPointer: $0) }
       bytes.append(contentsOf: chunk.readableBytesView)
     }
@@ -30,6 +26,23 @@ extension Asked {
         throw error == .tooLong ? Refusal.tooBig : Refusal.damagedBody
       }
     default: throw Refusal.unsupportedCoding
+    }
+  }
+
+  /// Hands on the body as it comes.
+  /// - Throws: `excess` as soon as it is larger than `limit`, or says that it will be.
+  func read(
+    _ body: RequestBody, upTo limit: Int, or excess: Refusal = .tooBig,
+    _ take: (ByteBuffer) throws -> Void
+  ) async throws {
+    if let declared = headers[.contentLength].flatMap({ Int($0) }), declared > limit {
+      throw excess
+    }
+    var count = 0
+    for try await chunk in body {
+      count += chunk.readableBytes
+      guard count <= limit else { throw excess }
+      try take(chunk)
     }
   }
 }

@@ -25,13 +25,15 @@ struct DeskExchangeEndpoints: Sendable {
       },
       Endpoint(.post, Self.path, access: .correcting) { asked, body in
         let form = try await PostedForm(asked, body, corrections.token)
-        return try await answer(asked) { try await exchange(with: form.value("hub")) }
+        return try await answer(asked, isOfFiles: false) {
+          try await exchange(with: form.value("hub"))
+        }
       },
       Endpoint(.get, Self.filePath, access: .correcting) { _, _ in try await file() },
       Endpoint(.post, Self.filePath, access: .correcting) { asked, body in
-        let sent = try await UploadedFiles(
-          asked, body, upTo: SyncLimits.bundleBytes + (1 << 16), corrections.token)
-        return try await answer(asked) {
+        try await answer(asked, isOfFiles: true) {
+          let sent = try await UploadedFiles(
+            asked, body, upTo: SyncLimits.bundleBytes + (1 << 16), corrections.token)
           var lines: [Label] = []
           for file in sent.files { lines.append(try await take(file)) }
           return lines
@@ -41,24 +43,32 @@ struct DeskExchangeEndpoints: Sendable {
   }
 
   private func page(
-    _ asked: Asked, _ lines: [Label] = [], _ problem: ErrorReport? = nil
+    _ asked: Asked, _ lines: [Label] = [], _ problem: ErrorReport? = nil, isOfFiles: Bool = false
   ) async throws -> ExchangePage {
     ExchangePage(
       hubs: try await hub.readers.ask { try $0.hubs() }, lines, problem,
-      corrections.writing(asked), PageLanguage.of(asked))
+      isOfFiles: isOfFiles, corrections.writing(asked), PageLanguage.of(asked))
   }
 
   /// The page with what an exchange did, or why it did not work.
   private func answer(
-    _ asked: Asked, _ work: () async throws -> [Label]
+    _ asked: Asked, isOfFiles: Bool, _ work: () async throws -> [Label]
   ) async throws -> Reply {
     do {
       return templates.reply(try await page(asked, try await work()))
     } catch let error as ErrorReport.Failure {
-      var reply = templates.reply(try await page(asked, [], error.report))
-      reply.status = Refusal(error.report).status
-      return reply
+      return try await refused(asked, Refusal(error.report), isOfFiles: isOfFiles)
+    } catch let refusal as Refusal where UploadedFiles.isAboutFiles(refusal) {
+      return try await refused(asked, refusal, isOfFiles: isOfFiles)
     }
+  }
+
+  private func refused(
+    _ asked: Asked, _ refusal: Refusal, isOfFiles: Bool
+  ) async throws -> Reply {
+    var reply = templates.reply(try await page(asked, [], refusal.report, isOfFiles: isOfFiles))
+    reply.status = refusal.status
+    return reply
   }
 
   /// Exchanges changes with a hub; only with one where the office is enrolled.

@@ -17,15 +17,21 @@ struct ImportEndpoints: Sendable {
   var all: [Endpoint] {
     [
       Endpoint(.get, "/import", access: .correcting) { asked, _ in
-        templates.reply(page(nil, asked))
+        templates.reply(page(nil, nil, asked))
       },
       Endpoint(.post, "/import", access: .correcting) { asked, body in
-        let sent = try await UploadedFiles(
-          asked, body, upTo: Self.mostBytes, corrections.token)
-        let documents = await awayFromConnections {
-          sent.files.map { ReadDocument($0.bytes, name: $0.name) }
+        do {
+          let sent = try await UploadedFiles(
+            asked, body, upTo: Self.mostBytes, corrections.token)
+          let documents = await awayFromConnections {
+            sent.files.map { ReadDocument($0.bytes, name: $0.name) }
+          }
+          return templates.reply(page(try await take(documents), nil, asked))
+        } catch let refusal as Refusal where UploadedFiles.isAboutFiles(refusal) {
+          var reply = templates.reply(page(nil, refusal.report, asked))
+          reply.status = refusal.status
+          return reply
         }
-        return templates.reply(page(try await take(documents), asked))
       },
     ]
   }
@@ -38,7 +44,9 @@ struct ImportEndpoints: Sendable {
     }
   }
 
-  private func page(_ summary: ImportSummary?, _ asked: Asked) -> ImportPage {
-    ImportPage(summary, corrections.writing(asked), PageLanguage.of(asked))
+  private func page(
+    _ summary: ImportSummary?, _ problem: ErrorReport?, _ asked: Asked
+  ) -> ImportPage {
+    ImportPage(summary, problem, corrections.writing(asked), PageLanguage.of(asked))
   }
 }

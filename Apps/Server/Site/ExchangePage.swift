@@ -23,16 +23,22 @@ struct ExchangePage: Page {
   let hasHubs: Bool
   let lines: [Line]
   let hasLines: Bool
-  let problem: String
-  let hasProblem: Bool
+  let accepted = ".soulad"
+  let areFilesWrong: Bool
+  let troubles: [FormTrouble]
   let conflictsAddress: String
 
+  /// - Parameters:
+  ///   - lines: What was done, a sentence each.
+  ///   - problem: Why it was not.
+  ///   - isOfFiles: Whether that is about the files that were sent.
   init(
-    hubs: [String], _ lines: [Label], _ problem: ErrorReport?, _ writing: PageWriting,
-    _ language: Language
+    hubs: [String], _ lines: [Label], _ problem: ErrorReport?, isOfFiles: Bool,
+    _ writing: PageWriting, _ language: Language
   ) {
-    frame = PageFrame(
+    let frame = PageFrame(
       Label("Vyměnit změny", "Exchange changes").text(language), at: "/exchange", [], language)
+    self.frame = frame
     action = PageAddress.of("/exchange", language)
     fileAction = PageAddress.of("/exchange/file", language)
     self.writing = writing
@@ -40,8 +46,13 @@ struct ExchangePage: Page {
     hasHubs = !hubs.isEmpty
     self.lines = lines.map { Line(words: $0.text(language)) }
     hasLines = !lines.isEmpty
-    self.problem = problem?.message.text(language) ?? ""
-    hasProblem = problem != nil
+    areFilesWrong = problem != nil && isOfFiles
+    troubles =
+      problem.map { report in
+        isOfFiles
+          ? [FormTrouble.ofFiles(report, frame, "exchangeRead", language)]
+          : [FormTrouble(report.message.text(language))]
+      } ?? []
     conflictsAddress = PageAddress.of("/conflicts", language)
   }
 }

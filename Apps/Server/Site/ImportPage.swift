@@ -20,12 +20,22 @@ struct ImportPage: Page {
   let writing: PageWriting
   let entries: [Entry]
   let hasEntries: Bool
+  let accepted = ".docx,.docm,.doc,.odt,.rtf,.pdf,.txt,.md"
+  let areFilesWrong: Bool
+  let troubles: [FormTrouble]
 
-  init(_ summary: ImportSummary?, _ writing: PageWriting, _ language: Language) {
-    frame = PageFrame(
+  /// - Parameter problem: Why the files are not taken that were sent.
+  init(
+    _ summary: ImportSummary?, _ problem: ErrorReport?, _ writing: PageWriting,
+    _ language: Language
+  ) {
+    let frame = PageFrame(
       Label("Načíst zápisy", "Import minutes").text(language), at: "/import", [], language)
+    self.frame = frame
     action = PageAddress.of("/import", language)
     self.writing = writing
+    areFilesWrong = problem != nil
+    troubles = problem.map { [FormTrouble.ofFiles($0, frame, "importFiles", language)] } ?? []
     entries = (summary?.entries ?? []).map { entry in
       switch entry.result {
       case .success(let report):
