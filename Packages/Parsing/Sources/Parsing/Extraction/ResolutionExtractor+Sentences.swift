@@ -44,19 +44,79 @@ extension ResolutionExtractor {
     return transcript.lines.indices.flatMap { line -> [(Int, ExtractedResolution)] in
       let first = transcript.lines[line].tokens.lowerBound
       let isBullet = transcript.is(first, "•") || transcript.is(first, "-")
-      let opening = layout.itemLabels[line]?.titleStart ?? (isBullet ? first + 1 : first)
+      let opening =
+        layout.itemLabels[line]?.titleStart ?? behindVote(first) ?? (isBullet ? first + 1 : first)
       let isVoted = votes.contains(line) || votes.contains(line + 1)
       let start = isVoted ? votedSentence(line, from: opening) ?? opening : opening
       let tokens = start..<max(start, transcript.lines[line].tokens.upperBound)
       guard line > layout.frontMatter.upperBound, let end = bodyEnd(tokens),
         let verb = (end..<max(end, min(end + 4, tokens.upperBound))).first(where: isOperative),
-        !transcript.is(verb, "prijima"),
-        !isPast(verb) || isPlainDecision(verb, line)
+        !transcript.is(verb, "prijima"), !isProposed(line),
+        !isPast(verb) || isPlainDecision(verb, line) || goesOn(from: verb, line)
       else { return [] }
       let range = points(of: line, from: start)
       return single(nil, range.tokens).map { (start, $0) }
     }
   }
+
+  /// `Hlasování: Komise doporučuje …`
+  private func behindVote(_ first: Int) -> Int? {
+    transcript.is(first, "hlasovani") && transcript.is(first + 1, ":")
+      && transcript.tokens[first + 2].gap != .line ? first + 2 : nil
+  }
+
+  /// `Komise projednala akce a doporučuje radě …`: what follows is decided.
+  private func goesOn(from verb: Int, _ line: Int) -> Bool {
+    let end = min(verb + Self.longestReport, transcript.lines[line].tokens.upperBound)
+    return (verb + 1..<max(verb + 1, end)).contains { place in
+      transcript.is(place, "a") && isOperative(place + 1) && !isPast(place + 1)
+    }
+  }
+
+  private static let longestReport = 20
+
+  /// `Výbor navrhuje následující usnesení rady:` and under it what others are to resolve.
+  private func isProposed(_ line: Int) -> Bool {
+    var above = line
+    while above > 0, layout.itemLabels[above] != nil || transcript.lines[above].isWrapped {
+      above -= 1
+    }
+    return [line, above].contains { index in
+      let tokens = transcript.lines[index].tokens
+      return transcript.is(tokens.upperBound - 1, ":")
+        && tokens.contains { place in
+          ["navrh", "doporuc"].contains(where: transcript.tokens[place].folded.hasPrefix)
+            && (place + 1..<place + 3).contains { transcript.is($0, "usneseni") }
+        }
+    }
+  }
+
+  /// `předložil návrh usnesení:`, and its text in quotes in the line below.
+  func drafts() -> [(place: Int, resolution: ExtractedResolution)] {
+    transcript.places(of: "usneseni").flatMap { place -> [(Int, ExtractedResolution)] in
+      let line = transcript.line(of: place)
+      guard transcript.is(place - 1, "navrh"), transcript.is(place + 1, ":"),
+        place - 1 > transcript.lines[line].tokens.lowerBound,
+        transcript.lineEnd(of: place) == place + 2, line + 1 < transcript.lines.count
+      else { return [] }
+      let text = transcript.lines[line + 1].tokens
+      guard transcript.is(text.lowerBound, "\""), isAdopted(below: line + 1) else { return [] }
+      return single(nil, transcript.trimmed(text, marks: ["\"", "."])).map { (text.lowerBound, $0) }
+    }
+  }
+
+  /// `Usnesení bylo schváleno.` in the lines below.
+  private func isAdopted(below line: Int) -> Bool {
+    let lines = line + 1..<min(line + Self.mostTalk, transcript.lines.count)
+    return transcript.places(of: "usneseni").contains { place in
+      lines.contains(transcript.line(of: place))
+        && (place + 1..<place + 3).contains { next in
+          ["schvalen", "prijat"].contains(where: transcript.tokens[next].folded.hasPrefix)
+        }
+    }
+  }
+
+  private static let mostTalk = 18
 
   private static let votes = WordList(["proti", "hlasov*"])
 

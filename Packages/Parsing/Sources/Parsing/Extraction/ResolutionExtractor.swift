@@ -7,7 +7,7 @@ struct ResolutionExtractor {
 
   var transcript: Transcript { layout.transcript }
   private static let longest = 220
-  private static let mostWords = 13
+  private static let mostWords = 15
 
   /// Returns the resolutions in the order of the text.
   func resolutions() -> [ExtractedResolution] {
@@ -29,19 +29,39 @@ struct ResolutionExtractor {
     }
     if found.isEmpty { found = decisions() }
     found += references() + SingleResolution(layout: layout).resolutions() + inside()
+    found += drafts()
     return Self.once(found.sorted { $0.place < $1.place }.map(\.resolution))
   }
 
   /// `Návrh usnesení č. 1: …`, and under the vote `Usnesení č. 1 bylo schváleno`: the same.
   private static func once(_ found: [ExtractedResolution]) -> [ExtractedResolution] {
     found.indices.filter { index in
-      guard index > 0, let number = found[index].number, let text = found[index].text,
+      guard index > 0 else { return true }
+      if found[index].number == nil { return !isPrinted(found[index], in: found[..<index]) }
+      guard let number = found[index].number, let text = found[index].text,
         number.value == found[index - 1].number?.value,
         let whole = (found[index - 1].fullText ?? found[index - 1].text)?.source
       else { return true }
       return text.source.start >= whole.end || text.source.end <= whole.start
     }.map { found[$0] }
   }
+
+  /// A resolution may be printed twice, the second time above the vote on it.
+  private static func isPrinted(
+    _ resolution: ExtractedResolution, in others: ArraySlice<ExtractedResolution>
+  ) -> Bool {
+    guard let text = resolution.text?.value, text.utf8.count > longText else { return false }
+    let whole = resolution.fullText?.value ?? text
+    return others.contains { other in
+      guard other.number == nil, let text = (other.fullText ?? other.text)?.value,
+        text.utf8.count > longText
+      else { return false }
+      // Bytes, as equal letters have equal bytes in one document.
+      return whole.utf8.starts(with: text.utf8) || text.utf8.starts(with: whole.utf8)
+    }
+  }
+
+  private static let longText = 60
 
   /// The title of a document that is nothing but such lists is no resolution itself.
   private func isTitleOfLists(_ line: Int) -> Bool {

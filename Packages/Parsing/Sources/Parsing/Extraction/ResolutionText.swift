@@ -6,6 +6,7 @@ struct ResolutionText {
   let transcript: Transcript
 
   private static let fewestWords = 9
+  private static let enoughWords = 12
 
   /// Returns the tokens up to the first comma, bracket, *a*, number or date after nine words.
   func firstClause(of tokens: Range<Int>) -> Range<Int> {
@@ -13,7 +14,7 @@ struct ResolutionText {
     var words = 0
     for place in start..<tokens.upperBound {
       let token = transcript.tokens[place]
-      if words >= Self.fewestWords, isBoundary(place, tokens.upperBound) {
+      if words >= Self.fewestWords, isBoundary(place, words, tokens.upperBound) {
         return transcript.trimmed(start..<place)
       }
       if words > 5, token.is(",") || token.is(";"), isRelative(place + 1, tokens.upperBound),
@@ -34,13 +35,17 @@ struct ResolutionText {
     return tokens.lowerBound
   }
 
-  private func isBoundary(_ place: Int, _ end: Int) -> Bool {
+  private func isBoundary(_ place: Int, _ words: Int, _ end: Int) -> Bool {
     let token = transcript.tokens[place]
     if token.is(","), transcript.isInsideName(place) { return false }
+    if token.is("a"), words < Self.enoughWords, place + 1 < end {
+      return OperativeVerbs.contains(transcript.tokens[place + 1].folded)
+    }
     if token.is("a") || token.is(",") {
       return place + 1 < end && !transcript.tokens[place + 1].isCapitalized
     }
-    if token.is("c"), transcript.is(place + 1, ".") { return true }
+    // `pozemek p. č. 12` goes on
+    if token.is("c"), transcript.is(place + 1, ".") { return !transcript.is(place - 1, ".") }
     return ["(", ";"].contains(token.folded)
       || DateScanner(tokens: transcript.tokens[place..<end]).date(at: place)?.day != nil
   }
