@@ -11,6 +11,9 @@ struct ShortClause {
     "jako", "kdy", "kde",
   ]
 
+  /// Whether a word begins a new phrase, as *na*, *od* and *který* do.
+  static func opensPhrase(_ token: Token) -> Bool { prepositions.contains(token.folded) }
+
   /// Returns the words up to the last place before the limit where a phrase ends.
   func shortened(_ tokens: Range<Int>) -> Range<Int> {
     var words = 0

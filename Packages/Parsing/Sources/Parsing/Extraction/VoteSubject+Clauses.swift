@@ -43,25 +43,9 @@ extension VoteSubject {
     } else if let verb = tokens.first(where: { isOperative($0) }), tokens.upperBound - verb > 2 {
       start = transcript.is(verb + 1, ":") ? verb + 2 : imposed(verb, tokens.upperBound) ?? verb
       while start < tokens.upperBound, transcript.tokens[start].kind == .mark { start += 1 }
+      start = behindNotice(start, tokens.upperBound)
     }
-    let end = (start..<tokens.upperBound).first { place in
-      guard place - start > 2 else {
-        return transcript.is(place, "(") || place > start && opensRelative(place)
-      }
-      if place - start == 3, !transcript.is(place, "je"), transcript.tokens[place].kind != .number {
-        return false
-      }
-      let isMember = place + 1 < tokens.upperBound && transcript.tokens[place + 1].isCapitalized
-      let word = transcript.tokens[place].folded
-      if word == ",", transcript.isInsideName(place) || isInsideAmount(place) { return false }
-      // `prodej dílu „a“`
-      if word == "a", transcript.is(place - 1, "\"") { return false }
-      if word == "," || word == "a" { return !isMember }
-      if word == "c", transcript.is(place + 1, ".") { return place - start > 5 }
-      return ["(", ";", "ktera", "ktery", "je"].contains(word)
-        || transcript.tokens[place].kind == .number && !isShort(start..<tokens.upperBound)
-          && DateScanner(tokens: transcript.tokens[tokens]).date(at: place)?.day != nil
-    }
+    let end = (start..<tokens.upperBound).first { ends($0, start..<tokens.upperBound) }
     return transcript.trimmed(start..<(end.map { withoutHanging(start..<$0) } ?? tokens.upperBound))
   }
 
@@ -81,6 +65,15 @@ extension VoteSubject {
     if let verb, tokens.upperBound - verb > 2, transcript.tokens[verb + 1].kind == .word {
       return verb + 1
     }
+    // `Na návrh předsedy byl zvolen …`
+    if let first = tokens.first, transcript.is(first, "na"), transcript.is(first + 1, "navrh"),
+      let verb = tokens.prefix(8).first(where: {
+        Self.auxiliaries.contains(transcript.tokens[$0].folded)
+      }),
+      tokens.upperBound - verb > 2
+    {
+      return verb
+    }
     guard let first = tokens.first, transcript.is(first, "navrh"), transcript.is(first + 1, "("),
       let colon = tokens.prefix(9).first(where: { transcript.is($0, ":") }),
       tokens.upperBound - colon > 2
@@ -88,14 +81,24 @@ extension VoteSubject {
     return colon + 1
   }
 
+  private static let auxiliaries: WordSet = ["byl", "byla", "bylo", "byli", "byly"]
+
+  /// `bere na vědomí a schvaluje zprávu`: what was taken note of is what was approved.
+  private func behindNotice(_ verb: Int, _ limit: Int) -> Int {
+    guard transcript.is(verb, "bere"), transcript.is(verb + 2, "vedomi"),
+      transcript.is(verb + 3, "a"), verb + 6 < limit, isOperative(verb + 4)
+    else { return verb }
+    return verb + 4
+  }
+
   /// `hlasováním o programu`.
   func isVoteOn(_ place: Int) -> Bool {
-    transcript.tokens[place].folded.hasPrefix("hlasovani")
+    (transcript.tokens[place].folded.hasPrefix("hlasovani") || transcript.is(place, "hlasovano"))
       && ["o", "k", "ke"].contains(transcript.tokens[place + 1].folded)
   }
 
   /// `směrnici, která …`
-  private func opensRelative(_ comma: Int) -> Bool {
+  func opensRelative(_ comma: Int) -> Bool {
     transcript.is(comma, ",") && transcript.tokens[comma + 1].folded.hasPrefix("kter")
   }
 
@@ -145,14 +148,18 @@ extension VoteSubject {
         where: transcript.tokens[place].folded.hasPrefix)
     }
     // `Zápis byl schválen.` tells of what there is one of.
-    return isDecided && rest.count < 14 && (isTelling(rest) || transcript.is(start, "zapis"))
+    // `Příští schůze se koná 3. března v klubovně.`
+    let isDate = ["pristi", "dalsi"].contains(transcript.tokens[start].folded) && rest.count > 4
+    return isDate
+      || isDecided && rest.count < 14
+        && (isTelling(rest) || transcript.is(start, "zapis"))
       ? rest : nil
   }
 
   /// `Senát schvaluje rozpočet` or `Hlasování o statutu:` right above says it better.
   private func isNamed(above line: Int) -> Bool {
-    guard line > 0 else { return false }
-    return transcript.lines[line - 1].tokens.contains { isOperative($0) || isVoteOn($0) }
+    let above = lineAbove(line)
+    return above >= 0 && transcript.lines[above].tokens.contains { isOperative($0) || isVoteOn($0) }
   }
 
   /// `Zdržel se: Jan Nový`, `Zvolení členové: Jan Nový, Eva Malá, …`: who voted how, between the

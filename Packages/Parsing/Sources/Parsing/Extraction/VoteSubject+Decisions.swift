@@ -17,7 +17,9 @@ extension VoteSubject {
         return (decided.tokens, !transcript.lines[line].isWrapped && !isInResolution(line))
       }
     }
-    return tokens.first(where: isOperative).map { ($0..<paragraphEnd(from: $0), false) }
+    // `… a s návrhem nesouhlasí.` is what somebody said.
+    return tokens.first { isOperative($0) && !(reports(line) && transcript.is($0 + 1, ".")) }
+      .map { ($0..<paragraphEnd(from: $0), false) }
   }
 
   /// `Výbor schvaluje …` from the verb on, `Výbor se zasklením souhlasí` with what is before it.

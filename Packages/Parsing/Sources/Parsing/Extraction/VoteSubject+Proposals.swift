@@ -13,7 +13,8 @@ extension VoteSubject {
   private static let decisions: WordSet = [
     "schvalila", "schvalil", "schvalilo", "schvalili", "rozhodla", "rozhodl", "rozhodlo",
     "rozhodli", "odsouhlasila", "odsouhlasil", "odsouhlasilo", "odsouhlasili", "zamitla",
-    "zamitl", "zamitlo", "zvolila", "zvolil", "zvolilo",
+    "zamitl", "zamitlo", "zvolila", "zvolil", "zvolilo", "urcil", "urcila", "urcilo", "jmenoval",
+    "jmenovala", "jmenovalo", "poveril", "poverila", "poverilo",
   ]
   private static let mostOfShort = 9
 

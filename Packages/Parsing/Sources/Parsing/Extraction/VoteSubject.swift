@@ -10,9 +10,9 @@ struct VoteSubject {
   private static let longestOutcome = 30
   private static let generic = [
     "usnesen", "zapis", "schval", "prijat", "hlasov", "navrh", "neschval", "bod", "byl",
-    "vysled", "pritomn", "prehled", "jednohlasn", "jednomysln", "neby", "takto", "souhlas",
+    "vysled", "prehled", "jednohlasn", "jednomysln", "neby", "takto", "souhlas",
     "prohlasov", "senat", "urcil", "poct", "zvolen", "tajn", "odevzdan", "verejn",
-    "hlasu", "hlasy",
+    "hlasu", "hlasy", "zdrz", "prit", "vsem", "vsich",
   ]
 
   /// Returns the subject of the vote with these counts.
@@ -22,22 +22,28 @@ struct VoteSubject {
   func subject(of counts: Range<Int>, after last: Int = 0) -> Fact<String>? {
     let sentence = sentence(before: counts.lowerBound)
     let before =
-      sentence.contains(last) ? rest(last..<sentence.upperBound) : lastClause(of: sentence)
+      last > sentence.lowerBound || last == sentence.lowerBound && !opensLine(last)
+      ? rest(min(last, sentence.upperBound)..<sentence.upperBound) : lastClause(of: sentence)
     if let decided = decided(by: before, after: counts.upperBound) { return decided }
+    if let day = hourOrDay(before) { return fact(day) }
     if isTelling(before) { return fact(behindDash(namedBefore(before) ?? before)) }
-    if let outcome = outcome(behind: counts) { return fact(outcome) }
+    let line = transcript.line(of: counts.lowerBound)
+    if let outcome = outcome(behind: counts) {
+      return fact(told(by: outcome, above: line) ?? outcome)
+    }
     if !isProposed(above: counts.lowerBound), let outcome = outcome(after: counts.upperBound) {
-      return fact(outcome)
+      return fact(told(by: outcome, above: line) ?? outcome)
     }
     let after = clause(after: counts.upperBound)
     if isTelling(after), transcript.tokens[counts.upperBound - 1].kind == .number, !after.isEmpty {
       return fact(after)
     }
-    let line = transcript.line(of: counts.lowerBound)
     let start = transcript.lines[line].tokens.lowerBound
     // The sentence may begin in a line above.
+    if saysItself(before), !isDecided(above: line) { return fact(before) }
+    if let named = drafted(above: line, counts) ?? changed(above: line) { return fact(named) }
     return earlier(in: start..<max(start, before.lowerBound))
-      ?? above(line) ?? (before.isEmpty ? nil : fact(before))
+      ?? above(aboveQuote(line) ?? line) ?? (before.isEmpty ? nil : fact(before))
   }
 
   /// Without the marks and joining words at its beginning.
@@ -56,12 +62,12 @@ struct VoteSubject {
 
   /// The first words of a clause.
   private func clause(_ tokens: Range<Int>) -> Fact<String> {
-    let short = ShortClause(transcript: transcript, mostWords: Self.mostWords).shortened(tokens)
+    let short = short(tokens)
     let clause = short.isEmpty ? tokens : short
     return Fact(transcript.text(clause), transcript.range(tokens), confidence: 0.7)
   }
 
-  static let mostWords = 8
+  static let mostWords = 9
 
   /// The first sentence of the same line, which may hold the resolution itself.
   private func earlier(in tokens: Range<Int>) -> Fact<String>? {
@@ -108,6 +114,7 @@ struct VoteSubject {
     tokens.contains { place in
       let token = transcript.tokens[place]
       return token.kind == .word && token.folded.utf8.count > 2
+        && !token.is("pro") && !token.is("proti")
         && !Self.generic.contains { token.folded.hasPrefix($0) }
         || isPassedPoint(place, tokens)
     }
@@ -163,7 +170,7 @@ struct VoteSubject {
     let line = transcript.lineEnd(of: max(0, start - 1))
     let end = (start..<max(start, line)).first {
       [".", ",", ":", ";", ")"].contains(transcript.tokens[$0].folded)
-        && !transcript.isAbbreviated($0)
+        && !transcript.isAbbreviated($0) && !isShortened($0)
     }
     return start..<(end ?? max(start, line))
   }
@@ -171,6 +178,7 @@ struct VoteSubject {
   /// Up the lines to the resolution, the item or the paragraph that the vote follows.
   private func above(_ line: Int) -> Fact<String>? {
     var candidate: Range<Int>?
+    var report: Range<Int>?
     var first = line - Self.mostLines
     for index in stride(from: line - 1, through: max(0, line - 3 * Self.mostLines), by: -1) {
       let tokens = transcript.lines[index].tokens
@@ -187,6 +195,8 @@ struct VoteSubject {
         vote > tokens.lowerBound
       {
         candidate = vote..<paragraphEnd(from: vote)
+      } else if candidate == nil, agrees(index) {
+        return fact(firstSentence(from: body(of: index), line: index))
       } else if candidate == nil, let put = tokens.last(where: { isPutToVote($0) }) {
         return fact(put + 2..<paragraphEnd(from: put))
       } else if candidate.map({ transcript.line(of: $0.lowerBound) > index }) ?? true,
@@ -198,6 +208,8 @@ struct VoteSubject {
         if decision.isWhole { break }
       } else if candidate == nil, transcript.lines[index].isWrapped {
         continue
+      } else if candidate == nil, reports(index) {
+        report = report ?? firstSentence(from: body(of: index), line: index)
       } else if candidate == nil, word.hasPrefix("hlasov") ? namesSubject(tokens) : true,
         isTelling(body(of: index))
       {
@@ -207,15 +219,19 @@ struct VoteSubject {
       if opensResolution(index) || layout.itemLabels[index] != nil { break }
       // What stands in a point of its own is no part of the point above.
       if candidate != nil, transcript.is(tokens.lowerBound, "•") { break }
-      if candidate != nil, transcript.is(tokens.upperBound - 1, "."), index < line - 3 { break }
+      if candidate != nil, transcript.is(tokens.upperBound - 1, "."), index < line - 3,
+        !goesOnFromVerb(index)
+      {
+        break
+      }
     }
-    return candidate.map { fact(introduction(of: $0) ?? $0) }
+    return (candidate ?? report).map { fact(introduction(of: $0) ?? $0) }
   }
 
   /// `schvaluje program: 1. … 2. … 3. …`: what was decided stands above the list.
   private func introduction(of item: Range<Int>) -> Range<Int>? {
     var line = transcript.line(of: item.lowerBound)
-    if let letters = letters(above: line) { return letters }
+    if let named = letters(above: line) ?? firstPoint(upTo: line) { return named }
     guard layout.itemLabels[line]?.style == .number, layout.itemLabels[line]?.number != "1" else {
       return nil
     }
@@ -275,7 +291,9 @@ struct VoteSubject {
       if transcript.tokens[end].gap == .line, transcript.tokens[end].folded.hasPrefix("schvalen") {
         break
       }
-      if transcript.tokens[end].gap == .line, transcript.is(end, "pro"), transcript.is(end + 1, ":")
+      if transcript.tokens[end].gap == .line,
+        transcript.is(end, "pro") && transcript.is(end + 1, ":")
+          || isQuote(transcript.line(of: end))
       {
         break
       }
