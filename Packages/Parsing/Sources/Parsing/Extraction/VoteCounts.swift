@@ -35,7 +35,8 @@ struct BareCounts {
 
   private func separated(at place: Int, by mark: String) -> VoteCounts? {
     guard transcript.is(place + 1, mark), transcript.is(place + 3, mark),
-      !isPart(place), !isPart(place + 5), isEnd(place + 5),
+      !isPart(place), !isPart(place + 5),
+      isEnd(place + 5) || mark == "-" && isDecided(before: place),
       mark == "-" && isTight(place) || isVote(before: place) || isExplained(place + 5),
       mark != ":" || !isTimeOfDay(place)
     else { return nil }
@@ -102,6 +103,16 @@ struct BareCounts {
     return token.gap == .none && ["-", "/", "."].contains(token.folded)
       && transcript.tokens[place + 1].gap == .none && transcript.tokens[place + 1].kind == .number
   }
+
+  /// `Senát zvolil 15-0-3 dr. Nového předsedou.`
+  private func isDecided(before place: Int) -> Bool {
+    Self.verbs.contains(transcript.tokens[place - 1].folded)
+  }
+
+  private static let verbs: WordSet = [
+    "schvalil", "schvalila", "schvalilo", "zvolil", "zvolila", "zvolilo", "urcil", "urcila",
+    "urcilo", "jmenoval", "jmenovala", "jmenovalo", "poveril", "poverila", "poverilo",
+  ]
 
   /// Counts end their clause; `10-8-2 saldo 2` is a row of something else.
   private func isEnd(_ place: Int) -> Bool {

@@ -6,15 +6,10 @@ struct VoteExtractor {
   /// The parts of the document.
   let layout: Layout
 
-  private var transcript: Transcript { layout.transcript }
+  var transcript: Transcript { layout.transcript }
   private static let window = 60
   private static let names = 180
   private static let words = WordList(["pro", "proti", "zdrz*"])
-  private static let numberWords = [
-    "nula": 0, "nikdo": 0, "jeden": 1, "jedna": 1, "dva": 2, "dve": 2, "tri": 3, "ctyri": 4,
-    "pet": 5, "sest": 6, "sedm": 7, "osm": 8, "devet": 9, "deset": 10, "jedenact": 11,
-    "dvanact": 12, "trinact": 13, "ctrnact": 14, "patnact": 15,
-  ]
 
   /// Returns the votes in the order of the text.
   func votes() -> [ExtractedVote] {
@@ -23,6 +18,7 @@ struct VoteExtractor {
     var found: [(place: Int, vote: ExtractedVote)] = []
     var lines: Set<Int> = []
     var last = 0
+    var read = 0
     var place = layout.tokens(ofLines: layout.frontMatter).upperBound
     var words = transcript.places(of: Self.words)[...]
     while place < transcript.tokens.count {
@@ -42,10 +38,17 @@ struct VoteExtractor {
           abstained: counts.abstained)
         found.append((place, vote))
         lines.insert(transcript.line(of: place))
+        read = transcript.tokens(of: text.source).upperBound
       }
       place = counts.tokens.upperBound
-      last = end(of: counts)
+      last = max(end(of: counts), read)
     }
+    let tables = BallotTable(layout: layout).votes()
+    found += tables
+    lines.formUnion(tables.map { transcript.line(of: $0.place) })
+    let alternatives = AlternativeVote(layout: layout).votes(besides: lines)
+    found += alternatives
+    lines.formUnion(alternatives.map { transcript.line(of: $0.place) })
     let spoken = SpokenVote(layout: layout).votes(besides: lines)
     lines.formUnion(spoken.map { transcript.line(of: $0.place) })
     let answered = YesNoVote(layout: layout).votes(besides: lines)
@@ -100,10 +103,11 @@ struct VoteExtractor {
         against = count(at: index, isBefore, isNames)
         end = index + 1
       }
-      if word.hasPrefix("zdrz"), abstained == nil {
+      if isAbstention(index), abstained == nil {
         abstained = count(at: index, isBefore, isNames)
         end = index + 1
       }
+      if isNone(index) { abstained = Fact(0, transcript.range(index..<index + 1), confidence: 0.8) }
       if against != nil, abstained != nil { break }
     }
     guard
@@ -188,81 +192,13 @@ struct VoteExtractor {
     let isVote = (max(line.lowerBound, place - 4)..<place).contains {
       transcript.tokens[$0].folded.hasPrefix("hlasov")
     }
+    // `Hlasování: 9 PRO`
+    if isVote, line.upperBound - place < 3, number(before: place) != nil { return true }
     guard isVote,
       let number = (place..<line.upperBound).first(where: {
         transcript.tokens[$0].kind == .number
       })
     else { return false }
     return line.upperBound - number < 3
-  }
-
-  private func count(at place: Int, _ isBefore: Bool, _ isNames: Bool) -> Fact<Int>? {
-    if isNames { return names(after: place) ?? number(after: place) }
-    return isBefore ? number(before: place) : number(after: place)
-  }
-
-  private func number(after place: Int) -> Fact<Int>? {
-    var index = place + 1
-    while index < min(place + 5, transcript.tokens.count),
-      [":", "(", "se", "-", "=", ".", "|", "hlasovalo", "hlasoval", "bylo"].contains(
-        transcript.tokens[index].folded)
-    {
-      index += 1
-    }
-    return number(at: index, from: place)
-  }
-
-  /// A number with its thousands, as shares of a house vote: `1.383.088 hlasů`.
-  private func number(at index: Int, from start: Int) -> Fact<Int>? {
-    if let value = Self.numberWords[transcript.tokens[index].folded] {
-      return Fact(value, transcript.range(start..<index + 1), confidence: 0.8)
-    }
-    guard var value = transcript.tokens[index].number, value < 1000 else { return nil }
-    var end = index + 1
-    while transcript.is(end, "."), transcript.tokens[end].gap == .none,
-      transcript.tokens[end + 1].gap == .none, transcript.tokens[end + 1].folded.utf8.count == 3,
-      let group = transcript.tokens[end + 1].number, value < 1_000_000
-    {
-      value = value * 1000 + group
-      end += 2
-    }
-    return Fact(value, transcript.range(start..<end))
-  }
-
-  private func number(before place: Int) -> Fact<Int>? {
-    // `1 se zdržel`, `3 hlasy pro`
-    let isApart =
-      transcript.is(place - 1, "se") || transcript.tokens[place - 1].folded.hasPrefix("hlas")
-    let number = isApart ? place - 2 : place - 1
-    guard number >= 0, transcript.tokens[place].gap != .line,
-      let value = transcript.tokens[number].number
-        ?? Self.numberWords[transcript.tokens[number].folded], value < 1000
-    else { return nil }
-    return Fact(value, transcript.range(number..<place + 1))
-  }
-
-  /// Whether something else than the next answer or the outcome stands in the line below.
-  private func isListBelow(_ line: Int) -> Bool {
-    guard line + 1 < transcript.lines.count else { return false }
-    let word = transcript.tokens[transcript.lines[line + 1].tokens.lowerBound].folded
-    return !["pro", "zdrz", "schval", "prijat", "vysled", "neprij"].contains(where: word.hasPrefix)
-  }
-
-  /// How many names stand after `Pro:` in its line; *nikdo* and nothing are none.
-  private func names(after place: Int) -> Fact<Int>? {
-    let line = transcript.lines[transcript.line(of: place)].tokens
-    let isLabel = place == line.lowerBound || transcript.tokens[place - 1].kind == .mark
-    guard isLabel, let colon = (place + 1..<place + 3).first(where: { transcript.is($0, ":") })
-    else { return nil }
-    let value = colon + 1..<max(colon + 1, line.upperBound)
-    if value.isEmpty, isListBelow(transcript.line(of: place)) { return nil }
-    if value.isEmpty || transcript.is(colon + 1, "nikdo") {
-      return Fact(0, transcript.range(place..<colon + 1), confidence: 0.8)
-    }
-    guard value.allSatisfy({ transcript.tokens[$0].kind != .number }), value.count < 80 else {
-      return nil
-    }
-    let commas = value.count { transcript.is($0, ",") }
-    return Fact(commas + 1, transcript.range(place..<value.upperBound), confidence: 0.7)
   }
 }
