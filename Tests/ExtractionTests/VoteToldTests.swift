@@ -47,7 +47,7 @@ struct VoteToldTests {
     #expect(
       votes(
         "Vzhledem k prázdninám padl návrh na září.\n"
-          + "Pro: 7   Proti: 0   Zdržel se: 1   Příští schůze výboru proběhne 3. 9. 2024 v klubovně."
+          + "Pro: 7   Proti: 0   Zdržel se: 1   Příští schůze proběhne 3. 9. 2024 v klubovně."
       ) == ["Příští schůze výboru proběhne: 7-0-1"])
   }
 

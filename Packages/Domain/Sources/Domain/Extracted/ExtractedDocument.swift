@@ -2,7 +2,7 @@
 ///
 /// Nothing here is invented: what the document does not state is `nil` or an empty list.
 public struct ExtractedDocument: Hashable, Sendable {
-  /// The name and version of the extractor, as `soulad-extract/5`.
+  /// The name and version of the extractor, as `soulad-extract/6`.
   public var extractor: String
   /// What the document is.
   public var kind: DocumentKind

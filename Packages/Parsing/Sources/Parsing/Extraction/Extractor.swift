@@ -3,7 +3,7 @@ public import Domain
 /// Reads facts out of documents: meetings, people, organisations and projects, each with its place.
 public enum Extractor {
   /// The name and version that stands with every fact.
-  public static let version = "soulad-extract/5"
+  public static let version = "soulad-extract/6"
 
   /// Returns what a document states.
   ///
