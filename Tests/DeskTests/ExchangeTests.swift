@@ -52,6 +52,22 @@ struct ExchangeStepTests {
       && names.allSatisfy { name in lines.contains { $0.contains("\"\(name)\"") } }
   }
 
+  /// What a whole machine that is put back has of a database.
+  private func snapshot(of path: String) throws -> [URL: Data] {
+    try ["", ".lineage"].map { URL(filePath: path + $0) }.reduce(into: [:]) { found, file in
+      found[file] = try Data(contentsOf: file)
+    }
+  }
+
+  private func putBack(_ snapshot: [URL: Data]) throws {
+    for (path, bytes) in snapshot {
+      let handle = try FileHandle(forWritingTo: path)
+      try handle.truncate(atOffset: 0)
+      try handle.write(contentsOf: bytes)
+      try handle.close()
+    }
+  }
+
   @Test("whoever writes while the other side is waited for can, and it goes along")
   func writersBetween() async throws {
     let (office, hub) = (folder.path("Žatec"), folder.path("Most"))
@@ -72,18 +88,11 @@ struct ExchangeStepTests {
     let answer: @Sendable (ExchangeMessage) throws -> ExchangeMessage = { message in
       try Exchange.answer(message, from: Replica(opening: hub, for: .writing))
     }
-    // The whole machine is put back to where it was before an exchange, and goes on.
-    let paths = ["", ".lineage"].map { URL(filePath: office + $0) }
-    let before = try paths.map { try Data(contentsOf: $0) }
+    let before = try snapshot(of: office)
     for name in ["Byty", "Dům", "Sál", "Hřiště"] { try Self.add(name, to: open("Žatec")) }
     _ = try await Exchange.run(
       Opener(path: office), over: InMemoryTransport { try answer($0) })
-    for (path, bytes) in zip(paths, before) {
-      let handle = try FileHandle(forWritingTo: path)
-      try handle.truncate(atOffset: 0)
-      try handle.write(contentsOf: bytes)
-      try handle.close()
-    }
+    try putBack(before)
     let former = try open("Žatec").id
     try Self.add("Kurzy", to: open("Žatec"))
     _ = try await Exchange.run(
@@ -96,5 +105,29 @@ struct ExchangeStepTests {
     _ = try await Exchange.run(
       Opener(path: office), over: InMemoryTransport { try answer($0) })
     #expect(try agree("Žatec", "Most", on: "Byty", "Hřiště", "Kurzy", "Klub"))
+  }
+
+  @Test(
+    "an office that was put back and wrote as much as it lost, or more, loses nothing",
+    arguments: [2, 3, 5])
+  func writersAfterARollback(count: Int) async throws {
+    let (office, hub) = (folder.path("Žatec"), folder.path("Most"))
+    let hubTransport = InMemoryTransport { message in
+      try Exchange.answer(message, from: Replica(opening: hub, for: .writing))
+    }
+    let before = try snapshot(of: office)
+    for name in ["Byty", "Dům"] { try Self.add(name, to: open("Žatec")) }
+    _ = try await Exchange.run(Opener(path: office), over: hubTransport)
+    try putBack(before)
+    for number in 1...count { try Self.add("Kurz \(number)", to: open("Žatec")) }
+    _ = try await Exchange.run(Opener(path: office), over: hubTransport)
+    // As many under the same numbers show only once more is written.
+    if count == 2 {
+      try Self.add("Klub", to: open("Žatec"))
+      _ = try await Exchange.run(Opener(path: office), over: hubTransport)
+    }
+    let report = try await Exchange.run(Opener(path: office), over: hubTransport)
+    #expect(report.isComplete && report.untaken == 0)
+    #expect(try agree("Žatec", "Most", on: "Byty", "Dům", "Kurz 1", "Kurz \(count)"))
   }
 }

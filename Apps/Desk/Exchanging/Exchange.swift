@@ -14,12 +14,16 @@ public enum Exchange {
     public var conflicts: Int
     /// Whether both sides have the same now.
     public var isComplete = true
+    /// How many changes of this replica's own the other side did not take.
+    public var untaken = 0
 
     /// The report in one sentence.
     public var sentence: Label {
       Label(
-        "Odesláno změn: \(sent), přijato: \(received); k rozhodnutí čeká: \(conflicts).",
-        "Changes sent: \(sent), received: \(received); waiting for a decision: \(conflicts).")
+        "Odesláno změn: \(sent), přijato: \(received); k rozhodnutí čeká: \(conflicts)."
+          + (untaken > 0 ? " Druhá strana nepřevzala změn: \(untaken); zopakujte výměnu." : ""),
+        "Changes sent: \(sent), received: \(received); waiting for a decision: \(conflicts)."
+          + (untaken > 0 ? " Not taken by the other side: \(untaken); exchange again." : ""))
     }
   }
 
@@ -68,6 +72,11 @@ extension Exchange {
     tell: (Progress) -> Void = { _ in }
   ) async throws -> Report {
     do {
+      let report = try await exchange(lender, over: transport, tell: tell)
+      // A side that has other changes under these numbers leaves these out and goes on.
+      guard report.untaken > 0, try await mendFork(of: lender, over: transport) else {
+        return report
+      }
       return try await exchange(lender, over: transport, tell: tell)
     } catch  where ErrorReport(error, file: "").code == SyncError.Code.fork.rawValue {
       guard try await mendFork(of: lender, over: transport) else { throw error }

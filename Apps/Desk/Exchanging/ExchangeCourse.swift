@@ -46,7 +46,8 @@ struct ExchangeCourse: Sendable {
         return .finish(
           Exchange.Report(
             sent: report.sent, received: progress.received,
-            conflicts: try replica.conflictCount(), isComplete: report.isComplete))
+            conflicts: try replica.conflictCount(), isComplete: report.isComplete,
+            untaken: report.ownUntaken))
       }
     }
   }

@@ -45,6 +45,9 @@ public struct ExchangeSession: Sendable {
     /// Whether both sides have the same in the end; otherwise the exchange is worth repeating, or
     /// the peer does not take what it is given.
     public internal(set) var isComplete = false
+    /// How many changes of the calling replica's own log the peer does not have in the end. A peer
+    /// that goes on with other changes under their numbers leaves them out and says so only here.
+    public internal(set) var ownUntaken = 0
   }
 
   /// How many messages an exchange may take.
@@ -143,6 +146,8 @@ extension ExchangeSession {
   private mutating func finish() -> Action {
     state = .finished
     report.isComplete = mine == theirs
+    let (own, taken) = (mine[replica], theirs[replica])
+    report.ownUntaken = own > taken ? Int(clamping: own - taken) : 0
     return .finish(report)
   }
 }
