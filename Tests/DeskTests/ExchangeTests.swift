@@ -109,8 +109,8 @@ struct ExchangeStepTests {
 
   @Test(
     "an office that was put back and wrote as much as it lost, or more, loses nothing",
-    arguments: [2, 3, 5])
-  func writersAfterARollback(count: Int) async throws {
+    arguments: [1, 2, 3, 5], [false, true])
+  func writersAfterARollback(count: Int, isBuiltOn: Bool) async throws {
     let (office, hub) = (folder.path("Žatec"), folder.path("Most"))
     let hubTransport = InMemoryTransport { message in
       try Exchange.answer(message, from: Replica(opening: hub, for: .writing))
@@ -118,14 +118,11 @@ struct ExchangeStepTests {
     let before = try snapshot(of: office)
     for name in ["Byty", "Dům"] { try Self.add(name, to: open("Žatec")) }
     _ = try await Exchange.run(Opener(path: office), over: hubTransport)
+    // What the hub writes now was made in the knowledge of what the office loses.
+    if isBuiltOn { try Self.add("Sál", to: open("Most")) }
     try putBack(before)
     for number in 1...count { try Self.add("Kurz \(number)", to: open("Žatec")) }
     _ = try await Exchange.run(Opener(path: office), over: hubTransport)
-    // As many under the same numbers show only once more is written.
-    if count == 2 {
-      try Self.add("Klub", to: open("Žatec"))
-      _ = try await Exchange.run(Opener(path: office), over: hubTransport)
-    }
     let report = try await Exchange.run(Opener(path: office), over: hubTransport)
     #expect(report.isComplete && report.untaken == 0)
     #expect(try agree("Žatec", "Most", on: "Byty", "Dům", "Kurz 1", "Kurz \(count)"))

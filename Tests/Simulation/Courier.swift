@@ -32,10 +32,23 @@ struct Call {
 
   struct LineBroke: Error {}
 
-  /// Makes the call.
+  /// Makes the call, and once more after a fork that the hub left out was mended.
   func make() throws {
+    let former = caller.id
+    do {
+      guard try exchange().ownUntaken > 0 else { return }
+    } catch let error as SyncError where error.code == .fork && error.replica == former {}
+    var vector = try caller.versionVector()
+    vector[former] = 0
+    try caller.apply(hub.bundle(lackedBy: vector))
+    if caller.id != former { _ = try exchange() }
+  }
+
+  private func exchange() throws -> ExchangeSession.Report {
     var session = ExchangeSession(replica: caller.id)
+    let own = caller.id
     var messages = 0
+    var hasAsked = false
     var action = try session.handle(.started(has: caller.versionVector()))
     while true {
       switch action {
@@ -46,11 +59,20 @@ struct Call {
         if let breaks, messages >= breaks { throw LineBroke() }
         action = try session.handle(.received(answer))
       case .apply(let bundle):
+        if !hasAsked, let has = try caller.doubt(about: bundle) {
+          hasAsked = true
+          action = try session.handle(.doubted(has))
+          continue
+        }
         try caller.apply(bundle)
         action = try session.handle(.applied(has: caller.versionVector()))
       case .offer(let vector):
         action = try session.handle(.offered(caller.bundle(lackedBy: vector)))
-      case .finish: return
+      case .finish(let report):
+        if let peer = report.peer, caller.id == own {
+          try caller.confirm(report.ownTaken, by: peer)
+        }
+        return report
       }
     }
   }

@@ -261,8 +261,8 @@ extension World {
     try Call(caller: site.replica(), hub: hub.replica(), breaks: nil, isEchoing: false).make()
     try site.restore(backup, withEverything: true)
     try forgetWhatNobodyHas()
-    for _ in 0..<Int.random(in: 0...3, using: &generator) { try work(at: site) }
-    try site.replica().apply(hub.replica().bundle())
+    for _ in 0..<Int.random(in: 0...9, using: &generator) { try work(at: site) }
+    try Call(caller: site.replica(), hub: hub.replica(), breaks: nil, isEchoing: false).make()
     tell(site, "was put back with its machine to backup \(backup + 1)")
   }
 

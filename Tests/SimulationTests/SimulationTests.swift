@@ -7,4 +7,11 @@ struct SimulationTests {
   func shortRuns(seed: UInt64) throws {
     try Simulation.run(seed: seed, steps: 60)
   }
+
+  @Test(
+    "worlds that once broke hold: machines put back that the hub or a checkpoint knows better",
+    arguments: [121_072, 122_033, 123_347] as [UInt64])
+  func onceBroken(seed: UInt64) throws {
+    try Simulation.run(seed: seed, steps: 100)
+  }
 }

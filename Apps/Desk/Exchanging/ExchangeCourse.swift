@@ -17,9 +17,15 @@ struct ExchangeCourse: Sendable {
   private var session: ExchangeSession
   /// The changes of the message that was sent last.
   private var underway = 0
+  /// Whether the other side was asked for its last change of this replica's own log.
+  private var hasAsked = false
+  private let own: ReplicaID
 
   /// Begins an exchange of a replica; the first step has no answer.
-  init(of replica: ReplicaID) { session = ExchangeSession(replica: replica) }
+  init(of replica: ReplicaID) {
+    session = ExchangeSession(replica: replica)
+    own = replica
+  }
 
   /// Does what is to be done with the replica until the other side has to be asked again.
   mutating func step(after answer: ExchangeMessage?, at replica: Replica) throws -> Step {
@@ -34,6 +40,11 @@ struct ExchangeCourse: Sendable {
         if case .delivery(let bundle) = message { underway = bundle.changeCount }
         return .send(message)
       case .apply(let bundle):
+        if !hasAsked, let has = try replica.doubt(about: bundle) {
+          hasAsked = true
+          action = try session.handle(.doubted(has))
+          continue
+        }
         let mine = try replica.versionVector()
         progress.toReceive = progress.received + bundle.has.excess(over: mine)
         progress.received += try replica.apply(bundle).newChanges
@@ -43,6 +54,9 @@ struct ExchangeCourse: Sendable {
         let bundle = try replica.bundle(lackedBy: vector, limit: Replica.messageLimit)
         action = try session.handle(.offered(bundle))
       case .finish(let report):
+        if let peer = report.peer, replica.id == own {
+          try replica.confirm(report.ownTaken, by: peer)
+        }
         return .finish(
           Exchange.Report(
             sent: report.sent, received: progress.received,

@@ -17,7 +17,7 @@ extension Replica {
       guard
         let common = try lastCommon(with: bundle.checkpoint)
           ?? segment.flatMap({ try lastCommon(with: $0) }),
-        common.sequence > 0, common.sequence >= folded
+        common.sequence > 0, common.sequence >= folded, goesOn(segment, from: bundle, common)
       else { throw fork }
       let former = id
       let log = ChangeLog(connection)
@@ -50,6 +50,14 @@ extension Replica {
       report.conflicts = try conflictCount()
       return report
     }
+  }
+
+  /// Whether a segment of this log begins where the common part ends, or what is folded of it; with
+  /// a gap before it, it and all that builds on it could not be taken.
+  private func goesOn(_ segment: LogSegment?, from bundle: Bundle, _ common: LogHead) -> Bool {
+    guard let segment else { return true }
+    let folded = bundle.checkpoint?.vector[id] ?? 0
+    return segment.firstSequence <= max(common.sequence, folded) + 1
   }
 
   private func lastSequence(of replica: ReplicaID) throws -> UInt64 {

@@ -15,6 +15,9 @@ public struct ExchangeSession: Sendable {
     case received(ExchangeMessage)
     /// The bundle was applied; what this replica has now.
     case applied(has: VersionVector)
+    /// The bundle was not applied, as it is not certain that the peer has the history of this
+    /// replica that is here; it is to be asked for what somebody lacks who has this much.
+    case doubted(VersionVector)
     /// The bundle that was asked for, or `nil` when there is nothing to offer.
     case offered(Bundle?)
   }
@@ -48,6 +51,8 @@ public struct ExchangeSession: Sendable {
     /// How many changes of the calling replica's own log the peer does not have in the end. A peer
     /// that goes on with other changes under their numbers leaves them out and says so only here.
     public internal(set) var ownUntaken = 0
+    /// How many changes of the calling replica's own log the peer has in the end.
+    public internal(set) var ownTaken: UInt64 = 0
   }
 
   /// How many messages an exchange may take.
@@ -67,6 +72,7 @@ public struct ExchangeSession: Sendable {
   private var mine = VersionVector()
   private var theirs = VersionVector()
   private var report = Report()
+  private var isDoubtful = false
 
   /// Creates the session of the replica that calls.
   public init(replica: ReplicaID) {
@@ -82,6 +88,9 @@ public struct ExchangeSession: Sendable {
       return greet()
     case (.greeted, .received(.delivery(let bundle))):
       return receive(bundle)
+    case (.applying, .doubted(let has)):
+      isDoubtful = true
+      return send(.greeting(replica: replica, has: has), then: .greeted)
     case (.applying(let isComplete), .applied(let has)):
       return applied(has, isComplete)
     case (.offering, .offered(let bundle)):
@@ -109,7 +118,9 @@ extension ExchangeSession {
   }
 
   private mutating func applied(_ has: VersionVector, _ isComplete: Bool) -> Action {
-    let isProgress = has != mine
+    // What was asked for in doubt may be known, and no more than that may have come.
+    let isProgress = has != mine || isDoubtful
+    isDoubtful = false
     mine = has
     if !isComplete {
       // A peer that never comes to an end is left, not followed.
@@ -148,6 +159,7 @@ extension ExchangeSession {
     report.isComplete = mine == theirs
     let (own, taken) = (mine[replica], theirs[replica])
     report.ownUntaken = own > taken ? Int(clamping: own - taken) : 0
+    report.ownTaken = min(own, taken)
     return .finish(report)
   }
 }
