@@ -7,10 +7,33 @@ extension ResolutionExtractor {
     let tokens = transcript.trimmed(transcript.lines[line].tokens)
     guard line + 1 < transcript.lines.count, tokens.count < 9, tokens.count > 1,
       let verb = tokens.last(where: { OperativeVerbs.contains(transcript.tokens[$0].folded) }),
-      tokens.upperBound - verb < 4, transcript.tokens[tokens.lowerBound].isCapitalized,
-      layout.itemLabels[line + 1]?.number == "1"
+      tokens.upperBound - verb < 4, transcript.tokens[tokens.lowerBound].isCapitalized
     else { return nil }
-    return numberedList(from: line + 1)
+    if layout.itemLabels[line + 1]?.number == "1" { return numberedList(from: line + 1) }
+    guard bodyEnd(tokens) != nil, transcript.is(transcript.lines[line].tokens.upperBound - 1, ":")
+    else { return nil }
+    return dashedList(from: line + 1)
+  }
+
+  /// `- zprávu předsedy`, `- rozpočet na rok 2024` under `Členská schůze schvaluje:`.
+  private func dashedList(
+    from first: Int
+  ) -> (resolutions: [ExtractedResolution], nextLine: Int)? {
+    var line = first
+    var found: [ExtractedResolution] = []
+    while line < transcript.lines.count, let start = pointStart(line),
+      layout.itemLabels[line] == nil
+    {
+      var next = line + 1
+      while next < transcript.lines.count, transcript.lines[next].isWrapped,
+        pointStart(next) == nil
+      {
+        next += 1
+      }
+      found += point(start..<transcript.lines[next - 1].tokens.upperBound)
+      line = next
+    }
+    return found.count > 1 ? (found, line) : nil
   }
 
   /// `Výbor na své 3. schůzi mimo jiné:`, and under it points that each begin with the verb of a

@@ -41,7 +41,7 @@ extension ResolutionExtractor {
   /// decides begin: `a) ZO schvaluje podání žádosti`, `Rada schválila nákup stolů`.
   func decisions() -> [(place: Int, resolution: ExtractedResolution)] {
     let votes = Set(transcript.places(of: Self.votes).map { transcript.line(of: $0) })
-    return transcript.lines.indices.flatMap { line -> [(Int, ExtractedResolution)] in
+    let found = transcript.lines.indices.flatMap { line -> [(Int, ExtractedResolution)] in
       let first = transcript.lines[line].tokens.lowerBound
       let isBullet = transcript.is(first, "•") || transcript.is(first, "-")
       let opening =
@@ -57,6 +57,7 @@ extension ResolutionExtractor {
       let range = points(of: line, from: start)
       return single(nil, range.tokens).map { (start, $0) }
     }
+    return ofThisBody(found)
   }
 
   /// `Hlasování: Komise doporučuje …`
@@ -176,8 +177,9 @@ extension ResolutionExtractor {
   }
 
   /// `vzala`, `schválil`
-  private func isPast(_ verb: Int) -> Bool {
-    ["l", "la", "lo", "li"].contains(where: transcript.tokens[verb].folded.hasSuffix)
+  func isPast(_ verb: Int) -> Bool {
+    !transcript.is(verb, "vysila")
+      && ["l", "la", "lo", "li"].contains(where: transcript.tokens[verb].folded.hasSuffix)
   }
 
   /// `Rada`, `Obvodní rada`, `ZO`: where the name of a body ends that a line begins with.

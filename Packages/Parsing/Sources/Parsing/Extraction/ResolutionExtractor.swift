@@ -21,13 +21,16 @@ struct ResolutionExtractor {
         let opening = opening(line)
       {
         let run = read(opening, line: line)
-        found += run.resolutions.map { (transcript.lines[line].tokens.lowerBound, $0) }
+        if !isRejected(below: max(run.nextLine, line + 1)) {
+          found += run.resolutions.map { (transcript.lines[line].tokens.lowerBound, $0) }
+        }
         line = max(run.nextLine, line + 1)
       } else {
         line += 1
       }
     }
     if found.isEmpty { found = decisions() }
+    found += adopted(besides: found.map(\.resolution))
     found += references() + SingleResolution(layout: layout).resolutions() + inside()
     found += drafts()
     return Self.once(found.sorted { $0.place < $1.place }.map(\.resolution))
@@ -230,7 +233,9 @@ struct ResolutionExtractor {
     var resolution = ExtractedResolution()
     resolution.number = number.map { transcript.fact($0) }
     let text = ResolutionText(transcript: transcript)
-    let clause = ShortClause(transcript: transcript, mostWords: Self.mostWords)
+    let clause =
+      text.quoted(tokens)
+      ?? ShortClause(transcript: transcript, mostWords: Self.mostWords)
       .shortened(text.firstClause(of: tokens))
     if !clause.isEmpty { resolution.text = transcript.fact(clause, confidence: 0.85) }
     if clause != tokens { resolution.fullText = transcript.fact(tokens) }
@@ -263,7 +268,9 @@ struct ResolutionExtractor {
       guard transcript.is(place, "."), place > tokens.lowerBound, !transcript.isAbbreviated(place)
       else { return false }
       let before = transcript.tokens[place - 1]
-      let isLast = place + 1 == tokens.upperBound
+      // `… a schvaluje náklady.“`
+      let isQuoted = transcript.is(place + 1, "\"") && place + 2 == tokens.upperBound
+      let isLast = place + 1 == tokens.upperBound || isQuoted
       if !isLast, before.kind == .word, opensVote(place + 1) { return true }
       guard before.kind == .word ? before.folded.utf8.count > 3 : isLast else { return isLast }
       return isLast || transcript.tokens[place + 1].isCapitalized

@@ -50,6 +50,35 @@ struct ResolutionText {
       || DateScanner(tokens: transcript.tokens[place..<end]).date(at: place)?.day != nil
   }
 
+  /// `„Družstvo pověřuje výbor opravou plotu, a schvaluje …“`: a text in quotes is given in its own
+  /// words.
+  func quoted(_ tokens: Range<Int>) -> Range<Int>? {
+    guard transcript.is(tokens.lowerBound, "\""), tokens.count > Self.fewestWords,
+      !tokens.dropFirst().prefix(Self.fewestWords).contains(where: { transcript.is($0, "\"") })
+    else { return nil }
+    let inner = tokens.dropFirst()
+    let end = inner.first { endsQuoted($0, tokens) } ?? tokens.upperBound
+    let text = transcript.trimmed(tokens.lowerBound..<end, marks: ["\"", "."])
+    let all = ShortClause(transcript: transcript, mostWords: Self.mostQuoted).shortened(text)
+    return all.isEmpty ? nil : all
+  }
+
+  /// Whether the first sentence of a text in quotes ends before a token.
+  private func endsQuoted(_ place: Int, _ tokens: Range<Int>) -> Bool {
+    if transcript.is(place, "\"") { return transcript.is(place - 1, ".") }
+    // `…, přičemž:` and a list
+    if transcript.is(place, ":"), !transcript.is(place - 1, "takto") {
+      return place - tokens.lowerBound > Self.mostHead
+    }
+    let before = transcript.tokens[place - 1]
+    return transcript.is(place, ".") && place + 1 < tokens.upperBound
+      && transcript.tokens[place + 1].isCapitalized && !transcript.isAbbreviated(place)
+      && (before.folded.utf8.count > 3 && before.kind == .word || before.is("kc"))
+  }
+
+  private static let mostHead = 16
+  private static let mostQuoted = 30
+
   private func isRelative(_ place: Int, _ end: Int) -> Bool {
     guard place < end else { return false }
     let word = transcript.tokens[place].folded
