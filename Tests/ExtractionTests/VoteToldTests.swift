@@ -48,7 +48,7 @@ struct VoteToldTests {
       votes(
         "Vzhledem k prázdninám padl návrh na září.\n"
           + "Pro: 7   Proti: 0   Zdržel se: 1   Příští schůze proběhne 3. 9. 2024 v klubovně."
-      ) == ["Příští schůze výboru proběhne: 7-0-1"])
+      ) == ["Příští schůze proběhne 3. 9. 2024 v klubovně: 7-0-1"])
   }
 
   @Test("Hours and days that stand before their counts were voted on")

@@ -9,7 +9,12 @@ extension VoteExtractor {
   ]
 
   /// How many gave the answer at a word, beside which its number stands as beside the other words.
-  func count(at place: Int, _ isBefore: Bool, _ isNames: Bool) -> Fact<Int>? {
+  ///
+  /// - Parameter isShares: Whether shares of a house vote, whose thousands may stand without dots.
+  func count(
+    at place: Int, _ isBefore: Bool, _ isNames: Bool, isShares: Bool = false
+  ) -> Fact<Int>? {
+    if isShares, let number = shares(after: place) { return number }
     if isNames { return names(after: place) ?? number(after: place) }
     // `12 pro, 0 proti, zdrželi se 2`
     if isBefore { return number(before: place) ?? number(after: place) }
@@ -95,6 +100,18 @@ extension VoteExtractor {
     return Fact(value, transcript.range(start..<end))
   }
 
+  /// `zdržel se 9748`
+  private func shares(after place: Int) -> Fact<Int>? {
+    let number = (place + 1..<place + 5).clamped(to: 0..<transcript.lineEnd(of: place)).first {
+      transcript.tokens[$0].kind == .number
+    }
+    guard let number, let value = transcript.tokens[number].number, value > 999,
+      value < Self.mostShares
+    else { return nil }
+    return Fact(value, transcript.range(place..<number + 1))
+  }
+
+  private static let mostShares = 10_000_000
   private static let voters = WordList(["se", "x", "hlas*", "clen*", "nebyl*"])
 
   /// The number that stands before a word of an answer.
@@ -126,7 +143,9 @@ extension VoteExtractor {
     let isLabel = place == line.lowerBound || transcript.tokens[place - 1].kind == .mark
     guard isLabel, let colon = (place + 1..<place + 3).first(where: { transcript.is($0, ":") })
     else { return nil }
-    let value = colon + 1..<max(colon + 1, line.upperBound)
+    let below = transcript.line(of: place) + 1
+    if colon + 1 >= line.upperBound, let voters = voters(in: below) { return voters }
+    let value = colon + 1..<wholeList(max(colon + 1, line.upperBound))
     if value.isEmpty, isListBelow(transcript.line(of: place)) { return nil }
     if value.isEmpty || transcript.is(colon + 1, "nikdo") {
       return Fact(0, transcript.range(place..<colon + 1), confidence: 0.8)
@@ -136,5 +155,32 @@ extension VoteExtractor {
     }
     let commas = value.count { transcript.is($0, ",") }
     return Fact(commas + 1, transcript.range(place..<value.upperBound), confidence: 0.7)
+  }
+}
+
+/// Voters whose names fill lines of their own.
+extension VoteExtractor {
+  /// `Pro: Jana Malá,` and in the next line `Petr Dub`: where the list ends.
+  private func wholeList(_ end: Int) -> Int {
+    var end = end
+    while end < transcript.tokens.count, transcript.is(end - 1, ",") {
+      end = transcript.lineEnd(of: end)
+    }
+    return end
+  }
+
+  /// `Jana Malá, Ing. Petr Dub`, or `nikdo`, in the line under `Pro návrh:`.
+  private func voters(in line: Int) -> Fact<Int>? {
+    guard line < transcript.lines.count, layout.itemLabels[line] == nil else { return nil }
+    let tokens = transcript.trimmed(transcript.lines[line].tokens)
+    if tokens.count == 1, transcript.is(tokens.lowerBound, "nikdo") {
+      return Fact(0, transcript.range(tokens), confidence: 0.75)
+    }
+    let names = transcript.tokens[tokens].split { $0.is(",") }
+    let isNames = names.allSatisfy { name in
+      name.count > 1 && name.allSatisfy { $0.isCapitalized || $0.is(".") || $0.is("et") }
+    }
+    guard isNames, names.count > 1 else { return nil }
+    return Fact(names.count, transcript.range(tokens), confidence: 0.7)
   }
 }

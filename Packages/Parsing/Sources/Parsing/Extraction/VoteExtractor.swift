@@ -54,8 +54,28 @@ struct VoteExtractor {
     let answered = YesNoVote(layout: layout).votes(besides: lines)
     lines.formUnion(answered.map { transcript.line(of: $0.place) })
     found += spoken + answered + UnanimousVote(layout: layout).votes(besides: lines)
-    return found.sorted { $0.place < $1.place }.map(\.vote)
+    return once(found.sorted { $0.place < $1.place }.map(\.vote))
   }
+
+  /// What was voted on may be printed twice, above the minutes and in them.
+  private func once(_ votes: [ExtractedVote]) -> [ExtractedVote] {
+    votes.indices.filter { index in
+      votes[index].text.value.utf8.count < Self.longText
+        || !votes[..<index].contains { isPrinted($0, as: votes[index]) }
+    }.map { votes[$0] }
+  }
+
+  /// Whether two votes have equal numbers and were taken on equal words.
+  private func isPrinted(_ vote: ExtractedVote, as other: ExtractedVote) -> Bool {
+    vote.inFavour.value == other.inFavour.value && vote.against.value == other.against.value
+      && vote.abstained.value == other.abstained.value
+      // Bytes, as equal letters have equal bytes in one document.
+      && vote.text.value.utf8.elementsEqual(other.text.value.utf8)
+      && transcript.text(transcript.tokens(of: vote.text.source))
+        == transcript.text(transcript.tokens(of: other.text.source))
+  }
+
+  private static let longText = 20
 
   /// The token after the last number, which may follow its word.
   private func end(of counts: VoteCounts) -> Int {
@@ -92,6 +112,7 @@ struct VoteExtractor {
     var against: Fact<Int>?
     var abstained: Fact<Int>?
     var end = place + 1
+    let isShares = inFavour.value > 999
     for index in place + 1..<limit {
       let word = transcript.tokens[index].folded
       if word == "pro", against != nil || index > place + 30, number(after: index) != nil { break }
@@ -100,11 +121,11 @@ struct VoteExtractor {
         break
       }
       if word == "proti", against == nil {
-        against = count(at: index, isBefore, isNames)
+        against = count(at: index, isBefore, isNames, isShares: isShares)
         end = index + 1
       }
       if isAbstention(index), abstained == nil {
-        abstained = count(at: index, isBefore, isNames)
+        abstained = count(at: index, isBefore, isNames, isShares: isShares)
         end = index + 1
       }
       if isNone(index) { abstained = Fact(0, transcript.range(index..<index + 1), confidence: 0.8) }

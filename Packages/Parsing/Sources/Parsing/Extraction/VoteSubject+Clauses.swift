@@ -120,9 +120,12 @@ extension VoteSubject {
     transcript.is(place, "hlasovat") && transcript.is(place + 1, "o")
   }
 
-  /// After *ukládá* stands an addressee; what is voted on begins after it.
+  /// After *ukládá* stands an addressee; where the verb is a line of its own, what is voted on
+  /// begins after the addressee.
   func imposed(_ verb: Int, _ limit: Int) -> Int? {
-    guard transcript.is(verb, "uklada") else { return nil }
+    guard transcript.is(verb, "uklada"),
+      transcript.lines[transcript.line(of: verb)].tokens.count == 1
+    else { return nil }
     return (verb + 2..<max(verb + 2, min(verb + 12, limit))).first { place in
       let token = transcript.tokens[place]
       return token.is("aby")

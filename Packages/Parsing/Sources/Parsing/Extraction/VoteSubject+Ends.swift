@@ -7,15 +7,18 @@ extension VoteSubject {
     let start = tokens.lowerBound
     let token = transcript.tokens[place]
     guard place - start > 2 else {
-      return token.is("(") || place > start && opensRelative(place)
+      // `ukládá správci (Dům, s. r. o.) předložit …`
+      return token.is("(") && !transcript.is(start, "uklada")
+        || place > start && opensRelative(place)
     }
     if place - start == 3, !token.is("je"), token.kind != .number { return false }
     switch token.folded {
-    case ",": return endsAtComma(place, tokens.upperBound)
+    case ",": return endsAtComma(place, tokens)
     case "a": return endsAtAnd(place, tokens)
     case "c" where transcript.is(place + 1, "."):
       return words(in: start..<place) > Self.mostWords
     case "(", ";", "ktera", "ktery", "je": return true
+    case "takto", "nasledovne": return transcript.is(place + 1, ":")
     // `souhlas s hlasováním na dálku / mailem /`
     case "/": return token.gap != .none
     default:
@@ -24,15 +27,37 @@ extension VoteSubject {
     }
   }
 
-  private func endsAtComma(_ place: Int, _ end: Int) -> Bool {
-    guard place + 1 < end else { return true }
+  private func endsAtComma(_ place: Int, _ tokens: Range<Int>) -> Bool {
+    guard place + 1 < tokens.upperBound else { return true }
     if transcript.isInsideName(place) || isInsideAmount(place) { return false }
     // `pozemky č. 12, 14 a 15`
     if transcript.tokens[place - 1].kind == .number, transcript.tokens[place + 1].kind == .number {
       return false
     }
-    return !opensMember(place + 1)
+    // `vyhlášku č. 3/2022, o místním poplatku`
+    let isDecree = (tokens.lowerBound..<place).contains { index in
+      ["vyhlask", "narizen"].contains(where: transcript.tokens[index].folded.hasPrefix)
+    }
+    if isDecree, transcript.is(place + 1, "o") { return false }
+    return !opensMember(place + 1) && !refersOn(place + 1)
   }
+
+  /// `v čl. VI, bodu 2 a v čl. VII`: the next part of a text that is changed.
+  private func refersOn(_ place: Int) -> Bool {
+    [place, place + 1].contains { index in
+      Self.parts.contains(transcript.tokens[index].folded)
+        && (index + 1..<index + 3).contains { next in
+          let token = transcript.tokens[next]
+          return token.kind == .number
+            || token.isUppercase && !token.folded.isEmpty
+              && token.folded.allSatisfy { "ivx".contains($0) }
+        }
+    }
+  }
+
+  private static let parts: WordSet = [
+    "cl", "clanku", "bod", "bodu", "bode", "bodech", "odst", "odstavci", "odstavce", "pism",
+  ]
 
   /// `školy a školky` goes on, `schvaluje program a ukládá předsedovi …` does not.
   private func endsAtAnd(_ place: Int, _ tokens: Range<Int>) -> Bool {
@@ -40,6 +65,8 @@ extension VoteSubject {
     guard !transcript.is(place - 1, "\""), place + 1 < tokens.upperBound else { return false }
     if (place + 1..<min(place + 3, tokens.upperBound)).contains(where: isOperative) { return true }
     if opensMember(place + 1) || transcript.tokens[place + 1].kind == .number { return false }
+    // `akce Oprava a výměna svítidel`
+    if refersOn(place + 1) || transcript.tokens[place - 1].isCapitalized { return false }
     return words(in: tokens.lowerBound..<place) >= Self.enoughWords
   }
 

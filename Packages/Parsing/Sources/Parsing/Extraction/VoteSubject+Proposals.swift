@@ -44,8 +44,9 @@ extension VoteSubject {
 
   /// `Nový navrhl, aby …. Tento návrh byl schválen (3 pro)`: the sentence that the vote points at.
   func namedBefore(_ tokens: Range<Int>) -> Range<Int>? {
-    guard let first = tokens.first, Self.pointers.contains(transcript.tokens[first].folded),
-      transcript.tokens[first + 1].folded.hasPrefix("navrh"),
+    guard let first = tokens.first,
+      Self.pointers.contains(transcript.tokens[first].folded)
+        && transcript.tokens[first + 1].folded.hasPrefix("navrh") || isBareOutcome(tokens),
       first > transcript.lines[transcript.line(of: first)].tokens.lowerBound
     else { return nil }
     let before = sentence(before: first)
@@ -57,6 +58,12 @@ extension VoteSubject {
       start += 1
     }
     return before.upperBound - start > 2 ? start..<before.upperBound : nil
+  }
+
+  /// `Návrh byl zamítnut`
+  private func isBareOutcome(_ tokens: Range<Int>) -> Bool {
+    transcript.is(tokens.lowerBound, "navrh") && tokens.count < 5
+      && transcript.is(tokens.lowerBound + 1, "byl")
   }
 
   /// `Rada schválila 6 hlasy „pro“ rozpočet spolku`: the verb and what stands behind the counts.

@@ -28,11 +28,24 @@ extension VoteSubject {
     let nouns = nouns(of: outcome)
     guard let noun = nouns.first else { return nil }
     let above = lineAbove(line)
-    if above >= 0, let sentence = proposal(of: nouns, in: above) { return sentence }
+    if above >= 0, let sentence = proposal(of: nouns, in: above) {
+      return approval(of: noun, above: above) ?? sentence
+    }
     guard nouns.count == 1, !Self.everywhere.contains(transcript.tokens[noun].folded) else {
       return nil
     }
     return title(of: noun, above: line)
+  }
+
+  /// `Kontrola a schválení zápisu ze 3. schůze`, the title right above what was put forward.
+  private func approval(of noun: Int, above line: Int) -> Range<Int>? {
+    guard line > 0, let label = layout.itemLabels[line - 1] else { return nil }
+    let title =
+      label.titleStart..<max(label.titleStart, transcript.lines[line - 1].tokens.upperBound)
+    let isApproval = title.contains { place in
+      transcript.is(place, "schvaleni") && title.contains(place + 1) && isSameWord(place + 1, noun)
+    }
+    return isApproval ? transcript.trimmed(title) : nil
   }
 
   /// The words before `byl schválen`.

@@ -42,6 +42,8 @@ struct VoteSubject {
     // The sentence may begin in a line above.
     if saysItself(before), !isDecided(above: line) { return fact(before) }
     if let named = drafted(above: line, counts) ?? changed(above: line) { return fact(named) }
+    if let named = numbered(above: line) { return clause(named) }
+    if let below = decided(below: counts) { return fact(below) }
     return earlier(in: start..<max(start, before.lowerBound))
       ?? above(aboveQuote(line) ?? line) ?? (before.isEmpty ? nil : fact(before))
   }
@@ -55,13 +57,13 @@ struct VoteSubject {
     return transcript.trimmed((start ?? tokens.upperBound)..<tokens.upperBound, marks: Self.marks)
   }
 
-  private func fact(_ tokens: Range<Int>) -> Fact<String> {
+  func fact(_ tokens: Range<Int>) -> Fact<String> {
     let found = clause(shortened(tokens))
     return Fact(found.value, transcript.range(tokens), confidence: found.confidence)
   }
 
   /// The first words of a clause.
-  private func clause(_ tokens: Range<Int>) -> Fact<String> {
+  func clause(_ tokens: Range<Int>) -> Fact<String> {
     let short = short(tokens)
     let clause = short.isEmpty ? tokens : short
     return Fact(transcript.text(clause), transcript.range(tokens), confidence: 0.7)
@@ -155,8 +157,10 @@ struct VoteSubject {
 
   func isSentenceEnd(_ place: Int) -> Bool {
     let before = transcript.tokens[max(0, place - 1)]
-    guard before.kind == .word,
-      before.folded.utf8.count > 3 || before.isUppercase || before.is("kc"),
+    // `Fond7`
+    let isGlued = before.kind == .number && before.gap == .none && place > 1
+    guard before.kind == .word || isGlued && transcript.tokens[place - 2].kind == .word,
+      before.folded.utf8.count > 3 || isGlued || before.isUppercase || before.is("kc"),
       !transcript.isAbbreviated(place)
     else { return false }
     return place + 1 < transcript.tokens.count
@@ -180,11 +184,16 @@ struct VoteSubject {
     var candidate: Range<Int>?
     var report: Range<Int>?
     var first = line - Self.mostLines
+    let nearest = lineAbove(line)
     for index in stride(from: line - 1, through: max(0, line - 3 * Self.mostLines), by: -1) {
       let tokens = transcript.lines[index].tokens
       let word = transcript.tokens[tokens.lowerBound].folded
-      if transcript.is(tokens.lowerBound, "|") || listsVoters(index) { continue }
+      if transcript.is(tokens.lowerBound, "|") || listsVoters(index) {
+        first -= 1
+        continue
+      }
       // How the point was treated may take many lines.
+      if let named = named(in: index, isNearest: index == nearest) { return named }
       if tellsCourse(index) || listsPeople(index) {
         first -= 1
         continue
@@ -202,7 +211,8 @@ struct VoteSubject {
       } else if candidate.map({ transcript.line(of: $0.lowerBound) > index }) ?? true,
         changesText(body(of: index))
       {
-        return clause(firstSentence(from: body(of: index), line: index))
+        return amended(above: index).map { clause($0) }
+          ?? clause(firstSentence(from: body(of: index), line: index))
       } else if let decision = decision(in: index) {
         candidate = decision.tokens
         if decision.isWhole { break }
@@ -219,8 +229,9 @@ struct VoteSubject {
       if opensResolution(index) || layout.itemLabels[index] != nil { break }
       // What stands in a point of its own is no part of the point above.
       if candidate != nil, transcript.is(tokens.lowerBound, "•") { break }
-      if candidate != nil, transcript.is(tokens.upperBound - 1, "."), index < line - 3,
-        !goesOnFromVerb(index)
+      if candidate != nil, transcript.is(tokens.upperBound - 1, "."),
+        index < first + Self.mostLines - 3, !goesOnFromVerb(index),
+        !transcript.lines[index].isWrapped || !tokens.contains(candidate?.lowerBound ?? 0)
       {
         break
       }
