@@ -35,7 +35,7 @@ extension AgendaExtractor {
     transcript.fact(
       withoutLongRemark(
         transcript.trimmed(
-          withoutSpeaker(withoutDecision(withoutColumns(withoutSubitems(tokens)))))))
+          withoutSpeaker(withoutDecision(withoutReport(withoutColumns(withoutSubitems(tokens))))))))
   }
 
   /// `Různé: a. kontrola úkolů b. …` is called *Různé*.
@@ -131,5 +131,38 @@ extension AgendaExtractor {
       let item = ExtractedItem(number: String(index + 1), title: title(tokens), announced: true)
       return Entry(item: item, line: only.line)
     }
+  }
+
+  /// `12. Soud s firmou Dub, s.` and in the next line `r. o.`: the dot ends no sentence.
+  func isInsideForm(_ line: Int) -> Bool {
+    let last = transcript.lines[line].tokens.upperBound - 1
+    guard line + 1 < transcript.lines.count, transcript.is(last, ".") else { return false }
+    let next = transcript.tokens[transcript.lines[line + 1].tokens.lowerBound]
+    return transcript.tokens[last - 1].folded.utf8.count == 1 && !next.isCapitalized
+      && next.kind == .word && next.folded.utf8.count == 1
+  }
+
+  /// `Předkládá:   Senát:`, the head of the other columns of a programme.
+  func isColumnHead(_ line: Int) -> Bool {
+    guard line + 1 < transcript.lines.count, layout.itemLabels[line] == nil,
+      layout.itemLabels[line + 1] != nil
+    else { return false }
+    let tokens = transcript.lines[line].tokens
+    return tokens.count < 9
+      && tokens.dropFirst().contains { transcript.tokens[$0].gap == .wide }
+      && tokens.allSatisfy { transcript.tokens[$0].kind == .word || transcript.is($0, ":") }
+  }
+
+  /// `Hlasování o stanovách: zápis provedl notář`: what was done stands behind the colon.
+  func withoutReport(_ tokens: Range<Int>) -> Range<Int> {
+    let colon = tokens.dropFirst().first { place in
+      transcript.is(place, ":") && place + 1 < tokens.upperBound
+        && transcript.tokens[place + 1].kind == .word && !transcript.tokens[place + 1].isCapitalized
+        && (place + 1..<min(place + 5, tokens.upperBound)).contains {
+          let word = transcript.tokens[$0].folded
+          return PeopleLine.isPastVerb(word) || word.hasSuffix("vedl")
+        }
+    }
+    return tokens.lowerBound..<(colon ?? tokens.upperBound)
   }
 }

@@ -43,10 +43,11 @@ struct AgendaExtractor {
       }
     }
     for line in transcript.lines.indices.dropLast() where mentionsProgramme(line) {
-      guard let label = layout.itemLabels[line + 1],
+      let first = isColumnHead(line + 1) && announcesPoints(line) ? line + 2 : line + 1
+      guard let label = layout.itemLabels[first],
         label.number == "1" || label.number == "a" && announcesPoints(line)
       else { continue }
-      let entries = list(in: line + 1..<transcript.lines.count)
+      let entries = list(in: first..<transcript.lines.count)
       if entries.count > 1 { return entries }
     }
     return pointedEntries()
@@ -337,6 +338,7 @@ struct AgendaExtractor {
     }
     let endsLikeSentence =
       transcript.is(tokens.upperBound - 1, ".") && tokens.count > 8 && !endsWithForm
+      && !isInsideForm(line)
     return !endsLikeSentence && transcript.tokens[first].kind != .mark
   }
 }
