@@ -213,6 +213,7 @@ struct ProjectDetails {
   private func span(
     after start: Int, in rest: Range<Int>
   ) -> (start: Fact<CalendarPeriod>, end: Fact<CalendarPeriod>)? {
+    if let months = bracketed(after: start, in: rest) { return months }
     guard transcript.is(start, "od"), start < rest.upperBound else { return nil }
     let window = transcript.tokens[start..<min(start + 16, rest.upperBound)]
     let dates = DateScanner(tokens: window).dates().prefix(2).compactMap { date in

@@ -41,6 +41,12 @@ struct ProjectExtractor {
       if let mention = names.funded(at: place) { found.append(mention) }
     }
     found += transcript.places(of: ProjectNames.works).compactMap { names.work(at: $0) }
+    for place in transcript.places(of: ProjectNames.investments) {
+      found += names.investments(at: place)
+    }
+    found += transcript.places(of: ProjectNames.actionPlans).compactMap {
+      names.actionPlan(at: $0)
+    }
     return found + ProjectLists(layout: layout).mentions()
   }
 

@@ -30,7 +30,7 @@ extension ProjectNames {
   /// The words for a building work that a name in quotes follows.
   static let works: WordSet = ["stavba", "stavby", "stavbu", "stavbe", "stavbou", "akce", "akci"]
 
-  private static let buildings = [
+  static let buildings = [
     "rekonstrukc", "revitalizac", "oprav", "vystavb", "modernizac", "zateplen", "obnov",
     "prestavb", "novostavb", "regenerac", "vymen", "stavebn", "pristavb", "nastavb", "dostavb",
   ]
@@ -41,5 +41,19 @@ extension ProjectNames {
       Self.buildings.contains(where: transcript.tokens[name.lowerBound].folded.hasPrefix)
     else { return nil }
     return ProjectMention(name: name)
+  }
+
+  /// `MAP` and `KAP`: plans of schooling that are projects under their number and name.
+  static let actionPlans: WordSet = ["map", "kap"]
+
+  /// `MAP IV Vzdělávání na Lipsku`
+  func actionPlan(at place: Int) -> ProjectMention? {
+    let tokens = transcript.tokens
+    let number = tokens[place + 1]
+    guard tokens[place].isUppercase, number.isUppercase, number.gap == .space,
+      number.folded.allSatisfy({ "ivx".contains($0) }), tokens[place + 2].gap == .space,
+      tokens[place + 2].isCapitalized, !tokens[place + 2].isUppercase
+    else { return nil }
+    return plain(after: place).map { ProjectMention(name: $0) }
   }
 }
