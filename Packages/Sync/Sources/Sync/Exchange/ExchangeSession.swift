@@ -6,6 +6,7 @@
 ///
 /// A round is: greet with what I have; apply the delivery; greet again while it was not complete;
 /// deliver what the peer lacks; again while its acknowledgement says that it still lacks something.
+/// The host may put a delivery in doubt and have the peer asked for more before it applies any.
 public struct ExchangeSession: Sendable {
   /// What happened.
   public enum Event: Sendable {
