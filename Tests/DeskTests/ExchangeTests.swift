@@ -127,4 +127,33 @@ struct ExchangeStepTests {
     #expect(report.isComplete && report.untaken == 0)
     #expect(try agree("Žatec", "Most", on: "Byty", "Dům", "Kurz 1", "Kurz \(count)"))
   }
+
+  @Test("what the other side confirmed is not asked for again")
+  func confirmed() async throws {
+    let (office, hub) = (folder.path("Žatec"), folder.path("Most"))
+    let counter = Counter()
+    let hubTransport = InMemoryTransport { message in
+      await counter.count()
+      return try Exchange.answer(message, from: Replica(opening: hub, for: .writing))
+    }
+    var messages: [Int] = []
+    for isWriting in [false, false, true, false] {
+      if isWriting { try Self.add("Klub", to: open("Žatec")) }
+      _ = try await Exchange.run(Opener(path: office), over: hubTransport)
+      messages.append(await counter.take())
+    }
+    // A greeting, and a delivery where there is something to deliver.
+    #expect(messages == [2, 1, 2, 1])
+  }
+
+  private actor Counter {
+    private var messages = 0
+
+    func count() { messages += 1 }
+
+    func take() -> Int {
+      defer { messages = 0 }
+      return messages
+    }
+  }
 }
