@@ -21,5 +21,7 @@ struct SouladCommand: AsyncParsableCommand {
       RepairCommand.self, DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
     ])
 
-  static func main() async { await Program.run(SouladCommand.self) }
+  static func main() async {
+    await Program.run(SouladCommand.self, meaning: NameArguments.command)
+  }
 }

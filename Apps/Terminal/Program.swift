@@ -30,7 +30,10 @@ public enum Program {
   }
 
   /// Runs the command that the arguments name, and ends the program.
-  public static func run(_ root: any ParsableCommand.Type) async -> Never {
+  /// - Parameter meaning: What is to be typed for a word that is no command but names something.
+  public static func run(
+    _ root: any ParsableCommand.Type, meaning: (String) -> String? = { _ in nil }
+  ) async -> Never {
     // A reader that has seen enough is told by the write that fails, and is no error.
     signal(SIGPIPE, SIG_IGN)
     guard hasReadableArguments else {
@@ -38,7 +41,7 @@ public enum Program {
       exit(ExitStatus.usage.rawValue)
     }
     if let unknown = unknownCommand(of: root) {
-      tell(.unknownCommand(unknown.name, near: unknown.near))
+      tell(.unknownCommand(unknown.name, near: meaning(unknown.name) ?? unknown.near))
       exit(ExitStatus.usage.rawValue)
     }
     do {

@@ -45,6 +45,18 @@ struct BadInputTests {
   }
 
   @Test(
+    "a view or a kind in the place of a command: the command that shows it is named",
+    arguments: [
+      ("organizations", "query organizations"), ("projekty", "query projects"),
+      ("úkol", "list task"),
+    ])
+  func viewForCommand(word: String, command: String) throws {
+    try expectFailure(
+      64, [word], czech: "příkaz „\(word)“ tu není, mysleli jste \(command)?",
+      english: "there is no command “\(word)”, did you mean \(command)?")
+  }
+
+  @Test(
     "files that are not what their names say",
     arguments: [
       ("prazdny.docx", [UInt8](), "prázdný"), ("text.docx", Array("Zápis".utf8), "DOCX"),

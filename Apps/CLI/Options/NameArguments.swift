@@ -17,14 +17,26 @@ enum NameArguments {
     try find(text, among: RecordKind.all.map { ($0.name, $0.label, $0) })
   }
 
+  /// The command that shows what a word names which is no command: `query projects`, `list task`.
+  static func command(for text: String) -> String? {
+    let views = ConsolidatedView.all.map { ($0.name, $0.label, "query \($0.name)") }
+    let kinds = RecordKind.all.map { ($0.name, $0.label, "list \($0.name)") }
+    return exact(text, among: views + kinds)
+  }
+
+  private static func exact<Thing>(
+    _ text: String, among things: [(name: String, label: Label, thing: Thing)]
+  ) -> Thing? {
+    let wanted = Folding.fold(text)
+    return things.first { entry in
+      [entry.name, entry.label.czech, entry.label.english].contains { Folding.fold($0) == wanted }
+    }?.thing
+  }
+
   private static func find<Thing>(
     _ text: String, among things: [(name: String, label: Label, thing: Thing)]
   ) throws -> Thing {
-    let wanted = Folding.fold(text)
-    let found = things.first { entry in
-      [entry.name, entry.label.czech, entry.label.english].contains { Folding.fold($0) == wanted }
-    }
-    if let found { return found.thing }
+    if let found = exact(text, among: things) { return found }
     let names = things.map(\.name)
     let known = names.joined(separator: ", ")
     let near = Spelling.nearest(to: text, in: names + things.map(\.label.czech))
