@@ -17,4 +17,11 @@ enum LineReader {
   static func extract(_ text: String) -> ExtractedDocument {
     Extractor.extract(document(text))
   }
+
+  /// What the minutes of a body say of votes: `schvaluje rozpočet: 7-0-1`.
+  static func votes(_ text: String, of body: String = "výboru") -> [String] {
+    extract("Zápis ze schůze \(body)\ndne 5. 2. 2024\n\n" + text).votes.map { vote in
+      "\(vote.text.value): \(vote.inFavour.value)-\(vote.against.value)-\(vote.abstained.value)"
+    }
+  }
 }

@@ -1,11 +1,7 @@
 import Domain
 import Testing
 
-private func votes(_ text: String) -> [String] {
-  LineReader.extract("Zápis ze schůze výboru\ndne 5. 2. 2024\n\n" + text).votes.map {
-    "\($0.text.value): \($0.inFavour.value)-\($0.against.value)-\($0.abstained.value)"
-  }
-}
+private func votes(_ text: String) -> [String] { LineReader.votes(text) }
 
 private let counts = "\nPro: 7 Proti: 0 Zdržel se: 1"
 

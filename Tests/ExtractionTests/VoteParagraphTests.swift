@@ -1,11 +1,7 @@
 import Domain
 import Testing
 
-private func votes(_ text: String) -> [String] {
-  LineReader.extract("Zápis ze schůze komise\ndne 5. 2. 2024\n\n" + text).votes.map {
-    "\($0.text.value): \($0.inFavour.value)-\($0.against.value)-\($0.abstained.value)"
-  }
-}
+private func votes(_ text: String) -> [String] { LineReader.votes(text, of: "komise") }
 
 @Test("A decision that names its body is whole, whatever verb stands in the paragraph above")
 func wholeDecision() {

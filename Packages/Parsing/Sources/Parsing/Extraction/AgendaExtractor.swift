@@ -258,18 +258,18 @@ struct AgendaExtractor {
   /// Without a programme the numbered headings of the discussion are the items; where nothing is
   /// labelled they may begin right below the title.
   private func headingEntries() -> [Entry] {
-    let found = headings(from: layout.heading.upperBound)
+    let people = linesOfPeople()
+    let found = headings(from: layout.heading.upperBound, besides: people)
     if found.count > 1 { return withRest(found) }
     let referred = referredEntries()
     if !referred.isEmpty { return referred }
-    let early = headings(from: layout.heading.lowerBound + 1)
+    let early = headings(from: layout.heading.lowerBound + 1, besides: people)
     return early.count > 2 ? withRest(early) : []
   }
 
-  private func headings(from first: Int) -> [Entry] {
+  private func headings(from first: Int, besides people: Set<Int>) -> [Entry] {
     var entries: [Entry] = []
     var nested: (next: Int, line: Int)?
-    let people = linesOfPeople()
     for line in transcript.lines.indices where line >= first {
       guard let label = layout.itemLabels[line], !people.contains(line) else { continue }
       // `(Čl. VII` and in the next line `bod 8b)` begins no discussion.

@@ -40,7 +40,7 @@ struct ContactPerson {
     let (given, surname) = (tokens[place].folded, tokens[place + 2].folded)
     for found in transcript.places(of: [surname]) where tokens[found].isCapitalized {
       if found > 0, tokens[found - 1].is(given), tokens[found].gap == .space {
-        return fact(found - 1..<found + 1)
+        return transcript.fact(found - 1..<found + 1, confidence: 0.85)
       }
       if transcript.is(found + 1, given), tokens[found + 1].gap == .space {
         let name = transcript.text(found + 1..<found + 2) + " " + transcript.text(found..<found + 1)
@@ -50,10 +50,6 @@ struct ContactPerson {
     return nil
   }
 
-  private func fact(_ words: Range<Int>) -> Fact<String> {
-    transcript.fact(words, confidence: 0.85)
-  }
-
   /// The last full name before the contact, when only labels and other contacts stand between.
   private func last(in words: Range<Int>) -> Fact<String>? {
     let parser = NameParser(transcript: transcript)
@@ -61,7 +57,7 @@ struct ContactPerson {
       guard let person = parser.person(at: start, limit: words.upperBound), person.isCertain,
         person.wordCount > 1, areContacts(person.tokens.upperBound..<words.upperBound)
       else { continue }
-      return Fact(person.name.name, transcript.range(person.tokens), confidence: 0.85)
+      return fact(person)
     }
     return nil
   }
@@ -73,7 +69,11 @@ struct ContactPerson {
         at: words.lowerBound, limit: words.upperBound), person.isCertain, person.wordCount > 1,
       transcript.trimmed(person.tokens.upperBound..<words.upperBound).isEmpty
     else { return nil }
-    return Fact(person.name.name, transcript.range(person.tokens), confidence: 0.85)
+    return fact(person)
+  }
+
+  private func fact(_ person: WrittenPerson) -> Fact<String> {
+    Fact(person.name.name, transcript.range(person.tokens), confidence: 0.85)
   }
 
   /// Labels, numbers and addresses, which have no spaces.

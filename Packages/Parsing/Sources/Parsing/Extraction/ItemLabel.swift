@@ -36,6 +36,13 @@ struct ItemLabel: Hashable {
     }
   }
 
+  /// Where a line begins behind its label or its bullet.
+  static func contentStart(_ tokens: Tokens, line: Range<Int>) -> Int {
+    if let label = match(tokens, line: line) { return label.titleStart }
+    guard let first = line.first else { return line.lowerBound }
+    return tokens[first].is("•") || tokens[first].is("-") ? first + 1 : first
+  }
+
   private static func numbered(_ tokens: Tokens, _ line: Range<Int>) -> ItemLabel? {
     let start = line.lowerBound
     guard tokens[start].folded.utf8.count < 4, start + 1 < line.upperBound else { return nil }

@@ -10,9 +10,7 @@ extension OrganizationName {
     guard label > 1, tokens[label - 1].is(",") || tokens[label - 1].is("(") else { return nil }
     let end = label - 1
     let line = transcript.lines[transcript.line(of: end)].tokens
-    let bullet = tokens[line.lowerBound].is("•") || tokens[line.lowerBound].is("-")
-    let first =
-      ItemLabel.match(tokens, line: line)?.titleStart ?? line.lowerBound + (bullet ? 1 : 0)
+    let first = ItemLabel.contentStart(tokens, line: line)
     guard first < end else { return nil }
     let name = isRow(first..<end) ? first..<end : capitals(before: end, in: line)
     guard let name, tokens[name.lowerBound].isCapitalized,

@@ -84,9 +84,7 @@ struct PeopleLine {
 
   /// `2. Jan Nový, obec Lhota nad Labem`: a full name at the start, a comma and no verb after it.
   private func opensWithDescribedPerson(_ line: Range<Int>) -> Bool {
-    let hasBullet = line.first.map { tokens[$0].is("•") || tokens[$0].is("-") } ?? false
-    let start =
-      ItemLabel.match(tokens, line: line)?.titleStart ?? line.lowerBound + (hasBullet ? 1 : 0)
+    let start = ItemLabel.contentStart(tokens, line: line)
     guard line.count < 20,
       let person = NameParser(transcript: transcript).person(at: start, limit: line.upperBound),
       person.isCertain, person.wordCount > 1, person.tokens.lowerBound - start < 3,

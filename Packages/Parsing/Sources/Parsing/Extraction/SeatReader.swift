@@ -23,7 +23,7 @@ struct SeatReader {
   /// postcode it may be anything.
   func unannounced(from start: Int) -> Range<Int>? {
     let address = parts(from: start)
-    return address.contains { postcodeEnd($0, in: address) != nil } ? address : nil
+    return address.contains { isPostcode($0, in: address) } ? address : nil
   }
 
   private func parts(from start: Int) -> Range<Int> {
@@ -42,7 +42,7 @@ struct SeatReader {
   /// Whether a part of an address begins: a capital, a postcode or its label.
   private func opensPart(_ place: Int, _ limit: Int) -> Bool {
     transcript.tokens[place].isCapitalized || transcript.is(place, "psc")
-      || postcodeEnd(place, in: place..<limit) != nil
+      || isPostcode(place, in: place..<limit)
   }
 
   /// Capitals, numbers and the small words between them.
@@ -75,20 +75,19 @@ struct SeatReader {
   }
 
   /// `405 02` or `40502`, before the name of a town.
-  private func postcodeEnd(_ place: Int, in address: Range<Int>) -> Int? {
+  private func isPostcode(_ place: Int, in address: Range<Int>) -> Bool {
     let token = transcript.tokens[place]
-    guard token.kind == .number else { return nil }
+    guard token.kind == .number else { return false }
     var end = place + 1
     if token.folded.utf8.count == 3, end < address.upperBound {
       let rest = transcript.tokens[end]
       guard rest.kind == .number, rest.gap == .space, rest.folded.utf8.count == 2 else {
-        return nil
+        return false
       }
       end += 1
     } else if token.folded.utf8.count != 5 {
-      return nil
+      return false
     }
-    guard end < address.upperBound, transcript.tokens[end].isCapitalized else { return nil }
-    return end
+    return end < address.upperBound && transcript.tokens[end].isCapitalized
   }
 }

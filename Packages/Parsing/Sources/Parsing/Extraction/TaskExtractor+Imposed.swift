@@ -9,13 +9,7 @@ extension TaskExtractor {
       transcript.is(first, "termin"), first - end < 3,
       let colon = line.prefix(8).first(where: { transcript.is($0, ":") })
     else { return nil }
-    return due(in: colon + 1..<line.upperBound)
-      ?? DateScanner(tokens: transcript.tokens[colon..<line.upperBound]).dates().first.flatMap {
-        date in
-        TaskSentence(transcript: transcript, held: held).period(of: date).map {
-          Fact($0, transcript.range(date.tokens))
-        }
-      }
+    return due(in: colon + 1..<line.upperBound) ?? day(in: colon..<line.upperBound)
   }
 
   static let imposing: WordSet = ["uklada", "ukladaji", "ulozil", "ulozila", "ulozilo"]

@@ -27,7 +27,7 @@ extension TaskExtractor {
     guard text.count > 1 else { return nil }
     var task = ExtractedTask(text: transcript.fact(text, confidence: 0.8))
     task.responsible = responsible
-    task.due = fields.due ?? day(in: status..<tokens.upperBound)
+    task.due = fields.due ?? day(in: status..<tokens.upperBound + 1)
     return ([task], line + 1)
   }
 
@@ -48,10 +48,9 @@ extension TaskExtractor {
     return [",", "-", ")", ":", "."].contains(transcript.tokens[place - 1].folded)
   }
 
-  private func day(in tokens: Range<Int>) -> Fact<CalendarPeriod>? {
-    guard
-      let date = DateScanner(tokens: transcript.tokens[tokens.lowerBound..<tokens.upperBound + 1])
-        .dates().first,
+  /// The first day of some words, whatever announces it.
+  func day(in tokens: Range<Int>) -> Fact<CalendarPeriod>? {
+    guard let date = DateScanner(tokens: transcript.tokens[tokens]).dates().first,
       let period = TaskSentence(transcript: transcript, held: held).period(of: date)
     else { return nil }
     return Fact(period, transcript.range(date.tokens))

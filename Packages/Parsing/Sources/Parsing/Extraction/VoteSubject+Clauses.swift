@@ -147,8 +147,7 @@ extension VoteSubject {
     guard transcript.tokens[start].isCapitalized else { return nil }
     let rest = transcript.trimmed(start..<line.upperBound)
     let isDecided = rest.contains { place in
-      ["schvalen", "prijat", "zamitnut", "zvolen", "podporen"].contains(
-        where: transcript.tokens[place].folded.hasPrefix)
+      Self.participles.contains(where: transcript.tokens[place].folded.hasPrefix)
     }
     // `Zápis byl schválen.` tells of what there is one of.
     // `Příští schůze se koná 3. března v klubovně.`

@@ -8,7 +8,7 @@ extension VoteSubject {
   private static let everywhere: WordSet = [
     "program", "porad", "zapis", "usneseni", "navrh", "bod",
   ]
-  private static let participles = ["schvalen", "prijat", "zamitnut", "zvolen", "podporen"]
+  static let participles = ["schvalen", "prijat", "zamitnut", "zvolen", "podporen"]
 
   /// The line above that is more than `Hlasování:`.
   func lineAbove(_ line: Int) -> Int {

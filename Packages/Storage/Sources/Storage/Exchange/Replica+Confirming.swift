@@ -26,18 +26,13 @@ extension Replica {
     let sequence = min(sequence, try ownHead())
     guard try sequence != confirmedChanges(by: peer) else { return }
     try changing {
-      try connection.run(
-        "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
-        .text(Self.confirmation(by: peer)), .text("\(id) \(sequence)"))
+      try connection.note("\(id) \(sequence)", as: Self.confirmation(by: peer))
     }
   }
 
   /// Up to which number; nothing that was confirmed to a former identity counts.
   private func confirmedChanges(by peer: ReplicaID) throws -> UInt64 {
-    let noted = try connection.first(
-      "SELECT value FROM setting WHERE name = ?", .text(Self.confirmation(by: peer))
-    ) { $0.text(0) ?? "" }
-    let parts = (noted ?? "").split(separator: " ")
+    let parts = (try connection.setting(Self.confirmation(by: peer)) ?? "").split(separator: " ")
     guard parts.count == 2, parts[0] == "\(id)" else { return 0 }
     return UInt64(parts[1]) ?? 0
   }

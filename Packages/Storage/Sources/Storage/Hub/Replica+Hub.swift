@@ -8,9 +8,7 @@ extension Replica {
   /// - Throws: ``StorageError/enrolledBeforeRenewal(hub:)`` when that was under an identity that
   ///   this replica had before.
   public func hub(at address: String) throws -> ReplicaID? {
-    let noted = try connection.first(
-      "SELECT value FROM setting WHERE name = ?", .text(Replica.hubSetting(address))
-    ) { row in row.text(0) ?? "" }
+    let noted = try connection.setting(Replica.hubSetting(address))
     // The hub and the identity that it knows; what was noted early has the hub alone.
     let words = (noted ?? "").split(separator: " ")
     if words.count > 1, words[1] != id.description {
@@ -31,9 +29,7 @@ extension Replica {
 
   /// Remembers the hub at an address, where this replica is enrolled.
   public func rememberHub(_ hub: ReplicaID, at address: String) throws {
-    try connection.run(
-      "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
-      .text(Replica.hubSetting(address)), .text("\(hub) \(id)"))
+    try connection.note("\(hub) \(id)", as: Replica.hubSetting(address))
   }
 
   /// A number that grows whenever somebody else has written to the file; it is this connection's

@@ -57,10 +57,10 @@ enum Schema {
       (DerivedSchema.statements + WriteGuards.statements + ["analyser \(CzechAnalyzer.version)"])
         .joined(separator: ";\n").utf8))
 
+  private static let derivedSetting = "derivedSchema"
+
   private static func derived(_ connection: Connection) throws -> String? {
-    try connection.first("SELECT value FROM setting WHERE name = 'derivedSchema'") { row in
-      row.text(0) ?? ""
-    }
+    try connection.setting(derivedSetting)
   }
 
   private static func renewDerived(_ connection: Connection) throws {
@@ -75,9 +75,7 @@ enum Schema {
     for statement in DerivedSchema.statements + WriteGuards.statements {
       try connection.execute(statement)
     }
-    try connection.run(
-      "INSERT OR REPLACE INTO setting (name, value) VALUES ('derivedSchema', ?)",
-      .text(wantedDerived))
+    try connection.note(wantedDerived, as: derivedSetting)
     var projection = Projection(connection)
     try projection.projectEverything()
   }
