@@ -75,7 +75,7 @@ struct ExchangeStepTests {
       if case .greeting = message {
         try Self.add("Klub", to: Replica(opening: office, for: .writing))
       }
-      return try Exchange.answer(message, from: Replica(opening: hub, for: .writing))
+      return try Replica(opening: hub, for: .writing).answer(message)
     }
     let report = try await Exchange.run(Opener(path: office), over: transport)
     #expect(report.received == 2 && report.sent == 3)
@@ -86,7 +86,7 @@ struct ExchangeStepTests {
   func writersWithinAFork() async throws {
     let (office, hub) = (folder.path("Žatec"), folder.path("Most"))
     let answer: @Sendable (ExchangeMessage) throws -> ExchangeMessage = { message in
-      try Exchange.answer(message, from: Replica(opening: hub, for: .writing))
+      try Replica(opening: hub, for: .writing).answer(message)
     }
     let before = try snapshot(of: office)
     for name in ["Byty", "Dům", "Sál", "Hřiště"] { try Self.add(name, to: open("Žatec")) }
@@ -113,7 +113,7 @@ struct ExchangeStepTests {
   func writersAfterARollback(count: Int, isBuiltOn: Bool) async throws {
     let (office, hub) = (folder.path("Žatec"), folder.path("Most"))
     let hubTransport = InMemoryTransport { message in
-      try Exchange.answer(message, from: Replica(opening: hub, for: .writing))
+      try Replica(opening: hub, for: .writing).answer(message)
     }
     let before = try snapshot(of: office)
     for name in ["Byty", "Dům"] { try Self.add(name, to: open("Žatec")) }
@@ -134,7 +134,7 @@ struct ExchangeStepTests {
     let counter = Counter()
     let hubTransport = InMemoryTransport { message in
       await counter.count()
-      return try Exchange.answer(message, from: Replica(opening: hub, for: .writing))
+      return try Replica(opening: hub, for: .writing).answer(message)
     }
     var messages: [Int] = []
     for isWriting in [false, false, true, false] {

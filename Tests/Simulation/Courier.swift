@@ -32,66 +32,29 @@ struct Call {
 
   struct LineBroke: Error {}
 
-  /// Makes the call, and once more after a fork that the hub left out was mended.
+  /// Makes the call, in the steps in which the program makes it.
   func make() throws {
-    let former = caller.id
-    do {
-      guard try exchange().ownUntaken > 0 else { return }
-    } catch let error as SyncError where error.code == .fork && error.replica == former {}
-    var vector = try caller.versionVector()
-    vector[former] = 0
-    try caller.apply(hub.bundle(lackedBy: vector))
-    if caller.id != former { _ = try exchange() }
-  }
-
-  private func exchange() throws -> ExchangeSession.Report {
-    var session = ExchangeSession(replica: caller.id)
-    let own = caller.id
+    var course = ExchangeCourse(of: caller.id)
+    var step = try course.step(after: nil, at: caller)
     var messages = 0
-    var hasAsked = false
-    var action = try session.handle(.started(has: caller.versionVector()))
-    while true {
-      switch action {
-      case .send(let message):
-        messages += 1
-        let answer = try answer(message)
-        // Half of the breaks come after the hub has heard the message.
-        if let breaks, messages >= breaks { throw LineBroke() }
-        action = try session.handle(.received(answer))
-      case .apply(let bundle):
-        if !hasAsked, let has = try caller.doubt(about: bundle) {
-          hasAsked = true
-          action = try session.handle(.doubted(has))
-          continue
-        }
-        try caller.apply(bundle)
-        action = try session.handle(.applied(has: caller.versionVector()))
-      case .offer(let vector):
-        action = try session.handle(.offered(caller.bundle(lackedBy: vector)))
-      case .finish(let report):
-        if let peer = report.peer, caller.id == own {
-          try caller.confirm(report.ownTaken, by: peer)
-        }
-        return report
+    while case .send(let message) = step {
+      messages += 1
+      let answer: ExchangeMessage
+      do {
+        answer = try self.answer(message)
+      } catch let error as SyncError where error.code == .fork {
+        step = try course.step(afterFork: error, at: caller)
+        continue
       }
+      // Half of the breaks come after the hub has heard the message.
+      if let breaks, messages >= breaks { throw LineBroke() }
+      step = try course.step(after: answer, at: caller)
     }
   }
 
   private func answer(_ message: ExchangeMessage) throws -> ExchangeMessage {
     let heard = try ExchangeMessage(decoding: message.encoded())
-    if isEchoing { _ = try reply(to: heard) }
-    return try ExchangeMessage(decoding: try reply(to: heard).encoded())
-  }
-
-  private func reply(to message: ExchangeMessage) throws -> ExchangeMessage {
-    switch message {
-    case .greeting(_, let has):
-      return .delivery(try hub.bundle(lackedBy: has, limit: Replica.messageLimit))
-    case .delivery(let bundle):
-      try hub.apply(bundle)
-      return .acknowledgement(has: try hub.versionVector())
-    case .acknowledgement:
-      return .acknowledgement(has: try hub.versionVector())
-    }
+    if isEchoing { _ = try hub.answer(heard) }
+    return try ExchangeMessage(decoding: hub.answer(heard).encoded())
   }
 }

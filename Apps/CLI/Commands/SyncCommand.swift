@@ -34,7 +34,7 @@ struct SyncCommand: AsyncParsableCommand, DatabaseCommand {
     tell(outcome.report, outcome.figures)
   }
 
-  private func tell(_ report: Exchange.Report, _ figures: ExchangeJournal.Figures) {
+  private func tell(_ report: ExchangeCourse.Report, _ figures: ExchangeJournal.Figures) {
     if format == .json || format == .ndjson {
       Console.result(report.json(figures) + "\n")
     } else {

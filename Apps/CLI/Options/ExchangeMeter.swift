@@ -1,6 +1,7 @@
 import Desk
 import Domain
 import Foundation
+import Storage
 import Terminal
 
 /// How far an exchange is, with the seconds that are left; on a terminal only.
@@ -9,7 +10,7 @@ struct ExchangeMeter {
   private let isShown = isatty(STDERR_FILENO) == 1
   private var isWritten = false
 
-  mutating func show(_ progress: Exchange.Progress) {
+  mutating func show(_ progress: ExchangeCourse.Progress) {
     let (done, total) = (
       progress.received + progress.sent, progress.toReceive + progress.toSend
     )

@@ -1,13 +1,23 @@
 public import Domain
+public import Storage
 public import SyncHTTP
 
-extension Exchange.Report {
+extension ExchangeCourse.Report {
+  /// The report in one sentence.
+  public var sentence: Label {
+    Label(
+      "Odesláno změn: \(sent), přijato: \(received); k rozhodnutí čeká: \(conflicts)."
+        + (untaken > 0 ? " Druhá strana nepřevzala změn: \(untaken); zopakujte výměnu." : ""),
+      "Changes sent: \(sent), received: \(received); waiting for a decision: \(conflicts)."
+        + (untaken > 0 ? " Not taken by the other side: \(untaken); exchange again." : ""))
+  }
+
   /// What the exchange did, with what it cost on the wire and what the hub did not take; a line
   /// each.
   public func lines(_ figures: ExchangeJournal.Figures) -> [Label] {
     var lines = [sentence]
-    let sent = Exchange.Report.size(figures.bytesSent)
-    let received = Exchange.Report.size(figures.bytesReceived)
+    let sent = Self.size(figures.bytesSent)
+    let received = Self.size(figures.bytesReceived)
     lines.append(
       Label(
         "Přeneseno: odesláno \(sent), přijato \(received)"

@@ -1,4 +1,4 @@
-import Storage
+public import Storage
 import Sync
 public import SyncHTTP
 
@@ -7,7 +7,7 @@ public enum HubExchange {
   /// What an exchange did, and what it cost on the wire.
   public struct Outcome: Sendable {
     /// What it did.
-    public let report: Exchange.Report
+    public let report: ExchangeCourse.Report
     /// What it cost.
     public let figures: ExchangeJournal.Figures
   }
@@ -24,7 +24,7 @@ public enum HubExchange {
   /// - Throws: ``ErrorReport/Failure``, which names the hub.
   public static func run(
     _ lender: some ReplicaLender, at url: String, authorities: String?,
-    now: @escaping @Sendable () -> UInt64, tell: (Exchange.Progress) -> Void = { _ in }
+    now: @escaping @Sendable () -> UInt64, tell: (ExchangeCourse.Progress) -> Void = { _ in }
   ) async throws(ErrorReport.Failure) -> Outcome {
     do {
       let credentials = try await lender.use { replica in

@@ -110,13 +110,13 @@ final class Hub: Sendable {
     _ message: ExchangeMessage, from caller: Caller
   ) async throws -> (message: ExchangeMessage, refusals: [ExchangeJournal.Refusal]) {
     guard case .delivery(let bundle) = message else {
-      return (try await readers.ask { try Exchange.answer(message, from: $0) }, [])
+      return (try await readers.ask { try $0.answer(message) }, [])
     }
     let admission = try Admission(rights: gatekeeper.rights(), caller: caller, hub: id)
     let time = UInt64(clamping: now())
     let (answer, refusals) = try await writer.run { replica in
       let (taken, refusals) = try admission.sort(bundle, at: replica)
-      let answer = try Exchange.answer(.delivery(taken), from: replica)
+      let answer = try replica.answer(.delivery(taken))
       // The hub writes nothing else, and the offices compact only what it too says that it has.
       try replica.acknowledge(clock: time, after: Replica.acknowledgementPause)
       return (answer, refusals)

@@ -35,7 +35,7 @@ func make(_ path: String, region: String, changes: Int) throws {
   }
 }
 
-func sync(_ path: String, _ url: String) async throws -> Exchange.Report {
+func sync(_ path: String, _ url: String) async throws -> ExchangeCourse.Report {
   let replica = try Replica(opening: path, for: .writing)
   let credentials = try replica.hub(at: url).map {
     HubCredentials(identity: try replica.identity, hub: $0)
