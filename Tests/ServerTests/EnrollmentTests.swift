@@ -81,6 +81,11 @@ struct EnrollmentTests {
     let audit = try harness.operate("audit", "--format", "csv")
     #expect(audit.code == 0)
     for act in ["invite", "enroll", "revoke"] { #expect(audit.output.contains(act)) }
+    let read = try harness.operate("audit").output + harness.operate("members").output
+    for word in ["pozvání", "přihlášení", "odebrání přístupu", "(koordinátor)", "koordinátor "] {
+      #expect(read.contains(word), "\(read)")
+    }
+    #expect(!read.contains("coordinator") && !read.contains("invite"), "\(read)")
   }
 
   @Test("a copied database is told in one sentence that it must enrol under its new identity")

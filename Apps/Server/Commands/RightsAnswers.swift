@@ -23,7 +23,8 @@ enum RightsAnswers {
           [
             .text(member.replica.description), .text(member.region), .text(member.role.rawValue),
             moment(member.enrolled), moment(member.revoked),
-          ], times: [3: member.enrolled, 4: member.revoked])
+          ], times: [3: member.enrolled, 4: member.revoked],
+          labels: [2: RightsWording.role(member.role)])
       }, areRecords: false)
   }
 
@@ -42,7 +43,8 @@ enum RightsAnswers {
             .text(token.name), .text(token.id), .text(token.scope.rawValue),
             token.region.map(ViewRow.Cell.text) ?? .none, moment(token.created),
             moment(token.expires), moment(token.revoked),
-          ], times: [4: token.created, 5: token.expires, 6: token.revoked])
+          ], times: [4: token.created, 5: token.expires, 6: token.revoked],
+          labels: [2: RightsWording.scope(token.scope)])
       }, areRecords: false)
   }
 
@@ -59,17 +61,21 @@ enum RightsAnswers {
           [
             .integer(act.number), moment(act.time), .text(act.who), .text(act.act),
             .text(act.subject),
-          ], times: [1: act.time])
+          ], times: [1: act.time],
+          labels: [3: RightsWording.act(act.act), 4: RightsWording.subject(act.subject)])
       }, areRecords: false)
   }
 
-  /// A row; tables show times by the clock on the wall.
-  private static func row(_ cells: [ViewRow.Cell], times: [Int: Int64?]) -> Answer.Row {
-    Answer.Row(
-      id: "", kind: "", region: "", cells: cells,
-      short: times.compactMapValues { $0 }.mapValues {
-        DateWording.clock(UInt64(clamping: $0), in: Program.language)
-      })
+  /// A row; tables show times by the clock on the wall, and words for codes.
+  private static func row(
+    _ cells: [ViewRow.Cell], times: [Int: Int64?], labels: [Int: Label]
+  ) -> Answer.Row {
+    let clock = times.compactMapValues { $0 }.mapValues {
+      DateWording.clock(UInt64(clamping: $0), in: Program.language)
+    }
+    let words = labels.mapValues { $0.text(Program.language) }
+    return Answer.Row(
+      id: "", kind: "", region: "", cells: cells, short: clock.merging(words) { $1 })
   }
 
   private static func moment(_ milliseconds: Int64?) -> ViewRow.Cell {
