@@ -53,6 +53,21 @@ struct FormErrorTests {
     #expect(try tag("name=\"start\"", of: opened).contains("=\"field-start-hint\""))
   }
 
+  @Test("all that is wrong is told at once, each with its reason where it is typed")
+  func several() async throws {
+    let page = try await adding([
+      "author": " ", "name": "Dům", "start": "někdy", "end": "potom", "registration": "CZ.1",
+    ])
+    #expect(page.status == 422 && page.body.contains("Neuloženo: některá pole"))
+    for name in ["start", "end", "author"] {
+      #expect(page.body.contains("<a href=\"#field-\(name)\">"), "\(name)")
+      #expect(try tag("name=\"\(name)\"", of: page.body).contains("aria-invalid=\"true\""))
+      #expect(page.body.contains("id=\"field-\(name)-problem\""))
+    }
+    #expect(page.body.contains("„někdy“") && page.body.contains("„potom“"))
+    #expect(try !tag("name=\"registration\"", of: page.body).contains("aria-"))
+  }
+
   @Test("a missing name of who writes is told where it is typed")
   func author() async throws {
     let page = try await adding(["author": " ", "name": "Dům"])

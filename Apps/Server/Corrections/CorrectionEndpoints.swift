@@ -100,19 +100,19 @@ extension CorrectionEndpoints {
 
   private func save(_ sent: Sent) async throws -> Reply {
     do {
-      let author = try author(of: sent)
       let id = try await hub.correct { replica in
         let row = try replica.show(withPrefix: sent.asked.variable)
         let changes = FieldControl.changes(in: sent.form, of: row, sent.language)
         guard !changes.contains(where: \.isOvertaken) else { throw Overtaken() }
+        let assignments = changes.filter { $0.field.type != .longText }.map {
+          FieldAssignment(field: $0.field.name, text: $0.text)
+        }
+        try check(assignments, to: row.kind, sent, at: replica)
         try replica.edit(
-          row.id,
-          changes.filter { $0.field.type != .longText }.map {
-            FieldAssignment(field: $0.field.name, text: $0.text)
-          },
+          row.id, assignments,
           saving: changes.filter { $0.field.type == .longText }.map {
             SavedText(field: $0.field.name, text: $0.text)
-          }, author: author, clock: Clock.now)
+          }, author: sent.author, clock: Clock.now)
         return row.id
       }
       return done(sent, "/records/\(id)", .saved)
@@ -138,7 +138,6 @@ extension CorrectionEndpoints {
 
   private func add(_ kind: RecordKind, _ sent: Sent) async throws -> Reply {
     do {
-      let author = try author(of: sent)
       let id = try await hub.correct { replica in
         let fields = FieldControl.fields(of: kind).filter { $0 != .region }
         let typed = fields.map {
@@ -147,8 +146,9 @@ extension CorrectionEndpoints {
         guard typed.contains(where: { !$0.text.isEmpty }) else { throw StorageError.nothingToAdd }
         let region = FieldAssignment(
           field: Field.region.name, text: sent.form.value(Field.region.name))
-        return try replica.add(
-          kind, (typed + [region]).filter { !$0.text.isEmpty }, author: author, clock: Clock.now)
+        let assignments = (typed + [region]).filter { !$0.text.isEmpty }
+        try check(assignments, to: kind, sent, at: replica)
+        return try replica.add(kind, assignments, author: sent.author, clock: Clock.now)
       }
       return done(sent, "/records/\(id)", .added)
     } catch let error where Self.isAboutTheForm(error) {
@@ -160,10 +160,29 @@ extension CorrectionEndpoints {
   /// Somebody else changed what this form changes, after it was opened.
   private struct Overtaken: Error {}
 
+  /// Some of what was typed cannot be.
+  private struct Refused: Error {
+    let problems: [EditPage.Problem]
+  }
+
+  /// Refuses a form for all that is wrong with it at once.
+  private func check(
+    _ assignments: [FieldAssignment], to kind: RecordKind, _ sent: Sent, at replica: Replica
+  ) throws {
+    var problems = try replica.refusals(of: assignments, for: kind).map {
+      EditPage.Problem(item: $0.field, message: ErrorReport($0.reason).message)
+    }
+    if sent.author.isEmpty {
+      problems.append(
+        EditPage.Problem(item: PostedForm.authorName, message: ErrorReport.noAuthor.message))
+    }
+    if !problems.isEmpty { throw Refused(problems: problems) }
+  }
+
   /// Whether whoever typed the form can mend it.
   private static func isAboutTheForm(_ error: any Error) -> Bool {
     switch error {
-    case is Overtaken: true
+    case is Overtaken, is Refused: true
     case let refusal as Refusal: refusal.status == .badRequest
     case is StorageError: [.usage, .badData, .busy].contains(ErrorReport(error).exitCode)
     default: false
@@ -171,18 +190,22 @@ extension CorrectionEndpoints {
   }
 
   private func trouble(_ sent: Sent, _ error: any Error) -> EditPage.Trouble {
-    var trouble = EditPage.Trouble(form: sent.form, message: ErrorReport(error).message)
-    switch error {
-    case is Overtaken: trouble.message = PageTexts.overtaken
-    case let refusal as Refusal:
-      trouble.message = refusal.report.message
-      if refusal.report.code == ErrorReport.noAuthor.code { trouble.item = PostedForm.authorName }
-    case StorageError.badAuthor: trouble.item = PostedForm.authorName
-    case StorageError.nothingToAdd: trouble.message = PageTexts.nothingTyped
-    case StorageError.badValue(let field, _, _): trouble.item = field.name
-    default: break
-    }
-    return trouble
+    let message = ErrorReport(error).message
+    let (said, problems): (Label, [EditPage.Problem]) =
+      switch error {
+      case is Overtaken: (PageTexts.overtaken, [])
+      case let refused as Refused where refused.problems.count == 1:
+        (refused.problems[0].message, refused.problems)
+      case let refused as Refused: (PageTexts.severalProblems, refused.problems)
+      case let refusal as Refusal: (refusal.report.message, [])
+      case StorageError.nothingToAdd: (PageTexts.nothingTyped, [])
+      case StorageError.badAuthor:
+        (message, [EditPage.Problem(item: PostedForm.authorName, message: message)])
+      case StorageError.badValue(let field, _, _):
+        (message, [EditPage.Problem(item: field.name, message: message)])
+      default: (message, [])
+      }
+    return EditPage.Trouble(form: sent.form, message: said, problems: problems)
   }
 }
 

@@ -22,9 +22,19 @@ struct EditPage: Page {
   /// What is wrong with a form that was sent.
   struct Trouble: Sendable {
     let form: PostedForm
-    var message: Label
-    /// The item of the form that it is about; `nil` for none, or for those that say so themselves.
-    var item: String?
+    let message: Label
+    /// What is wrong with single items; those that were overtaken say so themselves.
+    let problems: [Problem]
+
+    fileprivate func problem(with item: String, _ language: Language) -> String {
+      problems.first { $0.item == item }?.message.text(language) ?? ""
+    }
+  }
+
+  /// What is wrong with an item of a form.
+  struct Problem: Sendable {
+    let item: String
+    let message: Label
   }
 
   /// The form of a record.
@@ -66,14 +76,14 @@ struct EditPage: Page {
       let (cell, evidence) = known(field)
       return FieldControl(
         field, cell, evidence, trouble?.form,
-        problem: trouble?.item == field.name ? message : "",
+        problem: trouble?.problem(with: field.name, language) ?? "",
         known: field == .region ? regions : [], language)
     }
     self.controls = controls
     self.writing = writing
     author = trouble?.form.author ?? writing.author
-    isAuthorWrong = trouble?.item == PostedForm.authorName
-    authorProblem = isAuthorWrong ? message : ""
+    authorProblem = trouble?.problem(with: PostedForm.authorName, language) ?? ""
+    isAuthorWrong = !authorProblem.isEmpty
     let wrong = controls.filter(\.isWrong).map {
       FormTrouble.Place(label: $0.label, anchor: $0.id)
     }

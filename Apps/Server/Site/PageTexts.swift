@@ -38,6 +38,11 @@ enum PageTexts {
     "Not settled: something came meanwhile that you did not see, or somebody else settled it. The"
       + " page shows what holds now.")
 
+  /// What several fields that cannot be as they are have in common.
+  static let severalProblems = Label(
+    "Neuloženo: některá pole nemohou zůstat tak, jak jsou. U\u{A0}každého je napsáno proč.",
+    "Not saved: some fields cannot be as they are. The form says why at each.")
+
   /// Why an empty form adds nothing.
   static let nothingTyped = Label(
     "Vyplňte aspoň jedno pole.", "Fill in at least one field.")

@@ -134,12 +134,19 @@ extension Replica {
     _ id: RecordID, _ kind: RecordKind, _ assignment: FieldAssignment,
     in transaction: inout WriteTransaction
   ) throws {
+    let (field, values) = try read(assignment, of: kind)
+    try transaction.set(id, kind, field, to: values)
+  }
+
+  /// The field that somebody assigns to, and what the text means.
+  func read(
+    _ assignment: FieldAssignment, of kind: RecordKind
+  ) throws -> (field: Field, values: [FieldValue]) {
     let field = try writableField(assignment.field, of: kind)
     let texts =
       field.merge == .set
       ? assignment.text.split(separator: ",").map(\.trimmed) : [assignment.text.trimmed]
-    let values = try texts.filter { !$0.isEmpty }.map { text in try value(text, of: field) }
-    try transaction.set(id, kind, field, to: values)
+    return (field, try texts.filter { !$0.isEmpty }.map { text in try value(text, of: field) })
   }
 
   /// The field that a person names.

@@ -1,7 +1,22 @@
-import Domain
+public import Domain
 import Sync
 
 extension Replica {
+  /// What of all that somebody assigns cannot be, where ``edit(_:_:saving:author:clock:)`` and
+  /// ``add(_:_:author:clock:)`` end with the first of it.
+  public func refusals(
+    of assignments: [FieldAssignment], for kind: RecordKind
+  ) throws -> [(field: String, reason: StorageError)] {
+    try assignments.compactMap { assignment in
+      do {
+        _ = try read(assignment, of: kind)
+        return nil
+      } catch let error as StorageError {
+        return (assignment.field, error)
+      }
+    }
+  }
+
   /// Refuses dates that end before they start, as far as an edit touches one of them.
   /// - Throws: ``StorageError/badValue(field:text:reason:)``.
   func checkSpans(of id: RecordID, _ kind: RecordKind, _ assignments: [FieldAssignment]) throws {
