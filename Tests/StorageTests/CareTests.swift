@@ -54,6 +54,9 @@ struct CareTests {
       ("UPDATE record SET sequence = 1", true),
       ("UPDATE record SET sequence = NULL, state = x'00'", true),
       ("INSERT INTO projectRecord (recordNumber, name) VALUES (999, 'Navíc')", true),
+      ("DROP VIEW projects", true), ("DROP INDEX projectByRegionStatus", true),
+      ("DELETE FROM guard WHERE name = 'guardDELETEOf_change'", true),
+      ("DROP VIEW items; CREATE VIEW items AS SELECT 1 AS id", true),
       ("UPDATE change SET sealed = zeroblob(100)", false),
       ("DELETE FROM change WHERE sequence = 2", false),
     ])
@@ -70,6 +73,29 @@ struct CareTests {
       #expect(throws: (any Error).self) { try replica.verify() }
     }
     withExtendedLifetime(folder) {}
+  }
+
+  @Test(
+    "a search index that was changed behind the program's back is found, and made anew",
+    arguments: [
+      "INSERT INTO passageIndex (passageIndex) VALUES ('delete-all')",
+      "INSERT INTO passageIndex (rowid, stems) VALUES (7, 'navic')",
+      "DELETE FROM passageIndex_data", "DELETE FROM passageIndex_config",
+      "DELETE FROM passageIndex_data WHERE id > 10", "DROP TABLE passageIndex",
+    ])
+  func indexMeddling(sql: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.db")
+    _ = try Replica.create(at: path, region: "Liberec", clock: 1)
+      .importDocument(minutes(), clock: 2_000)
+    #expect(try Replica(opening: path, for: .reading).verify().problems.isEmpty)
+    try Stranger.write(path, sql)
+    let problems = try Replica(opening: path, for: .reading).verify().problems
+    #expect(!problems.isEmpty && problems.allSatisfy(\.isMendable))
+    _ = try Replica(opening: path, for: .writing).repair()
+    let mended = try Replica(opening: path, for: .reading)
+    #expect(try mended.verify().problems.isEmpty)
+    #expect(try mended.search("projekt").count == 1)
   }
 
   @Test("a file with records laid out as they were before numbers is brought up to date")
@@ -103,7 +129,10 @@ struct CareTests {
     "a write by another program is refused",
     arguments: [
       "UPDATE projectRecord SET name = 'Jiná'", "DELETE FROM change",
-      "INSERT INTO setting VALUES ('a', 'b')",
+      "INSERT INTO setting VALUES ('a', 'b')", "DELETE FROM passageIndex_data",
+      "INSERT INTO passageIndex (passageIndex) VALUES ('delete-all')",
+      "INSERT INTO passageIndex (rowid, stems) VALUES (7, 'navic')",
+      "DELETE FROM passageIndex_idx WHERE segid > 0", "UPDATE passageIndex_config SET v = 3",
     ])
   func guards(sql: String) throws {
     let (path, folder, _) = try office()

@@ -7,11 +7,21 @@ enum Stranger {
   static func write(_ path: String, _ sql: String) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-    // A stranger has to take the triggers away before anything can be written.
-    let unguarded =
-      "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE type = 'trigger'; "
-      + "PRAGMA writable_schema = RESET; "
-    process.arguments = [path, unguarded + sql]
+    // A stranger has to take the triggers away before anything can be written, and may put them
+    // back.
+    let unguarded = """
+      PRAGMA writable_schema = ON;
+      CREATE TEMP TABLE guard AS SELECT * FROM sqlite_schema WHERE type = 'trigger';
+      DELETE FROM sqlite_schema WHERE type = 'trigger';
+      PRAGMA writable_schema = RESET;
+      """
+    let guarded = """
+      ;PRAGMA writable_schema = ON;
+      INSERT INTO sqlite_schema SELECT * FROM guard
+      WHERE tbl_name IN (SELECT name FROM sqlite_schema WHERE type = 'table');
+      PRAGMA writable_schema = RESET;
+      """
+    process.arguments = [path, unguarded + sql + guarded]
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)

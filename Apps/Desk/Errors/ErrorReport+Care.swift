@@ -50,6 +50,10 @@ extension VerifyReport.Problem {
     case .table(let name):
       Label(
         "Tabulka \(name) neodpovídá záznamům.", "The table \(name) is not what the records make.")
+    case .declaration(let name):
+      Label(
+        "Tabulka, pohled nebo pojistka \(name) chybí nebo není, jak má být.",
+        "The table, view or guard \(name) is missing or not as it must be.")
     }
   }
 }

@@ -24,12 +24,14 @@ public struct VerifyReport: Sendable {
     case words(record: String)
     /// A table is not what the states make of it.
     case table(String)
+    /// A table, view, index or trigger is missing, or declared otherwise.
+    case declaration(String)
 
     /// Whether the log has all that is needed to mend it.
     public var isMendable: Bool {
       switch self {
       case .file, .checkpoint: false
-      case .state, .table, .words: true
+      case .state, .table, .declaration, .words: true
       }
     }
   }
@@ -113,37 +115,5 @@ extension Replica {
       guard try wanted.state(of: id, &reader).encoded() == state.encoded() else { return false }
     }
     return Int64(state.kind) == row.integer(2) && (state.isVisible ? 1 : 0) == row.integer(6)
-  }
-
-  /// Derives all tables from the states once more, in a file of their own that nobody sees, and
-  /// compares what they say.
-  private func compareTables(_ report: inout VerifyReport) throws {
-    let fresh = try Connection(path: "", mode: .creating)
-    try fresh.execute("PRAGMA journal_mode = OFF")
-    try fresh.transaction {
-      for migration in Migration.all { try fresh.execute(migration.sql) }
-      for statement in DerivedSchema.statements { try fresh.execute(statement) }
-      var projection = Projection(fresh)
-      try projection.projectEverything(from: connection)
-    }
-    for (table, columns) in DerivedSchema.comparable
-    where try content(of: table, columns, connection) != content(of: table, columns, fresh) {
-      report.problems.append(.table(table))
-    }
-  }
-
-  /// What the rows of a table say, in whatever order they are: their number and a sum of numbers
-  /// that only equal rows have.
-  private func content(
-    of table: String, _ columns: String, _ connection: Connection
-  ) throws -> [Int] {
-    var (count, sum) = (0, 0)
-    try connection.forEach("SELECT \(columns) FROM \(table)") { row in
-      var hasher = Hasher()
-      for column in 0..<row.count { hasher.combine(row.text(column)) }
-      count += 1
-      sum &+= hasher.finalize()
-    }
-    return [count, sum]
   }
 }

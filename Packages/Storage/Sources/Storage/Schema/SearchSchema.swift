@@ -55,6 +55,22 @@ enum SearchSchema {
     """,
   ]
 
-  /// The tables that are guarded; SQLite keeps the others itself.
+  /// The tables of a name of their own, which can have triggers.
   static let tables = ["passage", "indexedDocument", "abbreviation", "scopeName"]
+
+  /// The search index.
+  static let index = "passageIndex"
+
+  /// The tables in which FTS5 keeps the index (https://www.sqlite.org/fts5.html, section 9).
+  static let shadowTables = ["data", "idx", "config"].map { "\(index)_\($0)" }
+
+  /// Makes the index empty, whatever its tables hold: one without its structure cannot even be
+  /// dropped.
+  static func clear(_ connection: Connection) throws {
+    for table in shadowTables { try connection.execute("DELETE FROM \(table)") }
+    // The averages, and a structure without segments, as FTS5 writes them into a new index.
+    try connection.execute(
+      "INSERT INTO \(index)_data (id, block) VALUES (1, x''), (10, x'00000000000000')")
+    try connection.execute("INSERT INTO \(index)_config (k, v) VALUES ('version', 4)")
+  }
 }

@@ -8,8 +8,10 @@ enum WriteGuards {
   /// The name of the function.
   static let function = "written_by_soulad"
 
-  /// The tables that are guarded: all but those that SQLite keeps itself.
-  static let tables = Migration.tables.sorted() + DerivedSchema.tables
+  /// The tables that are guarded. The search index can have no triggers, but the tables that it is
+  /// kept in can.
+  static let tables =
+    Migration.tables.sorted() + DerivedSchema.tables + SearchSchema.shadowTables
 
   /// The statements that make the triggers, once all tables are there.
   static let statements = tables.flatMap { table in
