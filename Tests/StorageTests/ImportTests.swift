@@ -117,6 +117,74 @@ struct ImportTests {
     #expect(try office.replica.list(Organization.kind).isEmpty)
   }
 
+  /// Minutes of a day that state the capacity of a service with a registration number.
+  private func minutes(of day: String, capacity: Int) throws -> ImportedFile {
+    var extracted = ExtractedDocument(extractor: "test/1", kind: .minutes)
+    extracted.date = Fact(try #require(CalendarPeriod(day)), SourceRange(0, 2))
+    var service = ExtractedService(kind: Fact("azylové domy", SourceRange(3, 5)))
+    service.registration = Fact("1234567", SourceRange(6, 9))
+    service.capacity = Fact(capacity, SourceRange(10, 12))
+    extracted.services = [service]
+    return ImportedFile(
+      name: "\(day).txt", sha256: day, plainText: String(repeating: "text ", count: 8),
+      extracted: extracted)
+  }
+
+  @Test(
+    "of a record that several documents speak of the latest holds, in whatever order they come",
+    arguments: [[0, 1, 2], [2, 1, 0], [1, 2, 0], [1, 0, 2, 1, 0]])
+  func latestHolds(order: [Int]) throws {
+    let files = try [("2020-06-10", 15), ("2020-09-10", 20), ("2021-03-15", 25)].map {
+      try minutes(of: $0, capacity: $1)
+    }
+    let office = try Office("Žatec")
+    for place in order { try office.importing(files[place]) }
+    let row = try #require(try office.replica.query(.services).first)
+    #expect(try office.value(row.id, "capacity") == .integer(25))
+    #expect(row.cells.contains(.text("2021-03-15")))
+    let proofs = try office.replica.show(row.id).evidence.filter { $0.field == "capacity" }
+    #expect(proofs.map(\.documentName) == ["2021-03-15.txt"])
+    for file in files { #expect(try office.importing(file).outcome == .unchanged) }
+    // A better extractor reads the latest otherwise.
+    try office.importing(minutes(of: "2021-03-15", capacity: 30))
+    #expect(try office.value(row.id, "capacity") == .integer(30))
+  }
+
+  @Test("a document that names no region raises no questions in two offices, and stays as it is")
+  func regionOfNobody() throws {
+    let (liberec, zatec) = (try Office("Liberec"), try Office("Žatec"))
+    var found = try file(organization: "Pomoc, z. s.")
+    var meeting = ExtractedMeeting()
+    meeting.body = Fact("Rada", SourceRange(30, 34))
+    found.extracted.meeting = meeting
+    let document = found
+    for office in [liberec, zatec] { try office.importing(document) }
+    for _ in 0..<2 {
+      try zatec.take(from: liberec)
+      try liberec.take(from: zatec)
+      #expect(try liberec.replica.conflicts().isEmpty)
+      for office in [liberec, zatec] { try office.importing(document) }
+    }
+    for office in [liberec, zatec] {
+      #expect(try office.importing(document).outcome == .unchanged)
+      #expect(try office.replica.list(Body.kind).count == 1)
+      #expect(try office.replica.verify().problems.isEmpty)
+    }
+    try zatec.take(from: liberec)
+    try liberec.take(from: zatec)
+    #expect(try liberec.dump() == zatec.dump())
+  }
+
+  @Test("a document that somebody deleted is not imported again")
+  func deleted() throws {
+    let office = try Office("Liberec")
+    let id = try office.importing(file()).document
+    try office.replica.delete(id, author: "Jana", clock: 3_000)
+    let before = try office.dump()
+    #expect(try office.importing(file(status: .running)).outcome == .deleted)
+    #expect(try office.dump() == before)
+  }
+
   @Test("every meeting of a file is known, each by its day, and all who verified the minutes")
   func severalMeetings() throws {
     func meeting(_ body: String, verifiers: [String]) -> ExtractedMeeting {

@@ -25,7 +25,7 @@ extension Answer {
   /// Records of one kind with all their fields.
   public init(_ rows: [ViewRow], of kind: RecordKind) {
     self.init(
-      columns: kind.listedFields.map { field in Column(field, isMain: field.isShort) },
+      columns: kind.listedFields.map { field in Column(field, isMain: kind.showsInTables(field)) },
       rows: rows.map { Row($0) })
   }
 }
@@ -36,6 +36,14 @@ extension Answer.Row {
     self.init(
       id: row.id.description, kind: row.kind.name, region: row.region, cells: row.cells,
       evidence: row.evidence)
+  }
+}
+
+extension RecordKind {
+  /// Whether a table fitted to a screen shows a field: what fits, what a record is called by, and
+  /// of a link the records that it joins.
+  fileprivate func showsInTables(_ field: Field) -> Bool {
+    field.isShort || field == title || self == Link.kind
   }
 }
 

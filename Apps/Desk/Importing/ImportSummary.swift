@@ -109,18 +109,21 @@ public struct ImportSummary: Sendable {
   /// The summary in one sentence.
   public var sentence: Label {
     let counts = (count(.imported), count(.updated), count(.unchanged), failures.count)
+    let deleted = count(.deleted)
     return Label(
       "Nových dokumentů: \(counts.0), aktualizovaných: \(counts.1), beze změny: \(counts.2),"
-        + " odmítnutých: \(counts.3).",
+        + " odmítnutých: \(counts.3)."
+        + (deleted > 0 ? " Smazaných, které se nenačetly: \(deleted)." : ""),
       "New documents: \(counts.0), updated: \(counts.1), unchanged: \(counts.2),"
-        + " refused: \(counts.3).")
+        + " refused: \(counts.3)."
+        + (deleted > 0 ? " Deleted ones, not imported: \(deleted)." : ""))
   }
 
   /// The summary as a JSON object.
   public func json(_ language: Language) -> String {
     var writer = JSONWriter()
     writer.object { writer in
-      for outcome in [ImportReport.Outcome.imported, .updated, .unchanged] {
+      for outcome in [ImportReport.Outcome.imported, .updated, .unchanged, .deleted] {
         writer.key(outcome.rawValue)
         writer.integer(count(outcome))
       }

@@ -49,7 +49,7 @@ extension Replica {
       found.conflicts = try conflictCount()
       found.duplicates = try count("SELECT count(*) FROM duplicates")
       found.wrongNumbers = try count(
-        "SELECT count(*) FROM organizationRecord WHERE icoAsWritten IS NOT NULL")
+        "SELECT count(*) FROM organizationRecord WHERE icoAsWritten IS NOT NULL AND ico IS NULL")
       found.silent = try membershipInside().behind(ChangeLog(connection).sharedVector())
         .first { $0.replica != id }
       found.newestChange = UInt64(clamping: try count("SELECT max(timestamp) FROM change") >> 16)

@@ -51,10 +51,13 @@ enum Schema {
     try version(connection) == Migration.all.count && derived(connection) == wantedDerived
   }
 
-  /// The index terms belong to what is derived, so an index by an older analyser is made anew.
+  /// The index terms belong to what is derived, so an index by an older analyser is made anew; so
+  /// are rows that an older version made otherwise.
   private static let wantedDerived = Fingerprint.sha256(
     Array(
-      (DerivedSchema.statements + WriteGuards.statements + ["analyser \(CzechAnalyzer.version)"])
+      (DerivedSchema.statements + WriteGuards.statements + [
+        "analyser \(CzechAnalyzer.version)", "projection \(Projection.version)",
+      ])
         .joined(separator: ";\n").utf8))
 
   private static let derivedSetting = "derivedSchema"

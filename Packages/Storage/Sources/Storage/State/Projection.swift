@@ -243,11 +243,27 @@ struct Projection {
     guard state.isVisible else { return [] }
     var fields: [String] = []
     for case let field? in state.conflictedFields.map(kind.field)
-    where field.merge == .register && field.isEditable {
+    where field.merge == .register && field.isEditable && Self.waits(field, state) {
       fields.append(field.name)
     }
     if state.existence.isDeletedButEdited { fields.append(Conflict.existence) }
     return fields
+  }
+}
+
+extension Projection {
+  /// Counted up when rows are made otherwise of the same states.
+  static let version = 2
+
+  /// Whether what offices wrote into a field without knowing of each other is a question for
+  /// people. What their machines wrote of themselves is none: in whose region a document was
+  /// imported, which of several documents told of a thing first, and how it wrote a name.
+  private static func waits(_ field: Field, _ state: RecordState) -> Bool {
+    guard let register = state.register(field.id),
+      !register.siblings.contains(where: \.isPerson)
+    else { return true }
+    if field == .region || field.type == .reference(to: ImportedDocument.kind.name) { return false }
+    return Set(register.competing.map { Folding.fold($0.value?.plain ?? "") }).count > 1
   }
 }
 

@@ -34,7 +34,7 @@ struct ImportDrafts {
   /// - Parameter region: The region of the office, for documents that do not name theirs.
   init(_ file: ImportedFile, region: String) {
     self.file = file
-    document = RecordID(NaturalKey(ImportedDocument.kind, file.sha256))
+    document = Self.document(file)
     self.region = region
     addDocument()
     addMeetings()
@@ -46,6 +46,11 @@ struct ImportDrafts {
     addStatements()
     addPeople()
     addBodies()
+  }
+
+  /// The record of a file's document.
+  static func document(_ file: ImportedFile) -> RecordID {
+    RecordID(NaturalKey(ImportedDocument.kind, file.sha256))
   }
 
   /// Adds a record; one that was there before gets what is new.

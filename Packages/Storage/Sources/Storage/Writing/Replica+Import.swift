@@ -11,6 +11,8 @@ public struct ImportReport: Sendable, Hashable {
     case updated
     /// Everything was known already.
     case unchanged
+    /// Somebody deleted the document, which stays so; nothing was imported.
+    case deleted
   }
 
   /// The document's record.
@@ -57,10 +59,15 @@ extension Replica {
   private func take(
     _ file: ImportedFile, scope: Scope, clock: UInt64, knowing states: inout MergedState?
   ) throws -> ImportReport {
-    let drafts = ImportDrafts(file, region: region)
+    let document = ImportDrafts.document(file)
     var transaction = WriteTransaction(connection, isPerson: false, knowing: states.take())
     defer { states = transaction.states }
-    let wasKnown = try transaction.state(of: drafts.document) != nil
+    let known = try transaction.state(of: document)
+    if let known, !known.isVisible {
+      return ImportReport(document: document, outcome: .deleted, counts: [:])
+    }
+    // Of a document that names no region, the first office that imported it said which.
+    let drafts = ImportDrafts(file, region: known?.shown(Field.region.id)?.text ?? region)
     for draft in drafts.drafts {
       try transaction.write(draft, of: drafts.document)
     }
@@ -76,7 +83,7 @@ extension Replica {
     }
     return ImportReport(
       document: drafts.document,
-      outcome: edits.isEmpty ? .unchanged : wasKnown ? .updated : .imported,
+      outcome: edits.isEmpty ? .unchanged : known == nil ? .imported : .updated,
       counts: Dictionary(drafts.drafts.map { ($0.kind, 1) }, uniquingKeysWith: +))
   }
 

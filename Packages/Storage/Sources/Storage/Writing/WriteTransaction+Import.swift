@@ -11,16 +11,59 @@ extension WriteTransaction {
     for (field, value) in draft.defaults where known.hasValue(field) != true {
       try set(id, draft.kind, field, to: [value])
     }
+    if draft.isShared { return try complete(draft, known, with: document) }
     for (field, values) in draft.values where known.isPersons(field) != true {
-      if draft.isShared, known.hasValue(field) == true { continue }
       try set(id, draft.kind, field, to: values)
     }
     let stated = Set(draft.values.map(\.field) + draft.defaults.map(\.field))
     for field in draft.kind.columns
-    where !draft.isShared && !stated.contains(field) && known.isPersons(field) != true {
+    where !stated.contains(field) && known.isPersons(field) != true {
       try set(id, draft.kind, field, to: [])
     }
     try prove(id, draft.kind, by: draft.sources, in: document)
+  }
+
+  /// Writes what one of several documents says of a record. The latest document that states a field
+  /// holds, whatever the order in which they are imported, and one whose value does not hold proves
+  /// nothing, but that it names the thing.
+  private mutating func complete(
+    _ draft: RecordDraft, _ known: RecordState, with document: RecordID
+  ) throws {
+    let id = draft.id
+    var outdated: Set<Field> = []
+    for (field, values) in draft.values where known.isPersons(field) != true {
+      if known.hasValue(field), known.says(field, values) { continue }
+      if known.hasValue(field), try !replaces(known, field, document) {
+        outdated.insert(field)
+        continue
+      }
+      try set(id, draft.kind, field, to: values)
+      // What other documents said proves another value.
+      for case .source(let source) in known.values(Field.evidence.id)
+      where source.field == field.id && source.document != document && field != draft.kind.title {
+        try remove(id, draft.kind, .evidence, .source(source))
+      }
+    }
+    let numbers = Set(outdated.subtracting([draft.kind.title]).map(\.id))
+    try prove(
+      id, draft.kind, by: draft.sources.filter { !numbers.contains($0.field) }, in: document)
+  }
+
+  /// Whether what a document says of a field replaces what is known: that comes from this document
+  /// alone, as an earlier extractor read it, or from earlier ones.
+  private mutating func replaces(
+    _ known: RecordState, _ field: Field, _ document: RecordID
+  ) throws -> Bool {
+    let others = known.documents(of: field).subtracting([document])
+    guard !others.isEmpty else { return true }
+    guard let own = try date(of: document) else { return false }
+    return try others.allSatisfy { try date(of: $0).map { $0 < own } ?? true }
+  }
+
+  /// The date of a document, also of one that this transaction writes.
+  private mutating func date(of document: RecordID) throws -> String? {
+    if let value = assigned(ImportedDocument.date, to: document) { return value.text }
+    return try state(of: document)?.shown(ImportedDocument.date.id)?.text
   }
 
   /// Writes a record that nobody has written, in the order of changes: first what is assigned, then
@@ -68,6 +111,27 @@ extension WriteTransaction {
 }
 
 extension RecordState {
+  /// Whether the field has exactly these values.
+  fileprivate func says(_ field: Field, _ values: [FieldValue]) -> Bool {
+    switch field.merge {
+    case .register: shown(field.id) == values.first
+    case .set: Set(self.values(field.id)) == Set(values)
+    }
+  }
+
+  /// The documents that a field's value comes from: those that prove it, or the one that it names,
+  /// or all that prove the record.
+  fileprivate func documents(of field: Field) -> Set<RecordID> {
+    let sources = values(Field.evidence.id).compactMap { value in
+      if case .source(let source) = value { source } else { nil }
+    }
+    let proving = sources.filter { $0.field == field.id }
+    if proving.isEmpty, field.type == .reference(to: ImportedDocument.kind.name) {
+      return Set(shown(field.id)?.reference.map { [$0] } ?? [])
+    }
+    return Set((proving.isEmpty ? sources : proving).map(\.document))
+  }
+
   /// Whether somebody gave the field a value.
   fileprivate func hasValue(_ field: Field) -> Bool {
     switch field.merge {

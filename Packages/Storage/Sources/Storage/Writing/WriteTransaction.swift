@@ -41,6 +41,15 @@ struct WriteTransaction {
     }
   }
 
+  /// What this transaction assigns to a field; `nil` where it does not.
+  func assigned(_ field: Field, to id: RecordID) -> FieldValue? {
+    guard let place = places[id] else { return nil }
+    for case .assign(field: field.id, value: let value, replaces: _) in planned[place].operations.reversed() {
+      return value
+    }
+    return nil
+  }
+
   /// The state of a record before this transaction; `nil` for one that nobody has written.
   mutating func state(of id: RecordID) throws -> RecordState? {
     try states.state(of: id)
