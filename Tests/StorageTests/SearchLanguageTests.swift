@@ -51,7 +51,12 @@ struct SearchLanguageTests {
     arguments: [
       ("výlet OR zima", "ac"), ("centrum AND žatec", "a"), ("centrum NOT žatec", "c"),
       ("bydlení -NDC", "b"), ("(výlet OR zima) NOT děti", "c"), ("bydlení AND NOT sociální", "b"),
-      ("dítě OR (dům cpr)", "ac"),
+      ("dítě OR (dům cpr)", "ac"), ("centrum -\"centrum pro rodinu\"", "a"),
+      ("centrum -(žatec OR výlet)", "c"), ("NOT žatec centrum", "c"),
+      ("(NOT žatec) centrum", "c"), ("centrum AND (NOT žatec)", "c"),
+      ("centrum (NOT žatec NOT rodinu)", ""), ("centrum NOT NOT žatec", "a"),
+      ("NOT žatec NOT výlet centrum", "c"), ("-region:Žatec centrum", "c"),
+      ("\"sociální byd*\"", "b"), ("\"centrum pro rod*\"", "c"),
     ])
   func operators(question: String, found: String) throws {
     #expect(try documents(question) == Set(found.map { String($0) }))
@@ -63,7 +68,8 @@ struct SearchLanguageTests {
       ("region:Žatec", "a"), ("region:zatci centrum", "a"), ("body:bydlení", "a"),
       ("rok:2021", "b"), ("rok:2019-2021 centrum", "a"), ("druh:článek", "c"),
       ("kind:minutes", "ab"), ("centrum NOT rok:2019", "c"),
-      ("region:Žatec OR region:Chomutov", "ab"), ("skupina:\"komise dluhů\"", "b"),
+      ("region:Žatec OR region:Chomutov", "ab"), ("region:Žatec,Chomutov bydlení", "b"),
+      ("region:Žat*", "a"), ("region:\"Žatec\"", "a"), ("body:\"komise dl*\"", "b"), ("skupina:\"komise dluhů\"", "b"),
     ])
   func fields(question: String, found: String) throws {
     #expect(try documents(question) == Set(found.map { String($0) }))
@@ -114,10 +120,25 @@ struct SearchLanguageTests {
       ("OR bydlení", .strayOperator("OR")), ("NOT bydlení", .exclusionAlone),
       ("regin:Chomutov bydlení", .unknownField("regin", suggestion: "region")),
       ("rok:loni bydlení", .badFieldValue(field: "rok", value: "loni", known: [])),
+      ("rok:loni", .badFieldValue(field: "rok", value: "loni", known: [])),
+      ("foo:bydlení", .unknownField("foo", suggestion: nil)),
+      ("region:Chomuto bydlení",
+        .unknownPlace(field: "region", value: "Chomuto", suggestion: "Chomutov")),
+      ("b*", .uselessStar("b*")), ("*ydlení", .uselessStar("*ydlení")),
+      ("výlet or zima", .smallOperator("or")), ("NOT bydlení OR výlet", .exclusionAlone),
+      (String(repeating: "(", count: 500) + "bydlení", .unevenParentheses),
+      ((0..<100).map { "slovo\($0)" }.joined(separator: " OR "), .tooManyTerms(limit: 16)),
     ])
   func slips(question: String, note: SearchNote) throws {
     let answer = try office.replica.find(SearchQuery(question))
     #expect(answer.notes == [note])
+  }
+
+  @Test("a page after a hit that is not there is refused")
+  func strangePage() throws {
+    #expect(throws: StorageError.noSuchRecord("nic")) {
+      try office.replica.find(SearchQuery("bydlení", after: "nic"))
+    }
   }
 
   @Test("a document leaves the index with its words")

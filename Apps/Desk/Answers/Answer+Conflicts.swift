@@ -168,7 +168,7 @@ extension Conflict.Mention {
     let rest = mentions.count - named.count
     if rest == 0 { return named.joined(separator: ", ") }
     return named.joined(separator: ", ")
-      + Label(" a dalších \(rest)", " and \(rest) more").text(language)
+      + " " + Label.andMore(rest).text(language)
   }
 }
 

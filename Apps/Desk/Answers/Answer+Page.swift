@@ -40,7 +40,7 @@ extension Answer.Page {
         let name = value ?? Label("neuvedeno", "not stated").text(language)
         return "\(name.printable) \(count.rows)"
       }
-      let others = Label("a \(facet.others) dalších", "and \(facet.others) more").text(language)
+      let others = Label.andMore(facet.others).text(language)
       let all = counts + (facet.others > 0 ? [others] : [])
       return "\(facet.field.label.text(language)): \(all.joined(separator: ", "))\n"
     }.joined()

@@ -96,6 +96,18 @@ extension SearchNote {
           + (known.isEmpty ? "." : "; možnosti: \(known.joined(separator: ", "))."),
         "The value “\(value)” does not fit \(field) and was left out"
           + (known.isEmpty ? "." : "; choose from \(known.joined(separator: ", "))."))
+    case .unknownPlace(let field, let value, let suggestion):
+      Label(
+        "Žádný dokument nemá \(field): \(value)\(suggestion.map { "; mysleli jste \($0)?" } ?? ".")",
+        "No document has \(field): \(value)\(suggestion.map { "; did you mean \($0)?" } ?? ".")")
+    case .uselessStar(let word):
+      Label(
+        "Hvězdička platí jen na konci aspoň dvou písmen; v „\(word)“ ji vynechávám.",
+        "A star counts at the end of two letters or more; in “\(word)” it was left out.")
+    case .smallOperator(let word):
+      Label(
+        "Slovo „\(word)“ hledám jako slovo; má-li spojovat, napište \(word.uppercased()).",
+        "“\(word)” was looked for as a word; write \(word.uppercased()) to join words.")
     case .tooManyTerms(let limit):
       Label(
         "Hledám jen prvních \(limit) slov.", "Only the first \(limit) words are looked for.")

@@ -20,4 +20,9 @@ extension Label {
   public static func truth(_ truth: Bool) -> Label {
     truth ? Label("ano", "yes") : Label("ne", "no")
   }
+
+  /// How many there are beside those that are named.
+  static func andMore(_ count: Int) -> Label {
+    Label("a \(count) \(count < 5 ? "další" : "dalších")", "and \(count) more")
+  }
 }

@@ -58,7 +58,7 @@ enum Schema {
       (DerivedSchema.statements + WriteGuards.statements + [
         "analyser \(CzechAnalyzer.version)", "projection \(Projection.version)",
       ])
-        .joined(separator: ";\n").utf8))
+      .joined(separator: ";\n").utf8))
 
   private static let derivedSetting = "derivedSchema"
 

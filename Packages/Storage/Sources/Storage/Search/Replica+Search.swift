@@ -16,9 +16,13 @@ extension Replica {
   public func find(_ query: SearchQuery) throws -> SearchAnswer {
     try connection.reading {
       let question = SearchQuestion(query.text, SearchVocabulary(connection))
-      guard let expression = question.expression else { throw StorageError.emptyQuestion }
       var answer = SearchAnswer()
       answer.notes = question.notes
+      guard let expression = question.expression else {
+        // Who typed a field with a wrong value is told so.
+        if question.notes.contains(where: \.isAboutValue) { return answer }
+        throw StorageError.emptyQuestion
+      }
       var match = expression.match
       if !query.regions.isEmpty {
         let regions = query.regions.prefix(64).map { SearchScope.whole(region: $0) }
@@ -29,6 +33,7 @@ extension Replica {
       let rows = try walk.rows(most: most)
       answer.total = rows.count
       answer.isTotalExact = rows.count < most
+      if rows.isEmpty { answer.notes += SearchNote.smallOperators(in: query.text) }
       if query.withFacets { answer.facets = try walk.facets(of: rows) }
       let ranked = try walk.ranked(rows)
       try fill(&answer, from: ranked, of: query, walk)
@@ -46,6 +51,7 @@ extension Replica {
     _ answer: inout SearchAnswer, from ranked: [Int64], of query: SearchQuery, _ walk: SearchWalk
   ) throws {
     let start = query.after.flatMap { Int64($0) }.flatMap { ranked.firstIndex(of: $0) }
+    if let after = query.after, start == nil { throw StorageError.noSuchRecord(after) }
     let page = ranked[(start.map { $0 + 1 } ?? 0)...].prefix(max(1, query.limit))
     answer.hits = try page.compactMap { try walk.hit($0) }
     if let last = page.last, page.endIndex < ranked.endIndex { answer.next = String(last) }

@@ -55,8 +55,9 @@ struct SearchTerm: Hashable {
     // A beginning must not find the terms of the column `scope`.
     let column = place == .scope ? "scope : " : isBeginning ? "{stems heading} : " : ""
     var parts = phrases.map { column + $0 + (isBeginning ? " *" : "") }
-    if isBeginning, let whole = written.last {
-      parts += CzechAnalyzer.stems(of: whole).map { "{stems heading} : \"\($0)\"" }
+    if isBeginning {
+      let whole = CzechAnalyzer.stems(of: written.joined(separator: " "))
+      if !whole.isEmpty { parts.append("{stems heading} : \"\(whole.joined(separator: " "))\"") }
     }
     return parts.count == 1 ? parts[0] : "(" + parts.joined(separator: " OR ") + ")"
   }

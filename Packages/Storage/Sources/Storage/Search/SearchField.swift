@@ -22,6 +22,15 @@ enum SearchField: CaseIterable {
   /// The names that are told to people.
   static let known = ["region", "body", "rok", "ičo", "druh"]
 
+  /// What the field names; `nil` for one whose values nobody gives names.
+  var place: SearchScope.Place? {
+    switch self {
+    case .region: .region
+    case .body: .body
+    case .year, .company, .kind: nil
+    }
+  }
+
   /// The field with a name, however written.
   init?(_ name: some StringProtocol) {
     let folded = Folding.fold(name)
@@ -40,15 +49,18 @@ enum SearchField: CaseIterable {
     }
   }
 
-  /// All names that have the words, in whatever form; the name as typed where there is none.
+  /// All names that have the words of one of several values with commas between them, in whatever
+  /// form, or begin with a value with a star; the value as typed where there is none.
   private static func named(
     _ place: SearchScope.Place, _ value: String, _ vocabulary: SearchVocabulary
   ) -> SearchTerm? {
-    let stems = CzechAnalyzer.stems(of: value)
-    if stems.isEmpty { return nil }
-    let terms = vocabulary.scopeTerms(place, having: stems)
-    let readings = terms.isEmpty ? [SearchScope.term(place, value)] : terms
-    return SearchTerm(readings: readings.map { [$0] }, place: .scope)
+    let values = value.split(separator: ",").map(String.init)
+    let readings = values.flatMap { value -> [String] in
+      if CzechAnalyzer.stems(of: value).isEmpty { return [] }
+      let terms = vocabulary.scopeTerms(place, meaning: value)
+      return terms.isEmpty ? [SearchScope.term(place, value)] : terms
+    }
+    return readings.isEmpty ? nil : SearchTerm(readings: readings.map { [$0] }, place: .scope)
   }
 
   /// A year, or the first and the last with `-` or `..` between them.

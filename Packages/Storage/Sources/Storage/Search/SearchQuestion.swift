@@ -17,14 +17,21 @@ struct SearchQuestion {
   private(set) var notes: [SearchNote]
 
   private let vocabulary: SearchVocabulary
-  private var operands: [SearchExpression] = []
+  private var operands: [Operand] = []
   private var operators: [Operator] = []
   private var count = 0
+
+  /// An expression, or all but what it finds.
+  private struct Operand {
+    var expression: SearchExpression
+    var isExcluded = false
+  }
 
   private enum Operator: Int {
     case open
     case or
     case and
+    /// Before its one operand, and done with as soon as that is there.
     case not
 
     var word: String {
@@ -47,7 +54,8 @@ struct SearchQuestion {
     for token in tokens.tokens {
       if let operand = operand(token) {
         if !expectsOperand { push(.and) }
-        operands.append(operand)
+        operands.append(Operand(expression: operand))
+        exclude()
         expectsOperand = false
         continue
       }
@@ -55,9 +63,14 @@ struct SearchQuestion {
     }
     if expectsOperand { dropStrayOperators() }
     while let last = operators.popLast() {
-      if last == .open { notes.append(.unevenParentheses) } else { apply(last) }
+      if last == .open { note(.unevenParentheses) } else { apply(last) }
     }
-    expression = operands.last
+    if operands.last?.isExcluded == true { note(.exclusionAlone) }
+    expression = operands.last?.expression
+  }
+
+  private mutating func note(_ note: SearchNote) {
+    if !notes.contains(note) { notes.append(note) }
   }
 
   private mutating func take(_ token: SearchToken, _ expectsOperand: inout Bool) {
@@ -70,15 +83,17 @@ struct SearchQuestion {
       if expectsOperand { dropStrayOperators() }
       close()
       expectsOperand = operands.isEmpty
-    case .and, .or, .not:
-      let sign: Operator = token == .and ? .and : token == .or ? .or : .not
+    case .not:
+      if !expectsOperand { push(.and) }
+      operators.append(.not)
+      expectsOperand = true
+    case .and, .or:
+      let sign: Operator = token == .and ? .and : .or
       if !expectsOperand {
         push(sign)
         expectsOperand = true
-      } else if sign == .not, operators.last == .and {
-        operators[operators.count - 1] = .not
-      } else {
-        notes.append(sign == .not ? .exclusionAlone : .strayOperator(sign.word))
+      } else if count <= Self.mostTerms {
+        note(.strayOperator(sign.word))
       }
     case .word, .phrase, .field: break
     }
@@ -86,24 +101,34 @@ struct SearchQuestion {
 
   private mutating func close() {
     while let last = operators.popLast() {
-      if last == .open { return }
+      if last == .open { return exclude() }
       apply(last)
     }
-    notes.append(.unevenParentheses)
+    note(.unevenParentheses)
+  }
+
+  /// Takes up `NOT` in front of the operand that has just come to its end.
+  private mutating func exclude() {
+    while operators.last == .not, let last = operands.indices.last {
+      operators.removeLast()
+      operands[last].isExcluded.toggle()
+    }
   }
 
   /// Operators that wait for an operand that does not come.
   private mutating func dropStrayOperators() {
+    var isNoted = count > Self.mostTerms
     while let last = operators.last, last != .open {
-      notes.append(.strayOperator(last.word))
+      if !isNoted { note(.strayOperator(last.word)) }
+      isNoted = true
       operators.removeLast()
-      // Below it, every operator has both its operands.
-      return
+      // Below one that stands between two, every operator has its operands.
+      if last != .not { return }
     }
   }
 
   private mutating func push(_ sign: Operator) {
-    while let last = operators.last, last.rawValue >= sign.rawValue {
+    while let last = operators.last, last != .not, last.rawValue >= sign.rawValue {
       operators.removeLast()
       apply(last)
     }
@@ -111,14 +136,29 @@ struct SearchQuestion {
   }
 
   private mutating func apply(_ sign: Operator) {
-    guard operands.count > 1 else { return }
+    guard sign != .not, operands.count > 1 else { return }
     let right = operands.removeLast()
     let left = operands.removeLast()
-    switch sign {
-    case .or: operands.append(.either(left, right))
-    case .not: operands.append(.without(left, right))
-    case .and, .open: operands.append(.both(left, right))
+    operands.append(sign == .or ? either(left, right) : both(left, right))
+  }
+
+  private func both(_ left: Operand, _ right: Operand) -> Operand {
+    let (one, other) = (left.expression, right.expression)
+    return switch (left.isExcluded, right.isExcluded) {
+    case (false, false): Operand(expression: .both(one, other))
+    case (false, true): Operand(expression: .without(one, other))
+    case (true, false): Operand(expression: .without(other, one))
+    case (true, true): Operand(expression: .either(one, other), isExcluded: true)
     }
+  }
+
+  /// One of two, or all lines but some, which no index tells.
+  private mutating func either(_ left: Operand, _ right: Operand) -> Operand {
+    if left.isExcluded, right.isExcluded {
+      return Operand(expression: .both(left.expression, right.expression), isExcluded: true)
+    }
+    if left.isExcluded || right.isExcluded { note(.exclusionAlone) }
+    return Operand(expression: .either(left.expression, right.expression))
   }
 
   private mutating func operand(_ token: SearchToken) -> SearchExpression? {
@@ -130,9 +170,7 @@ struct SearchQuestion {
     case .and, .or, .not, .open, .close: return nil
     }
     let room = max(0, Self.mostTerms - count)
-    if terms.count > room, !notes.contains(.tooManyTerms(limit: Self.mostTerms)) {
-      notes.append(.tooManyTerms(limit: Self.mostTerms))
-    }
+    if terms.count > room { note(.tooManyTerms(limit: Self.mostTerms)) }
     count += terms.count
     let expressions = terms.prefix(room).map(SearchExpression.term)
     guard let first = expressions.first else { return nil }
@@ -141,26 +179,47 @@ struct SearchQuestion {
 
   private mutating func field(_ name: String, _ value: String) -> [SearchTerm] {
     guard let field = SearchField(name) else {
-      let near = Spelling.nearest(to: name, in: SearchField.known)
-      if near != nil { notes.append(.unknownField(name, suggestion: near)) }
+      // A time of day has a colon too.
+      if name.utf8.allSatisfy({ $0 &- 0x30 >= 10 }), !value.isEmpty {
+        let near = Spelling.nearest(to: name, in: SearchField.known)
+        note(.unknownField(name, suggestion: near))
+      }
       return words(name) + words(value)
     }
-    if let term = field.term(value, vocabulary) { return [term] }
+    if let term = field.term(value, vocabulary) {
+      if let place = field.place, !vocabulary.knows(place, value) {
+        let near = Spelling.nearest(to: value, in: vocabulary.names(place))
+        note(.unknownPlace(field: name, value: value, suggestion: near))
+      }
+      return [term]
+    }
     let known = field == .kind ? DocumentKind.allCases.map(\.label.czech) : []
-    notes.append(.badFieldValue(field: name, value: value, known: known))
+    note(.badFieldValue(field: name, value: value, known: known))
     return []
   }
 
-  private func phrase(_ text: String) -> SearchTerm? {
+  private mutating func phrase(_ text: String) -> SearchTerm? {
     let stems = CzechAnalyzer.stems(of: text)
-    guard !stems.isEmpty else { return nil }
-    return SearchTerm(readings: [stems], written: CzechAnalyzer.words(of: text))
+    let written = CzechAnalyzer.words(of: text)
+    guard !stems.isEmpty, stems.count == written.count else { return nil }
+    guard beginning(text, written) else { return SearchTerm(readings: [stems], written: written) }
+    return SearchTerm(
+      readings: [stems.dropLast() + written.suffix(1)], written: written, isBeginning: true)
+  }
+
+  /// Whether a star makes the last word the beginning of one; said where a star does nothing.
+  private mutating func beginning(_ text: String, _ written: [String]) -> Bool {
+    guard let star = text.firstIndex(of: "*") else { return false }
+    let isLast = text.index(after: star) == text.endIndex
+    if isLast, written.last.map({ $0.utf8.count > 1 }) == true { return true }
+    note(.uselessStar(text))
+    return false
   }
 
   /// The terms of a word; one with a hyphen or the like within it has several.
-  private func words(_ text: String) -> [SearchTerm] {
+  private mutating func words(_ text: String) -> [SearchTerm] {
     let written = CzechAnalyzer.words(of: text)
-    if text.hasSuffix("*"), written.count == 1, written[0].utf8.count > 1 {
+    if written.count == 1, beginning(text, written) {
       return [SearchTerm(readings: [written], written: written, isBeginning: true)]
     }
     let readings = vocabulary.readings(of: text).map { CzechAnalyzer.stems(of: $0) }

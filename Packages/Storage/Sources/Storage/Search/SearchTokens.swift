@@ -6,7 +6,7 @@ enum SearchToken: Equatable {
   case phrase(String)
   /// `name:value`.
   case field(String, String)
-  /// `AND`, `OR`, `NOT` or a hyphen in front of a word.
+  /// `AND`, `OR`, `NOT` or a hyphen in front of a word, a phrase or a parenthesis.
   case and
   case or
   case not
@@ -31,6 +31,9 @@ struct SearchTokens {
       case "\"", "„", "“", "”":
         rest.removeFirst()
         tokens.append(.phrase(phrase(&rest)))
+      case "-" where rest.dropFirst().first.map { $0 == "(" || Self.quotes.contains($0) } == true:
+        tokens.append(.not)
+        rest.removeFirst()
       default: word(&rest)
       }
     }

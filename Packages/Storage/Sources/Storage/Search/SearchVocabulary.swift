@@ -25,14 +25,38 @@ struct SearchVocabulary {
     texts("SELECT DISTINCT name FROM organizationRecord WHERE ico = ? ORDER BY name", digits)
   }
 
-  /// The terms of the regions or bodies whose names have these index terms beside each other.
-  func scopeTerms(_ place: SearchScope.Place, having stems: [String]) -> [String] {
+  /// The terms of the regions or bodies whose names have the words of a value beside each other, in
+  /// whatever form; after a star the last of them is the beginning of a word.
+  func scopeTerms(_ place: SearchScope.Place, meaning value: String) -> [String] {
+    let isBeginning = value.hasSuffix("*")
+    let stems = CzechAnalyzer.stems(of: value)
+    let words = isBeginning ? stems.dropLast() + CzechAnalyzer.words(of: value).suffix(1) : stems
+    let wanted = SearchScope.padded(words)
+    return scopeTerms(place, holding: isBeginning ? String(wanted.dropLast()) : wanted)
+  }
+
+  /// Whether there are regions or bodies of each of several names with commas between them.
+  func knows(_ place: SearchScope.Place, _ value: String) -> Bool {
+    value.split(separator: ",").allSatisfy { name in
+      connection == nil || !scopeTerms(place, meaning: String(name)).isEmpty
+    }
+  }
+
+  /// The names of the regions or bodies of documents.
+  func names(_ place: SearchScope.Place) -> [String] {
+    let found = try? connection?.rows(
+      "SELECT DISTINCT \(place.rawValue) FROM indexedDocument ORDER BY 1 LIMIT 2000"
+    ) { $0.text(0) ?? "" }
+    return found ?? []
+  }
+
+  private func scopeTerms(_ place: SearchScope.Place, holding words: String) -> [String] {
     let found = try? connection?.rows(
       """
       SELECT term FROM scopeName
       WHERE term >= ?1 || 'is' AND term < ?1 || 'it' AND instr(stems, ?2) > 0
       ORDER BY term LIMIT 200
-      """, [.text(place.rawValue), .text(SearchScope.padded(stems))]
+      """, [.text(place.rawValue), .text(words)]
     ) { $0.text(0) ?? "" }
     return found ?? []
   }

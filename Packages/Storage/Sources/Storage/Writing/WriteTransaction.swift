@@ -44,7 +44,9 @@ struct WriteTransaction {
   /// What this transaction assigns to a field; `nil` where it does not.
   func assigned(_ field: Field, to id: RecordID) -> FieldValue? {
     guard let place = places[id] else { return nil }
-    for case .assign(field: field.id, value: let value, replaces: _) in planned[place].operations.reversed() {
+    for case .assign(field: field.id, value: let value, replaces: _) in planned[place].operations
+      .reversed()
+    {
       return value
     }
     return nil
