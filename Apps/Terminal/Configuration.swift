@@ -40,7 +40,8 @@ public struct Configuration: Sendable {
   /// Lines `name = value`; a number sign starts a comment.
   static func parse(_ text: String) -> [String: String] {
     var values: [String: String] = [:]
-    for line in text.split(whereSeparator: \.isNewline) {
+    // Some editors begin a file with a mark that nobody sees.
+    for line in text.trimmingPrefix("\u{FEFF}").split(whereSeparator: \.isNewline) {
       let parts = line.split(separator: "=", maxSplits: 1).map {
         $0.trimmingCharacters(in: .whitespaces)
       }

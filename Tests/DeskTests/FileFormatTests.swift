@@ -39,7 +39,37 @@ struct FileFormatTests {
     #expect(lines.contains("SUMMARY:Skupina\\; A\\, B"))
     #expect(lines.contains("LOCATION:radnice\\\\2"))
     #expect(lines.contains("DTSTAMP:20200610T000000Z"))
-    #expect(lines.contains { $0.hasPrefix("UID:01abc") })
+    #expect(lines.contains("UID:01abc@soulad"))
+    #expect(self.lines(meeting("2020-06-11", time: "")).contains("UID:01abc@soulad"))
+  }
+
+  @Test("a task that is done says so")
+  func done() {
+    let answer = Answer(
+      columns: [
+        Answer.Column(Task.text), Answer.Column(Task.due), Answer.Column(Task.done),
+      ],
+      rows: [true, false].map { isDone in
+        Answer.Row(
+          id: "\(isDone)", kind: "task", region: "Most",
+          cells: [.text("Zaslat"), .text("2020-06"), .boolean(isDone)])
+      })
+    #expect(lines(answer).filter { $0 == "STATUS:COMPLETED" }.count == 1)
+  }
+
+  @Test("a project lasts from its beginning to its end")
+  func project() {
+    let answer = Answer(
+      columns: [
+        Answer.Column(Project.name), Answer.Column(Project.start), Answer.Column(Project.end),
+      ],
+      rows: [
+        Answer.Row(
+          id: "1", kind: "project", region: "Most",
+          cells: [.text("Dílna"), .text("2020-06-01"), .text("2021-03")])
+      ])
+    #expect(lines(answer).contains("DTSTART;VALUE=DATE:20200601"))
+    #expect(lines(answer).contains("DTEND;VALUE=DATE:20210401"))
   }
 
   @Test("less precise dates last as long as they may mean")

@@ -69,7 +69,8 @@ struct SearchLanguageTests {
       ("rok:2021", "b"), ("rok:2019-2021 centrum", "a"), ("druh:článek", "c"),
       ("kind:minutes", "ab"), ("centrum NOT rok:2019", "c"),
       ("region:Žatec OR region:Chomutov", "ab"), ("region:Žatec,Chomutov bydlení", "b"),
-      ("region:Žat*", "a"), ("region:\"Žatec\"", "a"), ("body:\"komise dl*\"", "b"), ("skupina:\"komise dluhů\"", "b"),
+      ("region:Žat*", "a"), ("region:\"Žatec\"", "a"), ("body:\"komise dl*\"", "b"),
+      ("skupina:\"komise dluhů\"", "b"),
     ])
   func fields(question: String, found: String) throws {
     #expect(try documents(question) == Set(found.map { String($0) }))
@@ -122,8 +123,10 @@ struct SearchLanguageTests {
       ("rok:loni bydlení", .badFieldValue(field: "rok", value: "loni", known: [])),
       ("rok:loni", .badFieldValue(field: "rok", value: "loni", known: [])),
       ("foo:bydlení", .unknownField("foo", suggestion: nil)),
-      ("region:Chomuto bydlení",
-        .unknownPlace(field: "region", value: "Chomuto", suggestion: "Chomutov")),
+      (
+        "region:Chomuto bydlení",
+        .unknownPlace(field: "region", value: "Chomuto", suggestion: "Chomutov")
+      ),
       ("b*", .uselessStar("b*")), ("*ydlení", .uselessStar("*ydlení")),
       ("výlet or zima", .smallOperator("or")), ("NOT bydlení OR výlet", .exclusionAlone),
       (String(repeating: "(", count: 500) + "bydlení", .unevenParentheses),

@@ -17,7 +17,7 @@ struct BackupCommand: DatabaseCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions
-  @Argument(help: Help.help("Nový soubor.", "The new file."))
+  @Argument(help: Help.help("Nový soubor.", "The new file."), completion: .file())
   var file: String
 
   func run() throws {

@@ -38,7 +38,7 @@ struct BundleWriteCommand: DatabaseCommand {
       "Přidá i to, co je interní; přijme to jen jiná databáze téhož území.",
       "Adds what is internal; only another database of the same region takes it."))
   var isInternal = false
-  @Argument(help: Help.help("Soubor balíčku.", "The bundle file."))
+  @Argument(help: Help.help("Soubor balíčku.", "The bundle file."), completion: .file())
   var file: String
 
   func run() throws {
@@ -87,7 +87,7 @@ struct BundleReadCommand: DatabaseCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var language: LanguageOptions
-  @Argument(help: Help.help("Soubor balíčku.", "The bundle file."))
+  @Argument(help: Help.help("Soubor balíčku.", "The bundle file."), completion: .file())
   var file: String
 
   func run() throws {

@@ -28,7 +28,7 @@ struct ExtractCommand: AsyncParsableCommand {
     help: Help.help(
       "Složka pro výsledky, jeden soubor na dokument.", "A folder, a file a document."))
   var folder: String?
-  @Argument(help: Help.help("Dokumenty nebo složky.", "Documents or folders."))
+  @Argument(help: Help.help("Dokumenty nebo složky.", "Documents or folders."), completion: .file())
   var paths: [String]
 
   func run() async throws {

@@ -21,7 +21,8 @@ struct ImportCommand: AsyncParsableCommand, DatabaseCommand {
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var language: LanguageOptions
   @Argument(
-    help: Help.help("Soubory DOCX a text, nebo složky.", "DOCX and text files, or folders."))
+    help: Help.help("Soubory DOCX a text, nebo složky.", "DOCX and text files, or folders."),
+    completion: .file())
   var paths: [String]
 
   func run() async throws {

@@ -29,6 +29,8 @@ struct RepairCommand: DatabaseCommand {
           "State and tables were made anew, \(count) records."))
     } catch let error as SyncError {
       throw ErrorReport.Failure(.damagedLog(database.path, error))
+    } catch  where ErrorReport(error, file: database.path).isDamage {
+      throw ErrorReport.Failure(.beyondRepair(database.path))
     }
   }
 }

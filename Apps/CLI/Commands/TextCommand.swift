@@ -16,7 +16,8 @@ struct TextCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
   @Flag(help: Help.help("Připojí záhlaví a zápatí stránek.", "Adds page headers and footers."))
   var headers = false
-  @Argument(help: Help.help("Dokument DOCX nebo text.", "A DOCX document or text."))
+  @Argument(
+    help: Help.help("Dokument DOCX nebo text.", "A DOCX document or text."), completion: .file())
   var file: String
 
   func run() throws {

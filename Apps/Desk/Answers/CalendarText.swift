@@ -14,7 +14,9 @@ struct CalendarText {
 
   /// The calendar.
   var text: String {
-    let rows = answer.rows.flatMap(component)
+    // A search may find several lines of one document.
+    var known: Set<String> = []
+    let rows = answer.rows.filter { known.insert(identifier(of: $0)).inserted }.flatMap(component)
     let lines =
       ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Soulad//Soulad//CS", "CALSCALE:GREGORIAN"]
       + rows + ["END:VCALENDAR"]
@@ -23,18 +25,14 @@ struct CalendarText {
 
   /// A row as a component; nothing for a row without a day.
   private func component(_ row: Answer.Row) -> [String] {
-    guard let date = first(of: ["date", "due", "start", "approved"], in: row),
-      let period = CalendarPeriod(date)
-    else { return [] }
+    guard let period = period(of: row) else { return [] }
     let isTask = row.kind == Task.kind.name
     let name = isTask ? "VTO" + "DO" : "VEVENT"
-    let what = answer.plain("what", in: row)
-    var lines = ["BEGIN:\(name)"]
-    lines.append(
-      "UID:\(row.id)\(what.isEmpty ? "" : "-\(what)")-\(date.filter { $0 != "/" })@soulad")
+    var lines = ["BEGIN:\(name)", "UID:\(identifier(of: row))@soulad"]
     lines.append("DTSTAMP:\(CalendarText.day(period.first.firstDay))T000000Z")
     if isTask {
       lines.append("DUE;VALUE=DATE:\(CalendarText.day(period.last.lastDay))")
+      if isDone(row) { lines.append("STATUS:COMPLETED") }
     } else {
       lines += span(period, time: answer.plain("time", in: row))
     }
@@ -51,10 +49,32 @@ struct CalendarText {
     return lines.filter { !isTask || !$0.hasPrefix("TRANSP") } + ["END:\(name)"]
   }
 
+  /// What a calendar knows the row by, on whatever day it is put off to. A meeting may have
+  /// announced several others.
+  private func identifier(of row: Answer.Row) -> String {
+    guard answer.plain("what", in: row) == "announced" else { return row.id }
+    return "\(row.id)-\(answer.plain("date", in: row).filter { $0 != "/" })"
+  }
+
+  private func isDone(_ row: Answer.Row) -> Bool {
+    let place = answer.columns.firstIndex { $0.field == Task.done }
+    return place.map { row.cells[$0] == .boolean(true) } ?? false
+  }
+
+  /// When it is; what has a beginning lasts to its end, where both are stated.
+  private func period(of row: Answer.Row) -> CalendarPeriod? {
+    let names = ["date", "due", "start", "approved"]
+    guard let period = first(of: names, in: row).flatMap({ CalendarPeriod($0) }) else { return nil }
+    let end = first(of: ["end"], in: row).flatMap { CalendarPeriod($0) }
+    guard let end, end.last.lastDay > period.last.lastDay else { return period }
+    return CalendarPeriod("\(period.first)/\(end.last)") ?? period
+  }
+
   private func summary(of row: Answer.Row) -> String {
     let title = first(of: ["title", "name", "text", "body", "activity", "number"], in: row) ?? ""
     let what = answer.shown("what", in: row, language)
-    return what.isEmpty ? title : "\(title) (\(what))"
+    if what.isEmpty || title.isEmpty { return title + what }
+    return "\(title) (\(what))"
   }
 
   private func first(of names: [String], in row: Answer.Row) -> String? {

@@ -13,6 +13,21 @@ extension ErrorReport {
         "The change \(place) in \(path) does not fit its signature; restore it from a backup."))
   }
 
+  /// Whether a database is damaged.
+  public var isDamage: Bool { code == "E_CORRUPT_DB" }
+
+  /// Describes a database that cannot be mended in its place.
+  public static func beyondRepair(_ path: String) -> ErrorReport {
+    ErrorReport(
+      "E_CORRUPT_DB", .badData, file: path,
+      Label(
+        "Soubor \(path) je poškozený a na místě jej opravit nelze; obnovte zálohu, nebo změny"
+          + " přeneste do nové databáze (soulad bundle write, soulad init, soulad bundle read).",
+        "The file \(path) is damaged and cannot be mended in its place; restore a backup, or carry"
+          + " its changes to a new database (soulad bundle write, soulad init, soulad bundle read).")
+    )
+  }
+
   /// Describes a database that did not pass its check.
   public static func damagedDatabase(
     _ path: String, problems: Int, isMendable: Bool

@@ -6,8 +6,8 @@ extension Replica {
   /// every change is verified first. Returns how many records there are.
   ///
   /// Mends whatever happened to states and tables; a damaged log or file it refuses.
-  /// - Throws: `SyncError` for a change that does not stand up to its signature; then nothing has
-  ///   changed.
+  /// - Throws: `SyncError` for a change that does not stand up to its signature, and
+  ///   ``StorageError/damaged(place:)`` for a file whose pages are damaged; then nothing has changed.
   public func repair() throws -> Int {
     try connection.transaction {
       var certificates: [Change] = []
@@ -23,6 +23,9 @@ extension Replica {
         throw StorageError.damaged(place: "checkpoint")
       }
       try rebuild(records)
+      // What is made anew may stand on pages that are damaged all the same.
+      let damage = try connection.rows("PRAGMA integrity_check(1)") { $0.text(0) ?? "" }
+      guard damage == ["ok"] else { throw StorageError.damaged(place: damage.first ?? "") }
       return records.count
     }
   }

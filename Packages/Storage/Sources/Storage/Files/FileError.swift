@@ -13,6 +13,9 @@ public struct FileError: Error, Sendable, Hashable {
   /// Creates the error of a file or folder that is not there.
   static func missing(_ path: String) -> FileError { FileError(number: ENOENT, path: path) }
 
+  /// Creates the error of a file for which the disk has no room.
+  static func full(_ path: String) -> FileError { FileError(number: ENOSPC, path: path) }
+
   /// Whether the file or a folder on its path does not exist.
   public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
   /// Whether the system refuses access.

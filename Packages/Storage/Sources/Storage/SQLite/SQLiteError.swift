@@ -31,7 +31,9 @@ public struct SQLiteError: Error, Sendable, Hashable {
 
   /// The reason, from the primary result code.
   public var reason: Reason {
-    switch code & 0xFF {
+    // Without room for the memory that its programs share, a file cannot even be read.
+    if code == SQLITE_IOERR | (19 << 8) { return .full }
+    return switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: .busy
     case SQLITE_FULL: .full
     case SQLITE_IOERR: .inputOutput
