@@ -84,7 +84,7 @@ struct ComfortTests {
     let folder = offices.folder.path("nastavení")
     try FileManager.default.createDirectory(
       atPath: folder + "/soulad", withIntermediateDirectories: true)
-    try "db = \(offices.database("liberec"))\nlang = en\nbarva = x\n".write(
+    try "\u{FEFF}db = \(offices.database("liberec"))\nlang = en\nbarva = x\n".write(
       toFile: folder + "/soulad/config", atomically: true, encoding: .utf8)
     let tool = Tool("soulad", environment: ["XDG_CONFIG_HOME": folder])
     let said = try tool.run(["query", "tasks"])

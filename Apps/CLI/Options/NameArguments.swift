@@ -12,9 +12,11 @@ enum NameArguments {
     return try find(text, among: views)
   }
 
-  /// Reads the name of a kind of records.
+  /// Reads the name of a kind of records; that of the view that shows them will do.
   static func kind(_ text: String) throws -> RecordKind {
-    try find(text, among: RecordKind.all.map { ($0.name, $0.label, $0) })
+    let views = ConsolidatedView.all.filter(\.isOfRecords).map { ($0.name, $0.label, $0.kind) }
+    if let shown = exact(text, among: views) { return shown }
+    return try find(text, among: RecordKind.all.map { ($0.name, $0.label, $0) })
   }
 
   /// The command that shows what a word names which is no command: `query projects`, `list task`.
@@ -37,12 +39,12 @@ enum NameArguments {
     _ text: String, among things: [(name: String, label: Label, thing: Thing)]
   ) throws -> Thing {
     if let found = exact(text, among: things) { return found }
-    let names = things.map(\.name)
-    let known = names.joined(separator: ", ")
-    let near = Spelling.nearest(to: text, in: names + things.map(\.label.czech))
+    let (names, labels) = (things.map(\.name), things.map(\.label.czech))
+    let near = Spelling.nearest(to: text, in: names + labels)
+    let (czech, english) = (labels.joined(separator: ", "), names.joined(separator: ", "))
     throw ValidationError(
       Help.text(
-        near.map { "mysleli jste \($0)? Možnosti: \(known)." } ?? "možnosti: \(known).",
-        near.map { "did you mean \($0)? Choose from \(known)." } ?? "choose from \(known)."))
+        near.map { "mysleli jste \($0)? Možnosti: \(czech)." } ?? "možnosti: \(czech).",
+        near.map { "did you mean \($0)? Choose from \(english)." } ?? "choose from \(english)."))
   }
 }

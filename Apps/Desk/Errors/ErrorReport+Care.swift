@@ -24,7 +24,8 @@ extension ErrorReport {
         "Soubor \(path) je poškozený a na místě jej opravit nelze; obnovte zálohu, nebo změny"
           + " přeneste do nové databáze (soulad bundle write, soulad init, soulad bundle read).",
         "The file \(path) is damaged and cannot be mended in its place; restore a backup, or carry"
-          + " its changes to a new database (soulad bundle write, soulad init, soulad bundle read).")
+          + " its changes to a new database (soulad bundle write, soulad init, soulad bundle read)."
+      )
     )
   }
 
