@@ -2,6 +2,7 @@ import Domain
 import Storage
 import Sync
 import TestSupport
+import Testing
 
 /// A replica in a folder of its own.
 struct Office {
@@ -21,6 +22,41 @@ struct Office {
       FieldAssignment(field: "status", text: "submitted"),
     ]
     return try replica.add(Project.kind, fields, author: "Jana", clock: clock)
+  }
+
+  /// Imports a document of these facts.
+  func importing(
+    _ hash: String, region: String = "Liberec", date: String?,
+    _ fill: (inout ExtractedDocument) -> Void
+  ) throws {
+    var extracted = ExtractedDocument(extractor: "test/1", kind: .minutes)
+    extracted.region = Fact(region, SourceRange(0, 3))
+    extracted.date = date.flatMap { CalendarPeriod($0) }.map { Fact($0, SourceRange(4, 8)) }
+    fill(&extracted)
+    let file = ImportedFile(
+      name: hash + ".txt", sha256: hash, plainText: String(repeating: "slovo ", count: 20),
+      extracted: extracted)
+    _ = try replica.importDocument(file, clock: 2_000)
+  }
+
+  /// Imports minutes of a body's meeting.
+  func importing(meetingOf body: String, on date: String, in region: String, _ hash: String = "")
+    throws
+  {
+    try importing(body + date + hash, region: region, date: date) {
+      var meeting = ExtractedMeeting()
+      meeting.body = Fact(body, SourceRange(0, 5))
+      $0.meeting = meeting
+    }
+  }
+
+  /// What a column of a view says, row by row.
+  func cells(
+    _ view: ConsolidatedView, _ column: String, where conditions: String...
+  ) throws -> [ViewRow.Cell] {
+    let place = try #require(view.columns.firstIndex { $0.field.name == column })
+    let filters = try conditions.map { try #require(RowFilter($0)) }
+    return try replica.query(view, filters: filters).map { $0.cells[place] }
   }
 
   /// The shown value of a field of a record.

@@ -14,14 +14,7 @@ struct ViewTests {
     _ hash: String, region: String = "Liberec", date: String?,
     _ fill: (inout ExtractedDocument) -> Void
   ) throws {
-    var extracted = ExtractedDocument(extractor: "test/1", kind: .minutes)
-    extracted.region = Fact(region, SourceRange(0, 3))
-    extracted.date = date.flatMap { CalendarPeriod($0) }.map { Fact($0, SourceRange(4, 8)) }
-    fill(&extracted)
-    let file = ImportedFile(
-      name: hash + ".txt", sha256: hash, plainText: String(repeating: "slovo ", count: 20),
-      extracted: extracted)
-    _ = try office.replica.importDocument(file, clock: 2_000)
+    try office.importing(hash, region: region, date: date, fill)
   }
 
   private func project(
@@ -34,8 +27,7 @@ struct ViewTests {
   }
 
   private func cells(_ view: ConsolidatedView, _ column: String) throws -> [ViewRow.Cell] {
-    let place = try #require(view.columns.firstIndex { $0.field.name == column })
-    return try office.replica.query(view).map { $0.cells[place] }
+    try office.cells(view, column)
   }
 
   @Test("a project in several minutes is one row with its newest status and the history")
@@ -129,26 +121,12 @@ struct ViewTests {
     }
   }
 
-  @Test("an agreement's promise stands beside the meetings that were recorded")
-  func commitments() throws {
-    let held = [("a", "2021-01-05"), ("b", "2021-06-05"), ("c", "2022-02-01")]
-    // The draft of minutes beside their final wording tells of one meeting.
-    for (hash, date) in held + [("e", "2022-02-01")] {
-      try importing(hash, region: "Chomutov", date: date) {
-        var meeting = ExtractedMeeting()
-        meeting.body = Fact("LOKÁLNÍ PARTNERSTVÍ", SourceRange(0, 5))
-        $0.meeting = meeting
-      }
+  @Test("a body meets once a day, however many files tell of it")
+  func daysOfBodies() throws {
+    for date in ["2021-01-05", "2021-06-05", "2022-02-01"] {
+      try office.importing(meetingOf: "LOKÁLNÍ PARTNERSTVÍ", on: date, in: "Most")
     }
-    try importing("d", region: "Chomutov", date: "2020") {
-      var commitment = ExtractedCommitment(activity: Fact("Lokální partnerství", SourceRange(1, 2)))
-      commitment.atLeast = Fact(4, SourceRange(3, 4))
-      commitment.per = "year"
-      var agreement = ExtractedAgreement()
-      agreement.commitments = [commitment]
-      $0.agreement = agreement
-    }
-    #expect(try cells(.commitments, "recorded") == [.list(["2021: 2", "2022: 1"])])
+    try office.importing(meetingOf: "Lokální partnerství", on: "2022-02-01", in: "Most", "draft")
     #expect(try cells(.bodies, "meetings") == [.integer(3)])
     let gaps = try cells(.meetings, "gap")
     #expect(gaps == [.integer(241), .integer(241), .integer(151), .none])

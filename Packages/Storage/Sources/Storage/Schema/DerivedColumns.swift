@@ -1,12 +1,21 @@
 import Domain
+import Sync
 
 /// Columns of the tables beside the declared fields: what questions need ready, computed from the
 /// record alone or taken over from the meeting that it belongs to.
 enum DerivedColumns {
   /// A column that holds the key of a name, by which names of one thing meet.
-  struct Key {
+  struct Key: Sendable {
     let column: String
     let field: Field
+    /// What the column has of the name, where it is not ``EntityKey``; the record says the rest.
+    var form: (@Sendable (_ name: String, _ state: RecordState) -> String?)?
+
+    /// The key of a record's name.
+    func value(of state: RecordState, _ keys: inout EntityKeyCache) -> String? {
+      guard let name = state.shown(field.id)?.text else { return nil }
+      return form.map { $0(name, state) } ?? keys.key(name)
+    }
   }
 
   /// The keys of a kind.
@@ -20,13 +29,28 @@ enum DerivedColumns {
     case Organization.kind: [Key(column: "nameKey", field: Organization.name)]
     case Service.kind: [Key(column: "providerKey", field: Service.provider)]
     case Person.kind: [Key(column: "nameKey", field: Person.name)]
-    case Body.kind: [Key(column: "nameKey", field: Body.name)]
-    case Commitment.kind: [Key(column: "activityKey", field: Commitment.activity)]
-    case Meeting.kind: [Key(column: "bodyKey", field: Meeting.body)]
+    case Body.kind: [Key(column: "nameKey", field: Body.name), shortKey("parentKey", Body.parent)]
+    case Commitment.kind: promiseKeys
+    case Meeting.kind:
+      [
+        Key(column: "bodyKey", field: Meeting.body), shortKey("shortKey", Meeting.body),
+        Key(column: "initials", field: Meeting.body) { BodyName($0, $1).initials },
+        shortKey("parentKey", Meeting.parentBody),
+      ]
     case Attendance.kind: [Key(column: "organizationKey", field: Attendance.organization)]
     default: []
     }
   }
+
+  private static func shortKey(_ column: String, _ field: Field) -> Key {
+    Key(column: column, field: field) { BodyName($0, $1).key }
+  }
+
+  private static let promiseKeys = [
+    Key(column: "shortKey", field: Commitment.activity) { Promise($0, $1).body.key },
+    Key(column: "initials", field: Commitment.activity) { Promise($0, $1).body.initials },
+    Key(column: "meetingWord", field: Commitment.activity) { Promise($0, $1).meetingWord },
+  ]
 
   /// A column that repeats one of the meeting's.
   struct Inherited {

@@ -87,7 +87,7 @@ enum DerivedSchema {
       "  \(quoted(field.name)) \(type(of: field)),  -- \(comment(on: field, kind))"
     }
     let keys = DerivedColumns.keys(of: kind).map { key in
-      "  \(quoted(key.column)) TEXT,  -- the index terms of \(key.field.name)"
+      "  \(quoted(key.column)) TEXT,  -- from the words of \(key.field.name)"
     }
     let inherited = DerivedColumns.inherited(by: kind).map { column in
       "  \(quoted(column.column)) TEXT,  -- \(column.field.name) of the meeting"

@@ -35,8 +35,8 @@ final class RowPlan: Sendable {
   /// order of the values, the number itself left out.
   let assignments: [String]
   let columns: [Column]
-  /// The fields that have keys.
-  let keys: [UInt16]
+  /// The columns of keys.
+  let keys: [DerivedColumns.Key]
   /// The text whose place may stand in its stead.
   let quotedText: UInt16?
   /// The most values that a row has.
@@ -63,7 +63,7 @@ final class RowPlan: Sendable {
     let stored = DerivedSchema.storedColumns(of: kind)
     columns = stored.map { Column(field: $0.id, content: Self.content(of: $0)) }
     let derived = DerivedColumns.keys(of: kind)
-    keys = derived.map(\.field.id)
+    keys = derived
     quotedText = DerivedColumns.quotedText(of: kind)?.id
     var own = ["recordNumber"] + stored.map(\.name) + derived.map(\.column)
     if quotedText != nil { own += DerivedColumns.quotePlace }

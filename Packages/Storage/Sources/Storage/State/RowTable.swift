@@ -66,8 +66,8 @@ struct RowTable {
       let isQuoted = quote?.field == column.field
       values.append(isQuoted ? .null : try value(of: column, state, &numbers))
     }
-    for field in plan.keys {
-      values.append(SQLValue(state.shown(field)?.text.map { connection.entityKeys.key($0) }))
+    for key in plan.keys {
+      values.append(SQLValue(key.value(of: state, &connection.entityKeys)))
     }
     if let quote {
       values.append(.integer(quote.document))

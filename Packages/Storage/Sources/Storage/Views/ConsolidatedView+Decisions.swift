@@ -26,8 +26,7 @@ extension ConsolidatedView {
       ELSE 'open' END
     """
 
-  /// What agreements promise, and what was recorded of it. A body meets once a day, however many
-  /// files tell of it: a draft and its final wording, or a DOCX and its text, are one meeting.
+  /// What agreements promise, and what was recorded of it.
   public static let commitments = ConsolidatedView(
     name: "commitments", label: Label("Závazky", "Commitments"), kind: Commitment.kind,
     columns: [
@@ -36,23 +35,44 @@ extension ConsolidatedView {
       .computed("per", perField.type, label: perField.label, "own.per"),
       .computed(
         "recorded", .text, .set, label: Label("Zaznamenáno", "Recorded"),
-        "CASE WHEN own.per = 'year' AND own.atLeast IS NOT NULL THEN coalesce("
-          + list(
-            "line",
-            """
-               SELECT substr(held.date, 1, 4) || ': ' || count(DISTINCT held.date) AS line
-               FROM meetingRecord AS held
-               WHERE held.region = own.region AND held.date IS NOT NULL AND held.bodyKey <> ''
-                 AND (instr(' ' || own.activityKey || ' ', ' ' || held.bodyKey || ' ') > 0
-                   OR instr(' ' || held.bodyKey || ' ', ' ' || own.activityKey || ' ') > 0)
-               GROUP BY substr(held.date, 1, 4) ORDER BY 1
-            """) + ", '[\"0\"]') END"),
+        recorded),
       .own(Commitment.due), .own(Commitment.persons), .own(Commitment.events),
       .own(Commitment.hours), documentName,
     ],
     order: [.ascending("region"), .ascending("activity"), .earliest("due")],
     facets: [.column(Commitment.activity), .year(of: Commitment.due), .column(perField)],
     source: withDocument("commitmentRecord"))
+
+  /// On how many days the promised body or a part of it met in each year, from the agreement's date
+  /// to today; NULL for what no meeting can keep. A body meets once a day, however many files tell
+  /// of it: a draft and its final wording, or a DOCX and its text, are one meeting.
+  private static let recorded = """
+    CASE WHEN own.per = 'year' AND own.atLeast IS NOT NULL
+      AND (own.meetingWord IS NOT NULL OR EXISTS (SELECT 1 \(meetingsOfPromise)))
+    THEN \(list("line", """
+      WITH RECURSIVE years (year) AS (
+        SELECT CAST(substr(coalesce(document.date, (SELECT min(held.date) \(meetingsOfPromise)),
+          date('now')), 1, 4) AS INTEGER)
+        UNION ALL
+        SELECT year + 1 FROM years WHERE year < CAST(strftime('%Y', 'now') AS INTEGER))
+      SELECT year || ': ' || (
+        SELECT count(DISTINCT held.date) \(meetingsOfPromise)
+          AND held.date >= coalesce(document.date, '') AND held.date <= date('now')
+          AND substr(held.date, 1, 4) = printf('%04d', year)) AS line
+      FROM years ORDER BY 1
+      """)) END
+    """
+
+  /// The recorded meetings that a promise can mean.
+  private static let meetingsOfPromise = """
+    FROM meetingRecord AS held
+    WHERE held.region = own.region AND own.shortKey <> ''
+      AND (held.shortKey IN (own.shortKey, own.initials) OR held.initials = own.shortKey
+        OR held.parentKey IN (own.shortKey, own.initials)
+        OR EXISTS (SELECT 1 FROM bodyRecord AS part
+          WHERE part.nameKey = held.bodyKey AND part.region = held.region
+            AND part.parentKey IN (own.shortKey, own.initials)))
+    """
 
   private static let perField = Field(
     0, "per", .choice(ChoiceList(CommitmentPeriod.self)), label: Commitment.per.label)

@@ -56,6 +56,9 @@ struct SQLCondition {
         "\(column) >= ? AND \(column) < ?", .text(start), .text(start + "\u{7F}"))
     case .reference:
       return SQLCondition("substr(\(column), 1, ?) = ?", SQLValue(text.utf8.count), .text(text))
+    case .text where isSet && text.utf8.allSatisfy { $0 &- 0x30 < 10 }:
+      // Among counts and dates, a number is not a part of another: `recorded=0`.
+      return SQLCondition("\(column) GLOB ?", .text("*[^0-9]\(text)[^0-9]*"))
     case .text, .longText, .companyNumber, .source:
       return SQLCondition("holds(\(column), ?)", .text(Folding.fold(text)))
     }
