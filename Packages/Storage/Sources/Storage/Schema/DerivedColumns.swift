@@ -27,7 +27,11 @@ enum DerivedColumns {
         Key(column: "holderKey", field: Project.holder),
       ]
     case Organization.kind: [Key(column: "nameKey", field: Organization.name)]
-    case Service.kind: [Key(column: "providerKey", field: Service.provider)]
+    case Service.kind:
+      [
+        Key(column: "providerKey", field: Service.provider),
+        Key(column: "kindKey", field: Service.serviceKind),
+      ]
     case Person.kind: [Key(column: "nameKey", field: Person.name)]
     case Body.kind: [Key(column: "nameKey", field: Body.name), shortKey("parentKey", Body.parent)]
     case Commitment.kind: promiseKeys
@@ -94,7 +98,7 @@ enum DerivedColumns {
   }
 
   /// The columns that few rows have, whose indexes leave the others out.
-  static let sparse: Set<String> = ["ico", "due", "holderKey", "providerKey"]
+  static let sparse: Set<String> = ["ico", "due", "holderKey"]
 
   /// The indexes that questions are answered by.
   static func indexes(of kind: RecordKind) -> [[String]] {
@@ -108,7 +112,7 @@ enum DerivedColumns {
       [["meeting"], ["region", "meetingDate", "meeting", "status"], ["meetingDate"]]
     case Organization.kind: [["region"], ["nameKey", "region", "ico"], ["ico"]]
     case Project.kind: [["region", "status"], ["nameKey", "region", "holderKey"], ["holderKey"]]
-    case Service.kind: [["region"], ["providerKey"]]
+    case Service.kind: [["region"], ["providerKey", "kindKey", "region"]]
     case Task.kind: [["region", "due"], ["due"]]
     case Resolution.kind: [["region", "date"], ["date"]]
     case Person.kind: [["region"], ["nameKey"]]

@@ -1,6 +1,6 @@
 public import Domain
 
-/// Projects, services and organisations.
+/// Projects and organisations.
 extension ConsolidatedView {
   /// Projects, each once however many minutes mention it, with the newest status and the history.
   public static let projects = ConsolidatedView(
@@ -84,45 +84,6 @@ extension ConsolidatedView {
          \(rows)))
       """
   }
-
-  /// Social services with their capacity.
-  public static let services = ConsolidatedView(
-    name: "services", label: Label("Služby", "Services"), kind: Service.kind,
-    columns: [
-      .own(Service.serviceKind), .own(Service.provider), .own(Service.registration),
-      .own(Service.capacityBefore), .own(Service.capacity), .own(Service.capacityChange),
-      .own(Service.unit), .own(Service.cancelled), statedOn, documentName,
-    ],
-    order: [.ascending("serviceKind"), .ascending("region"), .ascending("provider")],
-    facets: [.column(Service.serviceKind), .column(Service.provider), .column(Service.unit)],
-    aliases: ["organization": "provider"],
-    source: withDocument("serviceRecord"))
-
-  /// The capacity of services by kind, region and unit.
-  public static let capacities = ConsolidatedView(
-    name: "capacities", label: Label("Kapacity", "Capacities"), kind: Service.kind,
-    columns: [
-      .computed("serviceKind", label: Service.serviceKind.label, "serviceKind"),
-      .computed("unit", label: Service.unit.label, "unit"),
-      .computed("services", .integer, label: Label("Služeb", "Services"), "services"),
-      .computed("providers", .integer, label: Label("Poskytovatelů", "Providers"), "providers"),
-      .computed(
-        "capacityBefore", .integer, label: Service.capacityBefore.label, "capacityBefore"),
-      .computed("capacity", .integer, label: Service.capacity.label, "capacity"),
-      .computed(
-        "capacityChange", .integer, label: Service.capacityChange.label, "capacityChange"),
-    ],
-    order: [.ascending("serviceKind"), .ascending("region"), .ascending("unit")],
-    facets: [.column(Service.serviceKind)], hasOwnIDs: false,
-    statement: """
-      SELECT min(\(DerivedSchema.id(of: "recordNumber"))) AS id, 'service' AS kind, region,
-        max(serviceKind) AS serviceKind, unit,
-        count(*) AS services, count(DISTINCT providerKey) AS providers,
-        sum(capacityBefore) AS capacityBefore, sum(capacity) AS capacity,
-        sum(coalesce(capacityChange, capacity - capacityBefore)) AS capacityChange
-      FROM serviceRecord WHERE cancelled IS NOT 1
-      GROUP BY region, lower(serviceKind), unit
-      """)
 
   /// Organisations, each once: by their number, else by their name within a region, else by
   /// somebody's word.
