@@ -93,8 +93,7 @@ extension ConsolidatedView {
       FROM meetingRecord AS own, json_each(own.nextMeetings) AS next
       WHERE NOT EXISTS (
         SELECT 1 FROM meetingRecord AS held WHERE held.region = own.region
-          AND held.bodyKey IS own.bodyKey AND held.date > own.date
-          AND substr(held.date, 1, length(next.value)) >= next.value)
+          AND held.bodyKey IS own.bodyKey AND held.date > own.date AND \(settles))
       UNION ALL
       SELECT \(DerivedSchema.id(of: "recordNumber")), 'task', region, due, NULL, 'task', text,
         NULL, responsible
@@ -108,6 +107,19 @@ extension ConsolidatedView {
         name, NULL, NULL
       FROM eventRecord WHERE date IS NOT NULL
       """)
+
+  /// Whether a later meeting is the announced one: held within the announced time, or on another
+  /// day than announced, sooner or at most a month later. Where several days are announced, the
+  /// meeting of one of them settles no other.
+  private static let settles = """
+    (held.date BETWEEN substr(next.value, 1, instr(next.value || '/', '/') - 1)
+        AND substr(next.value, instr(next.value, '/') + 1) || '~'
+      OR length(next.value) = 10 AND (
+        held.date < next.value
+          AND next.value = (SELECT min(value) FROM json_each(own.nextMeetings))
+        OR held.date > next.value AND held.date <= date(next.value, '+31 days')
+          AND held.date NOT IN (SELECT value FROM json_each(own.nextMeetings))))
+    """
 
   private static let whatField = Field(
     0, "what", .choice(ChoiceList(CalendarEntry.self)), label: Label("Co", "What"))
