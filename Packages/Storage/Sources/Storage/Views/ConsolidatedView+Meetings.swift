@@ -38,7 +38,7 @@ extension ConsolidatedView {
   public static let items = ConsolidatedView(
     name: "items", label: Label("Body jednání", "Agenda items"), kind: AgendaItem.kind,
     columns: [
-      .computed("date", .date, label: Meeting.date.label, "own.meetingDate"),
+      ViewColumn(field: Meeting.date, isMain: true, expression: "own.meetingDate"),
       bodyOfMeeting,
       .own(AgendaItem.number), .own(AgendaItem.title), .own(AgendaItem.announced, isMain: false),
       .own(AgendaItem.discussed),
@@ -64,7 +64,7 @@ extension ConsolidatedView {
   public static let attendance = ConsolidatedView(
     name: "attendance", label: Label("Účast", "Attendance"), kind: Attendance.kind,
     columns: [
-      .computed("date", .date, label: Meeting.date.label, "own.meetingDate"),
+      ViewColumn(field: Meeting.date, isMain: true, expression: "own.meetingDate"),
       bodyOfMeeting,
       .own(Attendance.titlesBefore), .own(Attendance.name), .own(Attendance.titlesAfter),
       .own(Attendance.status), .own(Attendance.organization), .own(Attendance.role),

@@ -47,13 +47,7 @@ struct SQLCondition {
       let value = try plain(text, field)
       if isSet { return SQLCondition("instr(\(column), ?) > 0", .text("\"\(value.plain)\"")) }
       return SQLCondition("\(column) = ?", SQLValue(stored: value))
-    case .date:
-      // The beginning of a date is a condition too: `2020-0`.
-      let isBeginning = text.utf8.allSatisfy { $0 == 0x2D || $0 &- 0x30 < 10 }
-      let start = isBeginning ? text : try plain(text, field).plain
-      if isSet { return SQLCondition("instr(\(column), ?) > 0", .text("\"\(start)")) }
-      return SQLCondition(
-        "\(column) >= ? AND \(column) < ?", .text(start), .text(start + "\u{7F}"))
+    case .date: return try dated(column, text, field)
     case .reference:
       return SQLCondition("substr(\(column), 1, ?) = ?", SQLValue(text.utf8.count), .text(text))
     case .text where isSet && text.utf8.allSatisfy { $0 &- 0x30 < 10 }:
@@ -62,6 +56,42 @@ struct SQLCondition {
     case .text, .longText, .companyNumber, .source:
       return SQLCondition("holds(\(column), ?)", .text(Folding.fold(text)))
     }
+  }
+
+  /// A date within a period, or an interval that overlaps it; the beginning of a date, as `2020-0`,
+  /// is a condition too.
+  private static func dated(_ column: String, _ text: String, _ field: Field)
+    throws(StorageError) -> SQLCondition
+  {
+    let isBeginning = text.utf8.allSatisfy { $0 == 0x2D || $0 &- 0x30 < 10 }
+    let start = isBeginning ? text : try plain(text, field).plain
+    let period = CalendarPeriod(start)
+    let first = SQLValue.text(period?.first.description ?? start)
+    let end = SQLValue.text((period?.last.description ?? start) + "\u{7F}")
+    guard field.merge == .register else {
+      let part = overlap("part.value", first, end)
+      return SQLCondition(
+        "EXISTS (SELECT 1 FROM json_each(\(column)) AS part WHERE \(part.sql))",
+        values: part.values)
+    }
+    if period == nil || days.contains(field) {
+      return SQLCondition("\(column) >= ? AND \(column) < ?", first, end)
+    }
+    return overlap(column, first, end)
+  }
+
+  /// What is dated by a day. Of these there are very many, and a range of them is found in an
+  /// index.
+  private static let days: Set<Field> = [Meeting.date, ImportedDocument.date, Resolution.date]
+
+  private static func overlap(
+    _ column: String, _ first: SQLValue, _ end: SQLValue
+  ) -> SQLCondition {
+    SQLCondition(
+      """
+      \(column) < ? AND (\(column) >= ? OR instr(\(column), '/') > 0
+        AND substr(\(column), instr(\(column), '/') + 1) || '~' >= ?)
+      """, end, first, first)
   }
 
   /// Dates compare by the days that they can mean: the first day with what comes after, the last
