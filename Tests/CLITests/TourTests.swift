@@ -56,7 +56,8 @@ struct TourTests {
       try texts("activity", question[0], question[1], question[2], question[3]) == [
         "Lokální partnerství"
       ])
-    #expect(try texts("recorded", question[0], question[1], question[2], question[3]) == ["0"])
+    let years = try texts("recorded", question[0], question[1], question[2], question[3])
+    #expect(years.first?.hasPrefix("2022: 0; 2023: 0; 2024: 0") == true)
   }
 
   @Test("where anyone mentioned housing first")

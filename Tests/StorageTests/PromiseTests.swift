@@ -91,4 +91,20 @@ struct PromiseTests {
     try promise(activity, what, on: "2024")
     #expect(try recorded().first == (isCounted ? "2024: 0" : "–"))
   }
+
+  @Test("the time that a number is for is written and read as people say it")
+  func period() throws {
+    try promise("Místní partnerství", on: "2024")
+    let id = try office.replica.query(.commitments)[0].id
+    let edit = { (text: String) in
+      try office.replica.edit(
+        id, [FieldAssignment(field: "per", text: text)], author: "", clock: 3_000)
+    }
+    try edit("celou dobu")
+    #expect(try office.value(id, "per") == .text("agreement"))
+    #expect(try recorded() == ["–"])
+    try edit("rok")
+    #expect(try office.value(id, "per") == .text("year"))
+    #expect(throws: StorageError.self) { try edit("pololetí") }
+  }
 }

@@ -9,8 +9,9 @@ public enum Commitment {
   /// The least number of times.
   public static let atLeast = Field(
     4, "atLeast", .integer, label: Label("Nejméně", "At least"), minimum: 0)
-  /// In what time the number counts: `year` or `agreement`.
-  public static let per = Field(5, "per", label: Label("Za", "Per"))
+  /// In what time the number counts.
+  public static let per = Field(
+    5, "per", .choice(ChoiceList(CommitmentPeriod.self)), label: Label("Za", "Per"))
   /// By when.
   public static let due = Field(6, "due", .date, label: Label("Termín", "Due"))
   /// The number of people it is for.
@@ -29,4 +30,20 @@ public enum Commitment {
   public static let kind = RecordKind(
     id: 10, name: "commitment", label: Label("závazek", "commitment"), title: activity,
     fields: [activity, what, output, atLeast, per, due, persons, events, hours, document])
+}
+
+/// In what time a promised number counts.
+public enum CommitmentPeriod: String, Choice {
+  /// In each year.
+  case year
+  /// As long as the agreement holds.
+  case agreement
+
+  /// What people read.
+  public var label: Label {
+    switch self {
+    case .year: Label("rok", "year")
+    case .agreement: Label("celou dobu", "agreement")
+    }
+  }
 }

@@ -31,8 +31,7 @@ extension ConsolidatedView {
     name: "commitments", label: Label("Závazky", "Commitments"), kind: Commitment.kind,
     columns: [
       .own(Commitment.activity), .own(Commitment.what), .own(Commitment.output, isMain: false),
-      .own(Commitment.atLeast),
-      .computed("per", perField.type, label: perField.label, "own.per"),
+      .own(Commitment.atLeast), .own(Commitment.per),
       .computed(
         "recorded", .text, .set, label: Label("Zaznamenáno", "Recorded"),
         recorded),
@@ -40,7 +39,7 @@ extension ConsolidatedView {
       .own(Commitment.hours), documentName,
     ],
     order: [.ascending("region"), .ascending("activity"), .earliest("due")],
-    facets: [.column(Commitment.activity), .year(of: Commitment.due), .column(perField)],
+    facets: [.column(Commitment.activity), .year(of: Commitment.due), .column(Commitment.per)],
     source: withDocument("commitmentRecord"))
 
   /// On how many days the promised body or a part of it met in each year, from the agreement's date
@@ -74,9 +73,6 @@ extension ConsolidatedView {
             AND part.parentKey IN (own.shortKey, own.initials)))
     """
 
-  private static let perField = Field(
-    0, "per", .choice(ChoiceList(CommitmentPeriod.self)), label: Commitment.per.label)
-
   /// Resolutions, the newest first.
   public static let resolutions = ConsolidatedView(
     name: "resolutions", label: Label("Usnesení", "Resolutions"), kind: Resolution.kind,
@@ -101,19 +97,6 @@ extension ConsolidatedView {
   /// The file that a row comes from.
   static var documentName: ViewColumn {
     .computed("document", label: Label("Dokument", "Document"), isMain: false, "document.name")
-  }
-}
-
-/// In what time a promised number counts.
-enum CommitmentPeriod: String, Choice {
-  case year
-  case agreement
-
-  var label: Label {
-    switch self {
-    case .year: Label("rok", "year")
-    case .agreement: Label("celou dobu", "agreement")
-    }
   }
 }
 
