@@ -176,6 +176,24 @@ struct ViewTests {
     }
   }
 
+  @Test("a region has as many projects, services and meetings as the views show")
+  func regions() throws {
+    for (hash, date) in [("a", "2020-06-10"), ("b", "2020-06-10"), ("c", "2020-09-10")] {
+      try importing(hash, date: date) {
+        var meeting = ExtractedMeeting()
+        meeting.body = Fact(hash == "a" ? "SKUPINA SENIOŘI" : "skupina Senioři", SourceRange(0, 5))
+        $0.meeting = meeting
+        $0.projects = [project("Dílna", .running)]
+        var service = ExtractedService(kind: Fact("azylové domy", SourceRange(0, 5)))
+        service.provider = Fact("Kotva", SourceRange(6, 9))
+        $0.services = [service]
+      }
+    }
+    for (column, count) in [("documents", 3), ("meetings", 2), ("projects", 1), ("services", 1)] {
+      #expect(try cells(.regions, column) == [.integer(Int64(count))], "\(column)")
+    }
+  }
+
   @Test("every view can be asked, counted and opened by any SQLite tool")
   func everyView() throws {
     _ = try office.addProject("Dílna")

@@ -129,18 +129,25 @@ extension ConsolidatedView {
     name: "regions", label: Label("Území", "Regions"), kind: Region.kind,
     columns: [
       .own(Region.name, isMain: false),
-      number(of: ImportedDocument.kind, "documents", Label("Dokumenty", "Documents")),
-      number(of: Meeting.kind, "meetings", Label("Jednání", "Meetings")),
-      number(of: Project.kind, "projects", Label("Projekty", "Projects")),
-      number(of: Service.kind, "services", Label("Služby", "Services")),
+      number("documents", Label("Dokumenty", "Documents"), "count(*)", of: "documentRecord"),
+      number(
+        "meetings", Label("Jednání", "Meetings"), daysOfBodies, of: "meetingRecord"),
+      number("projects", Label("Projekty", "Projects"), "count(*)", of: projects.name),
+      number("services", Label("Služby", "Services"), "count(*)", of: services.name),
     ],
     order: [.ascending("name")], source: "regionRecord AS own")
 
-  /// How many records of a kind a region has.
-  private static func number(of kind: RecordKind, _ name: String, _ label: Label) -> ViewColumn {
+  /// The days on which each body met; two files may tell of one meeting.
+  private static let daysOfBodies =
+    "count(DISTINCT coalesce(bodyKey, '') || ' ' || coalesce(date, recordNumber))"
+
+  /// How many rows of a table or view a region has.
+  private static func number(
+    _ name: String, _ label: Label, _ count: String, of table: String
+  ) -> ViewColumn {
     .computed(
       name, .integer, label: label,
-      "(SELECT count(*) FROM \(kind.table) AS counted WHERE counted.region = own.name)")
+      "(SELECT \(count) FROM \(table) AS counted WHERE counted.region = own.name)")
   }
 }
 
