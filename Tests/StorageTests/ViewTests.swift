@@ -176,6 +176,20 @@ struct ViewTests {
     }
   }
 
+  @Test("every view with a date can be asked for a year")
+  func years() throws {
+    try importing("a", date: "2020-06-10") {
+      $0.plans = [ExtractedPlan(name: Fact("Plán sítě", SourceRange(1, 5)))]
+    }
+    #expect(try office.cells(.plans, "name", where: "rok=2020").count == 1)
+    #expect(try office.cells(.plans, "name", where: "year=2021").isEmpty)
+    let summing = [ConsolidatedView.rates.name, ConsolidatedView.bodies.name]
+    for view in ConsolidatedView.all where !summing.contains(view.name) {
+      let hasDate = view.columns.contains { $0.field.type == .date && $0.field.merge == .register }
+      #expect((view.column(meantBy: "year") != nil) == hasDate, "\(view.name)")
+    }
+  }
+
   @Test("a region has as many projects, services and meetings as the views show")
   func regions() throws {
     for (hash, date) in [("a", "2020-06-10"), ("b", "2020-06-10"), ("c", "2020-09-10")] {

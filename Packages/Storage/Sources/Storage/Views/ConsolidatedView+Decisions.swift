@@ -94,6 +94,9 @@ extension ConsolidatedView {
     .computed("statedOn", .date, label: Label("Údaj ze dne", "Stated on"), "document.date")
   }
 
+  /// The year of that date.
+  static var yearStated: ViewFacet { .year(of: statedOn.field) }
+
   /// The file that a row comes from.
   static var documentName: ViewColumn {
     .computed("document", label: Label("Dokument", "Document"), isMain: false, "document.name")

@@ -140,7 +140,7 @@ extension ConsolidatedView {
       .own(Person.organization), statedOn, documentName,
     ],
     order: [.ascending("region"), .ascending("name"), .earliest("statedOn")],
-    facets: [.column(Person.role)], aliases: ["person": "name"],
+    facets: [.column(Person.role), yearStated], aliases: ["person": "name"],
     source: withDocument("personRecord"))
 
   /// How many people a meeting's list names; NULL when the minutes name nobody or refer to a list

@@ -19,7 +19,9 @@ extension ConsolidatedView {
       .own(Service.unit), .own(Service.cancelled), statedOn, documentName,
     ],
     order: [.ascending("serviceKind"), .ascending("region"), .ascending("provider")],
-    facets: [.column(Service.serviceKind), .column(Service.provider), .column(Service.unit)],
+    facets: [
+      .column(Service.serviceKind), .column(Service.provider), .column(Service.unit), yearStated,
+    ],
     aliases: ["organization": "provider"],
     source: currentServices)
 

@@ -10,7 +10,7 @@ extension ConsolidatedView {
       documentName,
     ],
     order: [.descending("statedOn"), .ascending("region"), .ascending("subject")],
-    facets: [.year(of: Field(0, "statedOn", .date, label: ImportedDocument.date.label))],
+    facets: [yearStated],
     source: withDocument("voteRecord"))
 
   /// Calls for proposals.
@@ -18,7 +18,7 @@ extension ConsolidatedView {
     name: "calls", label: Label("Výzvy", "Calls"), kind: Call.kind,
     columns: [.own(Call.number), .own(Call.programme), statedOn, documentName],
     order: [.ascending("programme"), .ascending("number"), .ascending("region")],
-    facets: [.column(Call.programme)],
+    facets: [.column(Call.programme), yearStated],
     source: withDocument("callRecord"))
 
   /// Strategic documents.
@@ -29,6 +29,7 @@ extension ConsolidatedView {
       documentName,
     ],
     order: [.ascending("region"), .ascending("name"), .earliest("statedOn")],
+    facets: [yearStated],
     source: withDocument("planRecord"))
 
   /// Events, the newest first.
@@ -44,7 +45,7 @@ extension ConsolidatedView {
     name: "figures", label: Label("Údaje", "Figures"), kind: Figure.kind,
     columns: [.own(Figure.value), .own(Figure.unit), statedOn, documentName],
     order: [.ascending("region"), .ascending("unit"), .earliest("statedOn")],
-    facets: [.column(Figure.unit)],
+    facets: [.column(Figure.unit), yearStated],
     source: withDocument("figureRecord"))
 
   /// Telephone numbers and addresses.
@@ -54,7 +55,7 @@ extension ConsolidatedView {
       .own(Contact.person), .own(Contact.contactKind), .own(Contact.value), statedOn, documentName,
     ],
     order: [.ascending("region"), .ascending("person"), .ascending("value")],
-    facets: [.column(Contact.contactKind)],
+    facets: [.column(Contact.contactKind), yearStated],
     source: withDocument("contactRecord"))
 
   /// Imported documents, the newest first.
