@@ -190,6 +190,20 @@ struct ViewTests {
     }
   }
 
+  @Test("a plan in several minutes is one row unless what they say of it differs")
+  func plans() throws {
+    let said = [("a", "2020", "Plán sítě", "2020-01-23"), ("b", "2021", "Plánu sítě", "")]
+    for (hash, date, name, approved) in said + [("c", "2022", "Plán sítě", "2022-02-02")] {
+      try importing(hash, date: date) {
+        var plan = ExtractedPlan(name: Fact(name, SourceRange(1, 5)))
+        plan.approved = CalendarPeriod(approved).map { Fact($0, SourceRange(6, 9)) }
+        $0.plans = [plan]
+      }
+    }
+    let dates = try cells(.plans, "approved")
+    #expect(dates == [.text("2020-01-23"), .text("2022-02-02")])
+  }
+
   @Test("a region has as many projects, services and meetings as the views show")
   func regions() throws {
     for (hash, date) in [("a", "2020-06-10"), ("b", "2020-06-10"), ("c", "2020-09-10")] {

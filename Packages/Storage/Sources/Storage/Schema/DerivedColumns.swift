@@ -33,6 +33,7 @@ enum DerivedColumns {
         Key(column: "kindKey", field: Service.serviceKind),
       ]
     case Person.kind: [Key(column: "nameKey", field: Person.name)]
+    case Plan.kind: [Key(column: "nameKey", field: Plan.name)]
     case Body.kind: [Key(column: "nameKey", field: Body.name), shortKey("parentKey", Body.parent)]
     case Commitment.kind: promiseKeys
     case Meeting.kind:
@@ -116,6 +117,7 @@ enum DerivedColumns {
     case Task.kind: [["region", "due"], ["due"]]
     case Resolution.kind: [["region", "date"], ["date"]]
     case Person.kind: [["region"], ["nameKey"]]
+    case Plan.kind: [["region"], ["nameKey", "region"]]
     case Body.kind: [["region"], ["nameKey"]]
     case Link.kind: [["record"], ["other"], ["region"]]
     default: [["region"]]

@@ -21,7 +21,7 @@ extension ConsolidatedView {
     facets: [.column(Call.programme), yearStated],
     source: withDocument("callRecord"))
 
-  /// Strategic documents.
+  /// Strategic documents, each once unless what documents say of it differs.
   public static let plans = ConsolidatedView(
     name: "plans", label: Label("Plány", "Plans"), kind: Plan.kind,
     columns: [
@@ -30,7 +30,26 @@ extension ConsolidatedView {
     ],
     order: [.ascending("region"), .ascending("name"), .earliest("statedOn")],
     facets: [yearStated],
-    source: withDocument("planRecord"))
+    source: """
+      \(withDocument("planRecord"))
+      WHERE NOT EXISTS (
+        SELECT 1 FROM planRecord AS other
+          LEFT JOIN documentRecord AS source ON source.recordNumber = other.document
+        WHERE other.nameKey = own.nameKey AND other.region IS own.region
+          AND coalesce(own.approved = other.approved, own.approved IS NULL)
+          AND coalesce(own.validFrom = other.validFrom, own.validFrom IS NULL)
+          AND coalesce(own.validTo = other.validTo, own.validTo IS NULL)
+          AND \(planRank("other", "source")) > \(planRank("own", "document")))
+      """)
+
+  /// By what a mention of a plan comes before others: the newest of those that say most.
+  private static func planRank(_ record: String, _ document: String) -> String {
+    """
+    ((\(record).approved IS NOT NULL) + (\(record).validFrom IS NOT NULL)
+      + (\(record).validTo IS NOT NULL), coalesce(\(document).date, '~'),
+      \(DerivedSchema.id(of: record + ".recordNumber")))
+    """
+  }
 
   /// Events, the newest first.
   public static let events = ConsolidatedView(
