@@ -177,44 +177,32 @@ enum RatePer: String, Choice {
 
   /// The rows of the view: who is named in a body's lists, on how many of its days. People are told
   /// apart by their names as written within one body; a guest is no member and counts for no rate.
+  ///
+  /// Each counts once a day, however many files tell of the meeting: a draft and its final wording,
+  /// or a DOCX and its text. Who is present in one of them was there.
   var statement: String {
     let (name, group, condition) =
       switch self {
-      case .person: ("max(name)", "name", "name IS NOT NULL")
+      case .person: ("max(own.name)", "own.name", "own.name IS NOT NULL")
       case .organization:
-        ("max(organization)", "organizationKey", "organizationKey <> ''")
-      case .body: ("max(body)", "bodyKey", "bodyKey <> ''")
+        ("max(own.organization)", "own.organizationKey", "own.organizationKey <> ''")
+      case .body: ("max(held.body)", "held.bodyKey", "held.body IS NOT NULL")
       }
-    let count = { (status: AttendanceStatus) in
-      "count(*) FILTER (WHERE status = '\(status.rawValue)')"
-    }
+    let day = "coalesce(own.meetingDate, own.meeting)"
+    let times = "count(DISTINCT \(day) || ' ' || coalesce(own.name, own.recordNumber))"
+    let present = "\(times) FILTER (WHERE own.status = 'present')"
+    let notAbsent = "\(times) FILTER (WHERE own.status IN ('present', 'excused'))"
     return """
-      SELECT min(id) AS id, 'attendance' AS kind,
-        region, '\(rawValue)' AS per, \(name) AS name, max(body) AS body,
-        count(DISTINCT day) AS meetings, \(count(.present)) AS present,
-        \(count(.excused)) AS excused, \(count(.absent)) AS absent,
-        CAST(round(100.0 * \(count(.present)) / count(*)) AS INTEGER) AS rate,
-        min(date) AS first, max(date) AS last
-      FROM (\(Self.daysOfPeople))
-      WHERE \(condition)
-      GROUP BY region, bodyKey, \(group)
+      SELECT min(\(DerivedSchema.id(of: "own.recordNumber"))) AS id, 'attendance' AS kind,
+        own.region AS region, '\(rawValue)' AS per, \(name) AS name, max(held.body) AS body,
+        count(DISTINCT \(day)) AS meetings, \(present) AS present,
+        \(notAbsent) - \(present) AS excused, \(times) - \(notAbsent) AS absent,
+        CAST(round(100.0 * \(present) / \(times)) AS INTEGER) AS rate,
+        min(own.meetingDate) AS first, max(own.meetingDate) AS last
+      FROM attendanceRecord AS own
+        LEFT JOIN meetingRecord AS held ON held.recordNumber = own.meeting
+      WHERE own.status <> 'guest' AND \(condition)
+      GROUP BY own.region, held.bodyKey, \(group)
       """
   }
-
-  /// Each person once a day, however many files tell of the meeting: a draft and its final wording,
-  /// or a DOCX and its text. Who is present in one of them was there: of the codes of statuses,
-  /// *present* is the greatest.
-  private static let daysOfPeople = """
-
-    SELECT min(\(DerivedSchema.id(of: "own.recordNumber"))) AS id, own.region AS region,
-      max(held.body) AS body, coalesce(held.bodyKey, '') AS bodyKey, max(own.name) AS name,
-      max(own.organization) AS organization, max(own.organizationKey) AS organizationKey,
-      max(own.status) AS status, own.meetingDate AS date,
-      coalesce(own.meetingDate, own.meeting) AS day
-    FROM attendanceRecord AS own
-      LEFT JOIN meetingRecord AS held ON held.recordNumber = own.meeting
-    WHERE own.status <> 'guest'
-    GROUP BY own.region, coalesce(held.bodyKey, ''), coalesce(own.meetingDate, own.meeting),
-      coalesce(own.name, own.recordNumber)
-    """
 }

@@ -84,7 +84,7 @@ extension ConsolidatedView {
 
   private static func hasRival(_ record: String) -> String {
     """
-    EXISTS (SELECT 1 FROM serviceRecord AS rival
+    \(record).registration IS NOT NULL AND EXISTS (SELECT 1 FROM serviceRecord AS rival
       WHERE \(isLike("rival")) AND rival.registration <> \(record).registration)
     """
   }
