@@ -96,10 +96,10 @@ extension SearchNote {
           + (known.isEmpty ? "." : "; možnosti: \(known.joined(separator: ", "))."),
         "The value “\(value)” does not fit \(field) and was left out"
           + (known.isEmpty ? "." : "; choose from \(known.joined(separator: ", "))."))
-    case .unknownPlace(let field, let value, let suggestion):
+    case .unknownPlace(let field, let value, let near):
       Label(
-        "Žádný dokument nemá \(field): \(value)\(suggestion.map { "; mysleli jste \($0)?" } ?? ".")",
-        "No document has \(field): \(value)\(suggestion.map { "; did you mean \($0)?" } ?? ".")")
+        "Žádný dokument nemá \(field): \(value)" + (near.map { "; mysleli jste \($0)?" } ?? "."),
+        "No document has \(field): \(value)" + (near.map { "; did you mean \($0)?" } ?? "."))
     case .uselessStar(let word):
       Label(
         "Hvězdička platí jen na konci aspoň dvou písmen; v „\(word)“ ji vynechávám.",

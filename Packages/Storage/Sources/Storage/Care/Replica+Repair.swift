@@ -7,7 +7,8 @@ extension Replica {
   ///
   /// Mends whatever happened to states and tables; a damaged log or file it refuses.
   /// - Throws: `SyncError` for a change that does not stand up to its signature, and
-  ///   ``StorageError/damaged(place:)`` for a file whose pages are damaged; then nothing has changed.
+  ///   ``StorageError/damaged(place:)`` for a file whose pages are damaged; then nothing has
+  ///   changed.
   public func repair() throws -> Int {
     try connection.transaction {
       var certificates: [Change] = []
