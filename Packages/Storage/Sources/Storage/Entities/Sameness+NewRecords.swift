@@ -10,17 +10,34 @@ extension Sameness.Member {
     _ number: Int64, _ id: RecordID, _ kind: RecordKind, _ state: RecordState, date: String?,
     keys: inout EntityKeyCache
   ) {
-    let isProject = kind == Project.kind
     let text = { (field: Field) in state.shown(field.id)?.text }
-    let name = text(isProject ? Project.name : Organization.name)
-    let holder = text(isProject ? Project.holder : Organization.ico)
+    let name = text(kind.title).map { keys.key($0) } ?? ""
+    let stated = Sameness.statedFields(of: kind).map { field in
+      field == Project.holder ? text(field).map { keys.key($0) } : text(field)
+    }
     self.init(
       number: number, id: id.description,
-      home: Sameness.Home(
-        region: text(.region) ?? "", name: name.map { keys.key($0) } ?? ""),
-      date: date ?? Sameness.Member.noDate,
-      hasState: (isProject ? text(Project.status) : holder) != nil,
-      holder: isProject ? holder.map { keys.key($0) } : holder,
-      marks: isProject ? [text(Project.call), text(Project.registration)] : [nil, nil])
+      home: Sameness.Home(region: text(.region) ?? "", name: name), date: date,
+      hasState: text(Sameness.stateField(of: kind)) != nil, values: stated,
+      words: PersonWords(state, kind), kind)
+  }
+
+  /// - Parameters:
+  ///   - date: The day of the document that the record comes from, if any.
+  ///   - values: What the record says in the fields that tell things apart.
+  init(
+    number: Int64, id: String, home: Sameness.Home, date: String?, hasState: Bool,
+    values: [String?], words: PersonWords, _ kind: RecordKind
+  ) {
+    self.number = number
+    self.id = id
+    self.home = home
+    self.date = date ?? words.day ?? Self.noDate
+    self.hasState = hasState
+    self.words = words
+    stateTime = hasState ? words.time(of: Sameness.stateField(of: kind)) ?? "" : ""
+    stated = zip(Sameness.statedFields(of: kind), values).map { field, value in
+      value.map { Sameness.Statement(value: $0, isPerson: words.time(of: field) != nil) }
+    }
   }
 }

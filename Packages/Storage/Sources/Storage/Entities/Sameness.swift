@@ -28,27 +28,46 @@ struct Sameness {
     }
   }
 
+  /// The fields that tell one thing from another of the same name: of an organisation its number,
+  /// of a project who carries it out, the call and the registration.
+  static func statedFields(of kind: RecordKind) -> [Field] {
+    kind == Project.kind
+      ? [Project.holder, Project.call, Project.registration] : [Organization.ico]
+  }
+
+  /// The field that the record which stands for the thing should have.
+  static func stateField(of kind: RecordKind) -> Field {
+    kind == Project.kind ? Project.status : Organization.ico
+  }
+
+  /// A value and who stands behind it.
+  struct Statement: Equatable {
+    let value: String
+    let isPerson: Bool
+  }
+
   /// One record with what it is recognised by.
   struct Member: Equatable {
     let number: Int64
     let id: String
     let home: Home
-    /// The day of the document; records of no document are newer than all.
+    /// The day of the document or, where there is none, on which a person wrote.
     let date: String
     let hasState: Bool
-    /// What tells one thing from another of the same name, where it is stated: of an organisation
-    /// its number, of a project who carries it out.
-    let holder: String?
-    /// What tells so in every region: the call and the registration number of a project.
-    let marks: [String?]
+    /// What the record says in the fields that tell things apart.
+    let stated: [Statement?]
+    let words: PersonWords
+    /// When a person wrote the state; empty where no person did.
+    let stateTime: String
 
-    /// The date of what comes from no document: newer than all.
+    /// The date of what has none: newer than all.
     static let noDate = "~"
 
-    /// Whether this record stands for the thing rather than another: the newest that says
-    /// something of its state.
+    /// Whether this record stands for the thing rather than another: the last on whose state a
+    /// person wrote, else the newest that says something of it.
     func isPreferred(to other: Member) -> Bool {
-      (hasState ? 1 : 0, date, id) > (other.hasState ? 1 : 0, other.date, other.id)
+      if stateTime != other.stateTime { return stateTime > other.stateTime }
+      return (hasState ? 1 : 0, date, id) > (other.hasState ? 1 : 0, other.date, other.id)
     }
   }
 
@@ -60,7 +79,7 @@ struct Sameness {
     var done: Set<Home> = []
     for home in homes.sorted() where !home.name.isEmpty && !done.contains(home) {
       let (members, links) = try closure(of: home, &done)
-      try write(SamenessGroups(members, links).groups)
+      try write(SamenessGroups(kind, members, links).groups)
     }
   }
 
@@ -68,33 +87,49 @@ struct Sameness {
   /// differs; `false` where that takes a closer look.
   /// - Parameter isNew: Whether no link can name the record and nothing says what thing it is.
   func attach(_ member: Member, isNew: Bool) throws -> Bool {
-    guard member.marks.allSatisfy({ $0 == nil }) else { return try begin(member, isNew: isNew) }
+    let marks = kind == Project.kind ? member.stated.dropFirst() : member.stated[...]
+    guard marks.allSatisfy({ $0 == nil }) else { return try begin(member, isNew: isNew) }
     guard try isNew || links(of: member.number).isEmpty else { return false }
     let entity = entity(member.home, 0)
     let current = try connection.first(
-      "SELECT record FROM sameness WHERE entity = ? AND isCurrent = 1", .integer(entity)
-    ) { $0.integer(0) }
-    guard let current, let known = try self.member(current) else {
+      "SELECT record, isCorrected FROM sameness WHERE entity = ? AND isCurrent = 1",
+      .integer(entity)
+    ) { (record: $0.integer(0), isCorrected: $0.integer(1) == 1) }
+    guard let current, let known = try self.member(current.record) else {
       guard try !hasNeighbours(member) else { return false }
       try put(member, entity, isCurrent: true, isNew: isNew)
       return true
     }
-    guard try isAlone(member.home), try !contradicts(member) else { return false }
+    // A thing of several regions or names needs all its records compared, and so do those that a
+    // person corrected.
+    guard known.home == member.home, member.words.text == nil, !current.isCorrected,
+      try isAlone(member.home), try !contradicts(member)
+    else { return false }
     let isCurrent = member.isPreferred(to: known)
-    if isCurrent { try put(known, entity, isCurrent: false) }
+    if isCurrent {
+      try put(known, entity, isCurrent: false)
+      try connection.run(
+        "UPDATE thingRegion SET record = ?2 WHERE record = ?1", .integer(known.number),
+        .integer(member.number))
+    }
     try put(member, entity, isCurrent: isCurrent, isNew: isNew)
     return true
   }
 
-  /// Puts a record to a thing of its own, unless a link names it or any region has one of its name.
+  /// Puts a record to a thing of its own, unless a link names it or any region has one of its name
+  /// or number.
   func begin(_ member: Member, isNew: Bool = false) throws -> Bool {
     guard try isNew || links(of: member.number).isEmpty else { return false }
-    let hasNamesake = try connection.first(
+    let isKnown = try connection.first(
       "SELECT 1 FROM \(kind.table) WHERE nameKey = ?1 AND recordNumber <> ?2 LIMIT 1",
       .text(member.home.name), .integer(member.number)
     ) { _ in true }
-    if hasNamesake == true { return false }
+    if isKnown == true { return false }
+    if kind == Organization.kind, try marked(like: member).contains(where: { $0 != member.home }) {
+      return false
+    }
     try put(member, entity(member.home, 0), isCurrent: true, isNew: isNew)
+    if !isNew { try write(regions: regions(of: [member]), of: [member], member) }
     return true
   }
 
@@ -106,16 +141,21 @@ struct Sameness {
     ) { _ in true } ?? false
   }
 
-  /// Whether there is one thing of the name; a second would have a number.
+  /// Whether there is one thing of the name in the region, and it has no records elsewhere: a
+  /// second would have a number, or records that are at home here.
   private func isAlone(_ home: Home) throws -> Bool {
     try connection.first(
-      "SELECT 1 FROM sameness WHERE entity = ? LIMIT 1", .integer(entity(home, 1))
+      """
+      SELECT 1 FROM sameness WHERE entity = ?1 UNION ALL
+      SELECT 1 FROM sameness WHERE home = ?2 UNION ALL
+      SELECT 1 FROM sameness WHERE entity = ?2 AND isCurrent IN (0, 1) AND home IS NOT NULL LIMIT 1
+      """, .integer(entity(home, 1)), .integer(entity(home, 0))
     ) { _ in false } ?? true
   }
 
   /// Whether a record of the name in the region states another holder or number.
   private func contradicts(_ member: Member) throws -> Bool {
-    guard let stated = member.holder else { return false }
+    guard let stated = member.stated[0]?.value else { return false }
     return try connection.first(
       "SELECT 1 FROM \(kind.table) AS own WHERE \(Self.atHome) AND \(holder) <> ?3 LIMIT 1",
       .text(member.home.name), member.home.place, .text(stated)
@@ -154,35 +194,44 @@ struct Sameness {
 
   private func members(_ condition: String, _ values: [SQLValue]) throws -> [Member] {
     let isProject = kind == Project.kind
-    let marks =
-      isProject ? "own.call, own.registration, own.status" : "NULL, NULL, own.ico"
+    let fields =
+      isProject ? "own.holderKey, own.call, own.registration, own.status" : "own.ico, own.ico"
     let document = isProject ? "own.document" : "NULL"
+    let count = Self.statedFields(of: kind).count
     return try connection.rows(
       """
-      SELECT \(DerivedSchema.id(of: "own.recordNumber")), own.region, own.nameKey,
-        coalesce(document.date, '\(Member.noDate)'), \(holder), \(marks), own.recordNumber
+      SELECT \(DerivedSchema.id(of: "own.recordNumber")), own.recordNumber, own.region, own.nameKey,
+        document.date, own.personWords, own.personDay, \(fields)
       FROM \(kind.table) AS own
         LEFT JOIN documentRecord AS document ON document.recordNumber = \(document)
       WHERE \(condition) LIMIT \(Self.mostMembers)
       """, values
     ) { row in
       Member(
-        number: row.integer(8), id: row.text(0) ?? "",
-        home: Home(region: row.text(1) ?? "", name: row.text(2) ?? ""),
-        date: row.text(3) ?? "", hasState: !row.isNull(7), holder: row.text(4),
-        marks: [row.text(5), row.text(6)])
+        number: row.integer(1), id: row.text(0) ?? "",
+        home: Home(region: row.text(2) ?? "", name: row.text(3) ?? ""), date: row.text(4),
+        hasState: !row.isNull(7 + count), values: (7..<(7 + count)).map { row.text($0) },
+        words: PersonWords(text: row.text(5), day: row.text(6)), kind)
     }
   }
 
-  /// The homes of records elsewhere that have the same name and call or registration number.
+  /// The homes of records elsewhere that may be the same thing: of projects of the same name with
+  /// the same registration or the same call and holder, of organisations with the same number.
   private func marked(like member: Member) throws -> [Home] {
-    guard member.marks.contains(where: { $0 != nil }) else { return [] }
+    let values = member.stated.map { SQLValue($0?.value) }
+    let home = { (row: Row) in Home(region: row.text(0) ?? "", name: row.text(1) ?? "") }
+    guard kind == Project.kind else {
+      guard member.stated[0] != nil else { return [] }
+      return try connection.rows(
+        "SELECT DISTINCT region, nameKey FROM organizationRecord WHERE ico = ?1 AND nameKey <> ''",
+        [values[0]], home)
+    }
+    guard member.stated[1] != nil || member.stated[2] != nil else { return [] }
     return try connection.rows(
       """
       SELECT DISTINCT region, nameKey FROM projectRecord
-      WHERE nameKey = ?1 AND (call = ?2 OR registration = ?3)
-      """, [.text(member.home.name), SQLValue(member.marks[0]), SQLValue(member.marks[1])]
-    ) { Home(region: $0.text(0) ?? "", name: $0.text(1) ?? "") }
+      WHERE nameKey = ?1 AND (holderKey = ?2 AND call = ?3 OR registration = ?4)
+      """, [.text(member.home.name)] + values, home)
   }
 
   /// What a record has in common with others; `nil` for one that is not there.
@@ -212,7 +261,13 @@ struct Sameness {
       let entity = entity(home, counts[home, default: 0])
       counts[home, default: 0] += 1
       let current = group.reduce(group[0]) { $1.isPreferred(to: $0) ? $1 : $0 }
-      for member in group { try put(member, entity, isCurrent: member.id == current.id) }
+      let isCorrected = group.contains { $0.words.text != nil }
+      for member in group {
+        try put(
+          member, entity, isCurrent: member.id == current.id, isCorrected: isCorrected,
+          away: member.home == home ? nil : self.entity(member.home, 0))
+      }
+      try write(regions: regions(of: group), of: group, current)
     }
   }
 
@@ -223,19 +278,23 @@ struct Sameness {
   }
 
   private func put(
-    _ member: Member, _ entity: Int64, isCurrent: Bool, isNew: Bool = false
+    _ member: Member, _ entity: Int64, isCurrent: Bool, isCorrected: Bool? = nil,
+    away: Int64? = nil, isNew: Bool = false
   ) throws {
+    let isCorrected = isCorrected ?? (member.words.text != nil)
     try connection.run(
       isNew ? Self.insertion : Self.replacement,
-      .integer(member.number), .integer(entity), .integer(isCurrent ? 1 : 0))
+      .integer(member.number), .integer(entity), .integer(isCurrent ? 1 : 0),
+      .integer(isCorrected ? 1 : 0), away.map { .integer($0) } ?? .null)
   }
 
   private static let insertion = """
-    INSERT INTO sameness (record, entity, isCurrent) VALUES (?1, ?2, ?3)
+    INSERT INTO sameness (record, entity, isCurrent, isCorrected, home) VALUES (?1, ?2, ?3, ?4, ?5)
     """
 
   private static let replacement = """
-    \(insertion) ON CONFLICT (record) DO UPDATE SET entity = ?2, isCurrent = ?3
-    WHERE entity <> ?2 OR isCurrent <> ?3
+    \(insertion)
+    ON CONFLICT (record) DO UPDATE SET entity = ?2, isCurrent = ?3, isCorrected = ?4, home = ?5
+    WHERE entity <> ?2 OR isCurrent <> ?3 OR isCorrected <> ?4 OR home IS NOT ?5
     """
 }

@@ -4,6 +4,10 @@ import Domain
 struct SamenessChanges {
   private var homes: [RecordKind: Set<Sameness.Home>] = [:]
   private var linked: Set<Int64> = []
+  /// The records of organisations that other documents may speak of now.
+  private var proved: Set<Int64> = []
+  /// The projects of documents whose date is another now.
+  private var dated: Set<Int64> = []
   /// The records that were written.
   private var records: [RecordKind: [RecordID: Written]] = [:]
 
@@ -29,14 +33,24 @@ struct SamenessChanges {
         records[kind, default: [:]][id] = Written(number: number, wasThere: home != nil)
       }
       // A new record alone need not disturb the others of its name.
-      if let home, records[kind]?[id]?.wasThere == true { homes[kind, default: []].insert(home) }
+      if let home, records[kind]?[id]?.wasThere == true {
+        // What it was one with may have another name or region, and nothing leads there any more.
+        let sameness = Sameness(connection: connection, kind: kind)
+        homes[kind, default: []].formUnion(try sameness.homesOfThing(of: number).union([home]))
+      }
     }
   }
+
+  /// Takes note of an organisation that other documents prove now, or from other regions.
+  mutating func noteProofs(of organization: Int64) { proved.insert(organization) }
 
   /// Takes note of a record that was just written for the first time.
   mutating func noteNew(_ id: RecordID, _ member: Sameness.Member, _ kind: RecordKind) {
     records[kind, default: [:]][id] = Written(number: member.number, wasThere: false, new: member)
   }
+
+  /// Takes note of a project whose document has another date now.
+  mutating func noteDate(of project: Int64) { dated.insert(project) }
 
   /// Groups them anew.
   func settle(_ connection: Connection) throws {
@@ -44,14 +58,14 @@ struct SamenessChanges {
       let sameness = Sameness(connection: connection, kind: kind)
       var wanted = homes[kind] ?? []
       var alone: Set<Sameness.Home> = []
-      for number in linked.sorted() {
+      for number in linked.union(kind == Project.kind ? dated : []).sorted() {
         if let home = try sameness.home(of: number) { wanted.insert(home) }
       }
       for (_, record) in (records[kind] ?? [:]).sorted(by: { $0.key < $1.key }) {
         guard let member = try record.new ?? sameness.member(record.number),
           !member.home.name.isEmpty
         else {
-          try connection.run("DELETE FROM sameness WHERE record = ?", .integer(record.number))
+          try Sameness.forget(record.number, connection)
           continue
         }
         if record.wasThere, try sameness.begin(member) {
@@ -65,5 +79,7 @@ struct SamenessChanges {
       }
       try sameness.regroup(wanted.subtracting(alone))
     }
+    let organizations = Sameness(connection: connection, kind: Organization.kind)
+    for record in proved { try organizations.renewRegions(of: record) }
   }
 }

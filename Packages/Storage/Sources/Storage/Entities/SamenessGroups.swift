@@ -1,6 +1,7 @@
 import Domain
 
-/// Divides records of one name, and those linked to them, into groups that are one thing each.
+/// Divides records of one name or number, and those linked to them, into groups that are one thing
+/// each.
 struct SamenessGroups {
   /// Somebody's word on two records, by their numbers.
   struct Link: Hashable {
@@ -9,49 +10,126 @@ struct SamenessGroups {
     let isSame: Bool
   }
 
-  /// The groups; each record is in one.
-  private(set) var groups: [[Sameness.Member]] = []
+  /// A thing as far as it is known.
+  private struct Group {
+    var members: [Sameness.Member]
+    /// What machines and what persons say in each of the fields that tell things apart.
+    var said: [[String?]]
 
-  /// Records join the first group that they fit, the oldest first; then links join groups, as far
-  /// as nobody said that they are different. Quadratic in the number of records of one name.
-  init(_ members: [Sameness.Member], _ links: [Link]) {
-    let apart = Set(links.filter { !$0.isSame }.map { Self.pair($0.first, $0.second) })
-    for member in members.sorted(by: { ($0.date, $0.id) < ($1.date, $1.id) }) {
-      let place = groups.firstIndex { group in
-        group.allSatisfy {
-          Self.agree($0, member) && !apart.contains(Self.pair($0.number, member.number))
-        }
+    init(_ member: Sameness.Member) {
+      members = [member]
+      said = [false, true].map { isPersons in
+        member.stated.map { $0?.isPerson == isPersons ? $0?.value : nil }
       }
-      if let place { groups[place].append(member) } else { groups.append([member]) }
     }
+
+    /// Whether nothing that both say differs. A person's value is mostly the correction of what a
+    /// machine read in this or in other documents, so the two are not compared.
+    func agrees(with other: Group) -> Bool {
+      zip(said.joined(), other.said.joined()).allSatisfy { mine, theirs in
+        mine == nil || theirs == nil || mine == theirs
+      }
+    }
+
+    mutating func take(_ other: Group) {
+      members += other.members
+      for (place, values) in other.said.enumerated() {
+        said[place] = zip(said[place], values).map { $0 ?? $1 }
+      }
+    }
+  }
+
+  /// The groups; each record is in one.
+  var groups: [[Sameness.Member]] { parts.compactMap { $0?.members } }
+
+  private let members: [Sameness.Member]
+  private let apart: Set<[Int64]>
+  /// The groups, each at the place of its first record; what another took in is gone.
+  private var parts: [Group?]
+  /// The place of the group of each record.
+  private var places: [Int]
+
+  /// Records join the first group that has something in common with them and that they fit, the
+  /// oldest first; then links join groups, as far as nobody said that they are different. Quadratic
+  /// in the number of records of one name.
+  init(_ kind: RecordKind, _ members: [Sameness.Member], _ links: [Link]) {
+    self.members = members.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+    parts = self.members.map { Group($0) }
+    places = Array(self.members.indices)
+    let apart = Set(links.filter { !$0.isSame }.map { Self.pair($0.first, $0.second) })
+    self.apart = apart
+    // What is certain comes first, so that it does not depend on what is probable.
+    let bonds = kind == Project.kind ? Self.bondsOfProjects : Self.bondsOfOrganizations
+    for bond in bonds { unite(by: bond) }
     let said = links.filter { $0.isSame && !apart.contains(Self.pair($0.first, $0.second)) }
     // Numbers differ between files; identifiers do not.
-    let names = Dictionary(
-      members.map { ($0.number, $0.id) }, uniquingKeysWith: { first, _ in first })
-    let key = { (link: Link) in (names[link.first] ?? "", names[link.second] ?? "") }
-    for link in said.sorted(by: { key($0) < key($1) }) { join(link) }
+    let known = Dictionary(
+      self.members.enumerated().map { ($1.number, (place: $0, id: $1.id)) },
+      uniquingKeysWith: { first, _ in first })
+    let key = { (link: Link) in (known[link.first]?.id ?? "", known[link.second]?.id ?? "") }
+    for link in said.sorted(by: { key($0) < key($1) }) {
+      guard let first = known[link.first], let second = known[link.second] else { continue }
+      join(places[first.place], places[second.place])
+    }
   }
 
-  private mutating func join(_ link: Link) {
-    let places = [link.first, link.second].map { number in
-      groups.firstIndex { $0.contains { $0.number == number } }
+  /// What two records may have in common that makes them one thing; `nil` where a record has it
+  /// not.
+  private typealias Bond = @Sendable (Sameness.Member) -> [String]?
+
+  /// A project is recognised by its name with its registration, with its holder and call, or in one
+  /// region: projects of a common name answer one call in many towns.
+  private static let bondsOfProjects: [Bond] = [
+    { member in
+      member.stated[2].map { [member.home.name, $0.value] }
+    },
+    { member in
+      guard let holder = member.stated[0], let call = member.stated[1] else { return nil }
+      return [member.home.name, holder.value, call.value]
+    },
+    { member in
+      member.stated[0].map { [member.home.name, member.home.region, $0.value] }
+    },
+    { [$0.home.name, $0.home.region] },
+  ]
+
+  /// An organisation is recognised by its number, whatever it is called, or by its name in one
+  /// region.
+  private static let bondsOfOrganizations: [Bond] = [
+    { member in member.stated[0].map { [$0.value] } },
+    { [$0.home.name, $0.home.region] },
+  ]
+
+  private mutating func unite(by bond: Bond) {
+    var known: [[String]: [Int]] = [:]
+    for (member, bonded) in members.map(bond).enumerated() {
+      guard let bonded else { continue }
+      let others = known[bonded, default: []]
+      let own = places[member]
+      if let other = others.first(where: { places[$0] == own || fit(places[$0], own) }) {
+        join(places[other], own)
+      } else {
+        known[bonded, default: []].append(member)
+      }
     }
-    guard let first = places[0], let second = places[1], first != second else { return }
-    groups[min(first, second)] += groups[max(first, second)]
-    groups.remove(at: max(first, second))
   }
 
-  /// Whether two records can be one thing: their names are one, nothing that both state differs,
-  /// and they are of one region or have a mark in common.
-  private static func agree(_ left: Sameness.Member, _ right: Sameness.Member) -> Bool {
-    guard left.home.name == right.home.name else { return false }
-    if let one = left.holder, let other = right.holder, one != other { return false }
-    var hasCommonMark = false
-    for case (.some(let one), .some(let other)) in zip(left.marks, right.marks) {
-      guard one == other else { return false }
-      hasCommonMark = true
+  private func fit(_ first: Int, _ second: Int) -> Bool {
+    guard let one = parts[first], let other = parts[second], one.agrees(with: other) else {
+      return false
     }
-    return left.home.region == right.home.region || hasCommonMark
+    return apart.isEmpty
+      || one.members.allSatisfy { mine in
+        other.members.allSatisfy { !apart.contains(Self.pair(mine.number, $0.number)) }
+      }
+  }
+
+  private mutating func join(_ first: Int, _ second: Int) {
+    let (kept, gone) = (min(first, second), max(first, second))
+    guard kept != gone, let group = parts[gone] else { return }
+    parts[kept]?.take(group)
+    parts[gone] = nil
+    for place in places.indices where places[place] == gone { places[place] = kept }
   }
 
   private static func pair(_ first: Int64, _ second: Int64) -> [Int64] {

@@ -57,6 +57,11 @@ enum DerivedColumns {
     Key(column: "meetingWord", field: Commitment.activity) { Promise($0, $1).meetingWord },
   ]
 
+  /// The columns of a kind that say what persons wrote of a record; see ``PersonWords``.
+  static func words(of kind: RecordKind) -> [String] {
+    Sameness.kinds.contains(kind) ? ["personWords", "personDay"] : []
+  }
+
   /// A column that repeats one of the meeting's.
   struct Inherited {
     let column: String
@@ -112,7 +117,8 @@ enum DerivedColumns {
     case Attendance.kind:
       [["meeting"], ["region", "meetingDate", "meeting", "status"], ["meetingDate"]]
     case Organization.kind: [["region"], ["nameKey", "region", "ico"], ["ico"]]
-    case Project.kind: [["region", "status"], ["nameKey", "region", "holderKey"], ["holderKey"]]
+    case Project.kind:
+      [["region", "status"], ["nameKey", "region", "holderKey"], ["holderKey"], ["document"]]
     case Service.kind: [["region"], ["providerKey", "kindKey", "region"]]
     case Task.kind: [["region", "due"], ["due"]]
     case Resolution.kind: [["region", "date"], ["date"]]

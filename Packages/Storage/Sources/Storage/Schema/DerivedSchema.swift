@@ -24,10 +24,22 @@ enum DerivedSchema {
       CREATE TABLE sameness (
         record INTEGER PRIMARY KEY,  -- record.number
         entity INTEGER NOT NULL,  -- computed from the thing's name and region
-        isCurrent INTEGER NOT NULL CHECK (isCurrent IN (0, 1))
+        isCurrent INTEGER NOT NULL CHECK (isCurrent IN (0, 1)),
+        isCorrected INTEGER NOT NULL,  -- whether a person wrote of any record of the thing
+        home INTEGER  -- as entity, of a record with another name or region than the thing
       ) STRICT
       """,
       "CREATE INDEX samenessOfEntity ON sameness (entity, isCurrent)",
+      "CREATE INDEX samenessByHome ON sameness (home) WHERE home IS NOT NULL",
+      """
+      -- The regions of things that are known in several, with the current record of each.
+      CREATE TABLE thingRegion (
+        record INTEGER NOT NULL,  -- record.number
+        region TEXT NOT NULL,
+        PRIMARY KEY (record, region)
+      ) STRICT, WITHOUT ROWID
+      """,
+      "CREATE INDEX thingRegionByRegion ON thingRegion (region)",
       """
       -- What waits for a decision; field is 'existence' for a record deleted and edited at once.
       CREATE TABLE conflict (
@@ -42,7 +54,7 @@ enum DerivedSchema {
   /// The derived tables.
   static let tables =
     RecordKind.all.map { $0.name + "Record" } + EvidenceSchema.tables + SearchSchema.tables
-    + ["sameness", "conflict"]
+    + ["sameness", "thingRegion", "conflict"]
 
   /// What the tables say, whatever the numbers in them: those depend on the order of writing.
   static let comparable: [(table: String, columns: String)] =
@@ -51,7 +63,8 @@ enum DerivedSchema {
       return (kind.view, names.joined(separator: ", "))
     } + [
       ("conflict", "record, kind, field"),
-      ("sameness", "\(id(of: "sameness.record")), entity, isCurrent"),
+      ("sameness", "\(id(of: "sameness.record")), entity, isCurrent, isCorrected, home"),
+      ("thingRegion", "\(id(of: "thingRegion.record")), region"),
       ("proof", "\(id(of: "proof.record")), \(id(of: "proof.document")), places"),
       ("indexedDocument", "\(id(of: "document")), region, body, date, year, kind"),
       ("abbreviation", "short, reading, \(id(of: "document"))"),
@@ -89,6 +102,9 @@ enum DerivedSchema {
     let keys = DerivedColumns.keys(of: kind).map { key in
       "  \(quoted(key.column)) TEXT,  -- from the words of \(key.field.name)"
     }
+    let words = DerivedColumns.words(of: kind).map { column in
+      "  \(quoted(column)) TEXT,  -- fields that persons wrote, with the times; the last day"
+    }
     let inherited = DerivedColumns.inherited(by: kind).map { column in
       "  \(quoted(column.column)) TEXT,  -- \(column.field.name) of the meeting"
     }
@@ -102,7 +118,7 @@ enum DerivedSchema {
       -- \(kind.name)Fields has identifiers for the numbers of records.
       CREATE TABLE \(kind.table) (
         recordNumber INTEGER PRIMARY KEY,  -- record.number
-      \((columns + keys + inherited + (quote ?? [])).joined(separator: "\n"))
+      \((columns + keys + words + inherited + (quote ?? [])).joined(separator: "\n"))
         CHECK (recordNumber > 0)
       ) STRICT
       """
@@ -119,7 +135,7 @@ enum DerivedSchema {
       "  \(DerivedColumns.expression(of: field, kind)) AS \(quoted(field.name)),"
     }
     let derived =
-      (DerivedColumns.keys(of: kind).map(\.column)
+      (DerivedColumns.keys(of: kind).map(\.column) + DerivedColumns.words(of: kind)
       + DerivedColumns.inherited(by: kind).map(\.column)).map { "  own.\(quoted($0))," }
     return """
       -- All fields of each \(kind.label.english).
@@ -134,7 +150,7 @@ enum DerivedSchema {
   /// The names of the columns of a kind's table, without the identifier.
   static func allColumns(of kind: RecordKind) -> [String] {
     kind.columns.map(\.name) + DerivedColumns.keys(of: kind).map(\.column)
-      + DerivedColumns.inherited(by: kind).map(\.column)
+      + DerivedColumns.words(of: kind) + DerivedColumns.inherited(by: kind).map(\.column)
   }
 
   /// Views join records with those that they refer to, and are filtered and sorted by some columns.

@@ -94,6 +94,9 @@ struct Projection {
     } else if isNew, let member {
       touched.noteNew(id, member, plan.kind)
     }
+    if plan.kind == ImportedDocument.kind, !isNew {
+      try noteThings(provedBy: number, state, before)
+    }
     try project(placesOf: number, plan, state, before, isNew: isNew)
     try project(conflictsOf: id, plan.kind, state, before, isNew: isNew)
   }
@@ -152,7 +155,7 @@ struct Projection {
     try rows.remove(record, kind)
     try evidence.replace([], of: record, isNew: false, &numbers)
     try connection.run("DELETE FROM conflict WHERE record = ?", .text(id.description))
-    try connection.run("DELETE FROM sameness WHERE record = ?", .integer(record))
+    try Sameness.forget(record, connection)
   }
 
   /// Writes the text of a document, once it is out of the search index if that knows another.
@@ -207,6 +210,32 @@ struct Projection {
     let places = places(of: plan, state)
     if let before, self.places(of: plan, before) == places { return }
     try evidence.replace(places, of: number, isNew: isNew, &numbers)
+    if plan.kind == Organization.kind, state.shown(Organization.ico.id) != nil {
+      touched.noteProofs(of: number)
+    }
+  }
+
+  /// Takes note of the projects and organisations that a document speaks of, when its date or
+  /// region is another now.
+  private mutating func noteThings(
+    provedBy document: Int64, _ state: RecordState, _ before: RecordState?
+  ) throws {
+    let said = { (state: RecordState) in
+      [ImportedDocument.date, .region].map { state.isVisible ? state.shown($0.id)?.text : nil }
+    }
+    if let before, said(before) == said(state) { return }
+    let projects = try connection.rows(
+      "SELECT recordNumber FROM projectRecord WHERE document = ?", [.integer(document)]
+    ) { $0.integer(0) }
+    for project in projects { touched.noteDate(of: project) }
+    let organizations = try connection.rows(
+      """
+      SELECT proof.record
+      FROM proof JOIN organizationRecord AS own ON own.recordNumber = proof.record
+      WHERE proof.document = ? AND own.ico IS NOT NULL
+      """, [.integer(document)]
+    ) { $0.integer(0) }
+    for organization in organizations { touched.noteProofs(of: organization) }
   }
 
   private func places(of plan: RowPlan, _ state: RecordState) -> [SourceReference] {

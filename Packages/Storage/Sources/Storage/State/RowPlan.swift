@@ -37,6 +37,8 @@ final class RowPlan: Sendable {
   let columns: [Column]
   /// The columns of keys.
   let keys: [DerivedColumns.Key]
+  /// Whether the row says what persons wrote.
+  let tellsPersonWords: Bool
   /// The text whose place may stand in its stead.
   let quotedText: UInt16?
   /// The most values that a row has.
@@ -66,6 +68,9 @@ final class RowPlan: Sendable {
     keys = derived
     quotedText = DerivedColumns.quotedText(of: kind)?.id
     var own = ["recordNumber"] + stored.map(\.name) + derived.map(\.column)
+    let words = DerivedColumns.words(of: kind)
+    tellsPersonWords = !words.isEmpty
+    own += words
     if quotedText != nil { own += DerivedColumns.quotePlace }
     valueCount = own.count
     let inherited = DerivedColumns.inherited(by: kind)

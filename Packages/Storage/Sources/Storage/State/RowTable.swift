@@ -69,6 +69,10 @@ struct RowTable {
     for key in plan.keys {
       values.append(SQLValue(key.value(of: state, &connection.entityKeys)))
     }
+    if plan.tellsPersonWords {
+      let words = PersonWords(state, plan.kind)
+      values += [SQLValue(words.text), SQLValue(words.day)]
+    }
     if let quote {
       values.append(.integer(quote.document))
       values.append(SQLValue(quote.range.start))

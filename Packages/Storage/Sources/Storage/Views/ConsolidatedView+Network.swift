@@ -6,7 +6,7 @@ extension ConsolidatedView {
   public static let projects = ConsolidatedView(
     name: "projects", label: Label("Projekty", "Projects"), kind: Project.kind,
     columns: [
-      .own(Project.name), .own(Project.status), joined(Project.holder), joined(Project.start),
+      joined(Project.name), .own(Project.status), joined(Project.holder), joined(Project.start),
       joined(Project.end), joined(Project.themes), joined(Project.programme, isMain: false),
       joined(Project.call, isMain: false), joined(Project.registration, isMain: false),
       statedOn, documentName,
@@ -15,11 +15,10 @@ extension ConsolidatedView {
         list(
           "state",
           """
-           SELECT trim(coalesce(source.date, '') || ' ' || part.status) AS state
-           FROM sameness AS group_ JOIN projectRecord AS part ON part.recordNumber = group_.record
-             LEFT JOIN documentRecord AS source ON source.recordNumber = part.document
-           WHERE group_.entity = same.entity AND part.status IS NOT NULL
-           ORDER BY coalesce(source.date, '~'), \(DerivedSchema.id(of: "part.recordNumber"))
+           SELECT CASE WHEN part.written IS NULL
+             THEN trim(coalesce(part.date, '') || ' ' || part.status) ELSE part.status END AS state
+           FROM (\(parts(saying: Project.status))) AS part
+           ORDER BY part.written, \(oldestFirst)
           """)),
       .computed(
         "documents", .integer, label: Label("Dokumentů", "Documents"), isMain: false,
@@ -30,6 +29,7 @@ extension ConsolidatedView {
         """),
       .computed(
         "records", .text, .set, label: Label("Záznamy", "Records"), isMain: false, memberIDs),
+      allRegions,
     ],
     order: [.ascending("region"), .ascending("name"), .earliest("statedOn")],
     facets: [
@@ -51,22 +51,56 @@ extension ConsolidatedView {
   public static let statusHistory = Field(
     0, "history", .text, .set, label: Label("Vývoj stavu", "Status history"))
 
-  /// A field of the record shown or, where it is not stated there, of the newest other record of
-  /// the same project.
+  /// The records of the thing of a row that state a field of a project: its value, the day from
+  /// which it is, and when a person wrote it.
+  private static func parts(saying field: Field) -> String {
+    let name = "part.\(DerivedSchema.quoted(field.name))"
+    return """
+      SELECT part.recordNumber, \(name), source.date, part.personDay,
+        \(PersonWords.time(of: field, in: "part")) AS written
+      FROM sameness AS group_ JOIN projectRecord AS part ON part.recordNumber = group_.record
+        LEFT JOIN documentRecord AS source ON source.recordNumber = part.document
+      WHERE group_.entity = same.entity AND \(name) IS NOT NULL
+      """
+  }
+
+  private static let day = "coalesce(part.date, part.personDay, '~')"
+  private static let oldestFirst = "\(day), \(DerivedSchema.id(of: "part.recordNumber"))"
+
+  /// A field of a project: what a person wrote last in any of its records, else what the record
+  /// shown says or, where it is not stated there, the newest other.
   private static func joined(_ field: Field, isMain: Bool = true) -> ViewColumn {
     let name = DerivedSchema.quoted(field.name)
+    let found = { (condition: String) in
+      """
+      (SELECT part.\(name) FROM (\(parts(saying: field))) AS part WHERE \(condition)
+       ORDER BY part.written DESC, \(day) DESC, \(DerivedSchema.id(of: "part.recordNumber"))
+       LIMIT 1)
+      """
+    }
     return ViewColumn(
       field: field, isMain: isMain,
       expression: """
-        coalesce(own.\(name), (
-          SELECT part.\(name)
-          FROM sameness AS group_ JOIN projectRecord AS part ON part.recordNumber = group_.record
-            LEFT JOIN documentRecord AS source ON source.recordNumber = part.document
-          WHERE group_.entity = same.entity AND part.\(name) IS NOT NULL
-          ORDER BY coalesce(source.date, '~') DESC, \(DerivedSchema.id(of: "part.recordNumber"))
-          LIMIT 1))
+        coalesce(
+          CASE WHEN same.isCorrected = 1 THEN \(found("part.written IS NOT NULL")) END,
+          own.\(name), \(found("1")))
         """)
   }
+
+  /// All regions of a thing; most have one, that of their record.
+  private static let allRegions = ViewColumn.computed(
+    ConsolidatedView.regionsOfThing.name, .text, .set, label: ConsolidatedView.regionsOfThing.label,
+    isMain: false,
+    """
+    CASE WHEN EXISTS (SELECT 1 FROM thingRegion AS known WHERE known.record = own.recordNumber)
+      THEN \(list(
+        "region",
+        """
+        SELECT known.region FROM thingRegion AS known WHERE known.record = own.recordNumber
+        ORDER BY known.region
+        """))
+      ELSE \(list("region", "SELECT own.region WHERE own.region IS NOT NULL")) END
+    """)
 
   private static let memberIDs = list(
     "id",
@@ -90,21 +124,9 @@ extension ConsolidatedView {
   public static let organizations = ConsolidatedView(
     name: "organizations", label: Label("Organizace", "Organizations"), kind: Organization.kind,
     columns: [
-      .own(Organization.name),
-      .computed("ico", .companyNumber, label: Organization.ico.label, ofOrganization("ico")),
-      .computed(
-        "icoAsWritten", label: Organization.icoAsWritten.label, ofOrganization("icoAsWritten")),
-      .computed("seat", label: Organization.seat.label, ofOrganization("seat")),
-      .computed(
-        "regions", .text, .set, label: Label("Území", "Regions"), isMain: false,
-        list(
-          "region",
-          """
-          SELECT DISTINCT part.region
-          FROM sameness AS group_
-          JOIN organizationRecord AS part ON part.recordNumber = group_.record
-          WHERE group_.entity = same.entity ORDER BY part.region
-          """)),
+      ofOrganization(Organization.name), ofOrganization(Organization.ico),
+      ofOrganization(Organization.icoAsWritten), ofOrganization(Organization.seat),
+      allRegions,
       .computed(
         "services", .integer, label: Label("Služby", "Services"),
         named("serviceRecord", "providerKey")),
@@ -136,14 +158,27 @@ extension ConsolidatedView {
         JOIN organizationRecord AS own ON own.recordNumber = same.record AND same.isCurrent = 1
       """)
 
-  private static func ofOrganization(_ column: String) -> String {
-    """
-    coalesce(own.\(column), (
-      SELECT part.\(column)
-      FROM sameness AS group_ JOIN organizationRecord AS part ON part.recordNumber = group_.record
-      WHERE group_.entity = same.entity AND part.\(column) IS NOT NULL
-      ORDER BY \(DerivedSchema.id(of: "part.recordNumber")) LIMIT 1))
-    """
+  /// A field of an organisation: what a person wrote last in any of its records, else what the
+  /// record shown says or, where it is not stated there, another.
+  private static func ofOrganization(_ field: Field) -> ViewColumn {
+    let column = DerivedSchema.quoted(field.name)
+    let written = PersonWords.time(of: field, in: "part")
+    let found = { (condition: String, order: String) in
+      """
+      (SELECT part.\(column)
+       FROM sameness AS group_ JOIN organizationRecord AS part ON part.recordNumber = group_.record
+       WHERE group_.entity = same.entity AND part.\(column) IS NOT NULL\(condition)
+       ORDER BY \(order)\(DerivedSchema.id(of: "part.recordNumber")) LIMIT 1)
+      """
+    }
+    return ViewColumn(
+      field: field, isMain: true,
+      expression: """
+        coalesce(
+          CASE WHEN same.isCorrected = 1
+            THEN \(found(" AND \(written) IS NOT NULL", "\(written) DESC, ")) END,
+          own.\(column), \(found("", "")))
+        """)
   }
 
   private static func named(_ table: String, _ key: String) -> String {

@@ -41,7 +41,7 @@ public struct ConsolidatedView: Sendable {
     self.kind = kind
     self.columns = columns
     self.order = order
-    self.facets = [.column(.region)] + facets
+    self.facets = [joinsRecords ? .regions : .column(.region)] + facets
     let year = facets.compactMap(\.yearOf).first.map { ["year": $0, "rok": $0] } ?? [:]
     self.aliases = aliases.merging(year) { given, _ in given }
     self.hasOwnIDs = hasOwnIDs
@@ -49,6 +49,9 @@ public struct ConsolidatedView: Sendable {
     self.source = source
     self.statement = statement
   }
+
+  /// The column of all regions in which a thing is known, of views that join records.
+  static let regionsOfThing = Field(0, "regions", .text, .set, label: Label("Území", "Regions"))
 
   /// A column that rows are sorted by.
   struct SortKey: Sendable {

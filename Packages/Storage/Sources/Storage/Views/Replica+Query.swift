@@ -21,8 +21,7 @@ extension Replica {
       var question = try ViewQuestion(
         table: DerivedSchema.quoted(view.name), fields: view.columns.map(\.field),
         order: view.order, facets: view.facets, aliases: view.aliases, hasOwnIDs: view.hasOwnIDs,
-        query, connection)
-      question.joinsRecords = view.joinsRecords
+        joinsRecords: view.joinsRecords, query, connection)
       question.mixesKinds = view.kind == Event.kind
       return try answer(question, kind: view.kind, query)
     }

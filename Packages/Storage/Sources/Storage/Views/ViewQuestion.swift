@@ -15,8 +15,8 @@ struct ViewQuestion {
   let aliases: [String: String]
   /// Whether rows are of several kinds, each named in the column `kind`.
   var mixesKinds = false
-  /// Whether a row is proved by all records of one thing.
-  var joinsRecords = false
+  /// Whether a row is of all records of one thing: proved by them, and of all their regions.
+  let joinsRecords: Bool
   /// Whether a row's identifier is its own; otherwise pages are counted by rows.
   let hasOwnIDs: Bool
   private let query: ViewQuery
@@ -24,7 +24,8 @@ struct ViewQuestion {
 
   init(
     table: String, fields: [Field], order: [ConsolidatedView.SortKey], facets: [ViewFacet],
-    aliases: [String: String] = [:], hasOwnIDs: Bool = true, _ query: ViewQuery,
+    aliases: [String: String] = [:], hasOwnIDs: Bool = true, joinsRecords: Bool = false,
+    _ query: ViewQuery,
     _ connection: Connection
   ) throws {
     self.table = table
@@ -33,6 +34,7 @@ struct ViewQuestion {
     self.facets = facets
     self.aliases = aliases
     self.hasOwnIDs = hasOwnIDs
+    self.joinsRecords = joinsRecords
     self.query = query
     var parts = try query.filters.map { filter in
       let field = try field(named: filter.column)
@@ -41,7 +43,15 @@ struct ViewQuestion {
     if !query.regions.isEmpty {
       let names = try regions(meaning: query.regions, connection)
       let marks = names.map { _ in "?" }.joined(separator: ", ")
-      parts.append(SQLCondition("region IN (\(marks))", values: names.map(SQLValue.text)))
+      let values = names.map(SQLValue.text)
+      var regions = [SQLCondition("region IN (\(marks))", values: values)]
+      if joinsRecords {
+        regions.append(
+          SQLCondition(
+            "recordNumber IN (SELECT record FROM thingRegion WHERE region IN (\(marks)))",
+            values: values))
+      }
+      parts.append(SQLCondition(regions, joinedBy: "OR"))
       // Rows of one region need not be sorted by it, and SQLite can walk along an index.
       if names.count == 1 { self.order = order.filter { $0.column != Field.region.name } }
     }
@@ -59,7 +69,11 @@ struct ViewQuestion {
   /// The names of the regions as the table writes them, each looked up once however many rows it
   /// has.
   private func regions(meaning names: [String], _ connection: Connection) throws -> [String] {
-    try RegionNames.all(of: table, meaning: names, connection)
+    let found = try RegionNames.all(of: table, meaning: names, connection)
+    guard joinsRecords else { return found }
+    // A region may have nothing but records for which others stand.
+    let others = try RegionNames.all(of: "thingRegion", meaning: names, connection)
+    return found + others.filter { !found.contains($0) }
   }
 
   private var columns: String {
@@ -168,6 +182,12 @@ struct ViewFacet: Sendable {
   static func column(_ field: Field) -> ViewFacet {
     ViewFacet(field: field, expression: DerivedSchema.quoted(field.name))
   }
+
+  /// The regions of a thing, which is counted in each of them.
+  static let regions = ViewFacet(
+    field: Field(
+      Field.region.id, Field.region.name, .text, .set, label: Field.region.label),
+    expression: DerivedSchema.quoted(ConsolidatedView.regionsOfThing.name))
 
   /// The year of a date.
   static func year(of field: Field) -> ViewFacet {
