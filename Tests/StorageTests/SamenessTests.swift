@@ -292,6 +292,18 @@ struct SamenessTests {
     #expect(try cells(.projects, "holder").count == 2)
   }
 
+  @Test("an organisation is counted with what its own regions have, by its number with everything")
+  func countsOfRegions() throws {
+    for (hash, region) in [("a", "Žatec"), ("b", "Most"), ("c", "Most")] {
+      try importing(hash, region, organization: "Charita")
+      try importing(hash + "2", region, project: "Projekt " + hash, holder: "Charita")
+    }
+    let counts = { try self.cells(.organizations, "projects", regions: [$0]) }
+    #expect(try counts("Žatec") == [.integer(1)] && counts("Most") == [.integer(2)])
+    try edit(record(of: "Žatec", Organization.kind), "ico", "27036367")
+    #expect(try counts("Žatec") == [.integer(3)] && counts("Most") == [.integer(2)])
+  }
+
   @Test("organisations are one by a number that a person adds, whatever they are called")
   func numberOfPerson() throws {
     try importing("a", "Žatec", organization: "Spolek Ruka", ico: "27036367")

@@ -181,13 +181,19 @@ extension ConsolidatedView {
         """)
   }
 
+  /// How many records of a table name an organisation: in its regions, and everywhere where it is
+  /// known by its number, since another town may have one of the same name.
   private static func named(_ table: String, _ key: String) -> String {
-    """
-    (SELECT count(*) FROM \(table) AS counted WHERE counted.\(key) IN (
-       SELECT part.nameKey
-       FROM sameness AS group_ JOIN organizationRecord AS part ON part.recordNumber = group_.record
-       WHERE group_.entity = same.entity))
-    """
+    let parts = """
+      FROM sameness AS group_ JOIN organizationRecord AS part ON part.recordNumber = group_.record
+      WHERE group_.entity = same.entity
+      """
+    return """
+      (SELECT count(*) FROM \(table) AS counted
+       WHERE counted.\(key) IN (SELECT part.nameKey \(parts))
+         AND (counted.region IN (SELECT part.region \(parts))
+           OR EXISTS (SELECT 1 \(parts) AND part.ico IS NOT NULL)))
+      """
   }
 
   /// Organisations that are probably one, for somebody to decide with a link.
