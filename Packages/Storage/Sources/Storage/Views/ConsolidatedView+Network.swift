@@ -99,7 +99,7 @@ extension ConsolidatedView {
         SELECT known.region FROM thingRegion AS known WHERE known.record = own.recordNumber
         ORDER BY known.region
         """))
-      ELSE \(list("region", "SELECT own.region WHERE own.region IS NOT NULL")) END
+      ELSE '["' || \(escaped("own.region")) || '"]' END
     """)
 
   private static let memberIDs = list(
@@ -112,11 +112,14 @@ extension ConsolidatedView {
   /// The texts of a column as a JSON array. Made by hand, because SQLite before 3.41 takes its own
   /// aggregates of JSON for unsafe in the views of a file.
   static func list(_ column: String, _ rows: String) -> String {
-    let escaped = "replace(replace(\(column), '\\', '\\\\'), '\"', '\\\"')"
-    return """
-      (SELECT '["' || group_concat(\(escaped), '","') || '"]' FROM (
-         \(rows)))
-      """
+    """
+    (SELECT '["' || group_concat(\(escaped(column)), '","') || '"]' FROM (
+       \(rows)))
+    """
+  }
+
+  private static func escaped(_ column: String) -> String {
+    "replace(replace(\(column), '\\', '\\\\'), '\"', '\\\"')"
   }
 
   /// Organisations, each once: by their number, else by their name within a region, else by
