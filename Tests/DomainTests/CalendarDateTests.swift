@@ -33,6 +33,28 @@ struct CalendarDateTests {
     #expect(CalendarPeriod("2020-09-13/2020-09-14")?.description == "2020-09-13/2020-09-14")
   }
 
+  @Test("days are counted from 1970 without a gap, as far as there are dates")
+  func counted() {
+    #expect(CalendarDate(daysSince1970: 0)?.description == "1970-01-01")
+    #expect(CalendarDate(daysSince1970: 20_779)?.description == "2026-11-22")
+    #expect(CalendarDate(daysSince1970: -1)?.description == "1969-12-31")
+    var last = CalendarDate(daysSince1970: -200_000)
+    for day in -199_999...60_000 {
+      let next = CalendarDate(daysSince1970: day)
+      let known = last.flatMap { date in
+        CalendarDate(year: date.year, month: date.month, day: (date.day ?? 0) + 1)
+          ?? CalendarDate(year: date.year, month: (date.month ?? 0) + 1, day: 1)
+          ?? CalendarDate(year: date.year + 1, month: 1, day: 1)
+      }
+      guard next == known else {
+        Issue.record("\(day): \(String(describing: next))")
+        break
+      }
+      last = next
+    }
+    #expect(CalendarDate(daysSince1970: .max) == nil && CalendarDate(daysSince1970: .min) == nil)
+  }
+
   @Test("every day of a leap year and of a common year has a text that reads back")
   func allDays() {
     for year in [2023, 2024] {

@@ -221,6 +221,8 @@ struct EnrollmentTests {
       .split(separator: "\n").map { (String($0.dropFirst(7).prefix(26)), $0.contains("Most")) }
     for (region, others) in [("Most", "Žatec"), ("Žatec", "Most")] {
       let token = try makeToken("jen\(others)", "--region", region)
+      // What is one thing with another region's record is shown as its own region says it.
+      #expect(try get("/api/v1/organizations", token).text.contains("Spolek \(region)"))
       for path in [
         "/api/v1/organizations", "/api/v1/duplicates", "/api/v1/organizations.csv",
         "/api/v1/organizations?facets=true", "/organizations", "/duplicates", "/",

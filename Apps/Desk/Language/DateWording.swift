@@ -14,10 +14,9 @@ public enum DateWording {
   /// A point in time, given in milliseconds since 1970, as a date and a time in UTC.
   public static func moment(_ milliseconds: UInt64) -> String {
     let seconds = Int(clamping: milliseconds / 1_000)
-    let day = civilDay(seconds / 86_400)
+    let day = CalendarDate(daysSince1970: seconds / 86_400)?.description ?? "9999-12-31"
     let time = [seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60].map(twoDigits)
-    return
-      "\(day.year)-\(twoDigits(day.month))-\(twoDigits(day.day))T\(time.joined(separator: ":"))Z"
+    return "\(day)T\(time.joined(separator: ":"))Z"
   }
 
   /// A point in time as people read it, by the clock on the wall: `22. 11. 2026 11:13`.
@@ -63,19 +62,5 @@ public enum DateWording {
 
   private static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
-  }
-
-  /// The civil date of a day counted from 1970-01-01, after H. Hinnant's *chrono-Compatible
-  /// Low-Level Date Algorithms* (days_from_civil inverted); eras of 400 years start on 1 March.
-  private static func civilDay(_ days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = shifted / 146_097
-    let dayOfEra = shifted % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 }

@@ -35,7 +35,7 @@ struct RegionReduction: Sendable {
     _ row: Answer.Row, of answer: Answer, asked: Set<String>, at replica: Replica
   ) throws -> Answer.Row? {
     guard try isJoined(row, of: answer, at: replica) else { return row }
-    let record = try replica.show(withPrefix: row.id)
+    guard let record = try ownRecord(of: row, of: answer, at: replica) else { return nil }
     let own = Answer([record], of: record.kind)
     guard let ownRow = own.rows.first else { return nil }
     var cells: [ViewRow.Cell] = []
@@ -48,7 +48,19 @@ struct RegionReduction: Sendable {
       cells.append(shown)
     }
     return Answer.Row(
-      id: row.id, kind: row.kind, region: row.region, cells: cells, evidence: ownRow.evidence)
+      id: ownRow.id, kind: row.kind, region: region, cells: cells, evidence: ownRow.evidence)
+  }
+
+  /// The record of the region, where another's stands for the thing; `nil` where it has none.
+  private func ownRecord(
+    of row: Answer.Row, of answer: Answer, at replica: Replica
+  ) throws -> ViewRow? {
+    let others = list("records", in: row, of: answer) ?? []
+    for id in [row.id] + others.filter({ $0 != row.id }) {
+      let record = try replica.show(withPrefix: id)
+      if record.region == region { return record }
+    }
+    return nil
   }
 
   /// Whether records of other regions are part of a row.

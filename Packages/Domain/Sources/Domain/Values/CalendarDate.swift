@@ -37,6 +37,23 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
+  /// Creates the date of a day counted from 1970-01-01, after H. Hinnant's *chrono-Compatible
+  /// Low-Level Date Algorithms* (civil_from_days): eras of 400 years start on 1 March. `nil` for a
+  /// year that no date has.
+  public init?(daysSince1970 days: Int) {
+    guard (-1_000_000...10_000_000).contains(days) else { return nil }
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
   /// How exactly the date is known.
   public var precision: Precision {
     day != nil ? .day : month != nil ? .month : .year

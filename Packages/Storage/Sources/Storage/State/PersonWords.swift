@@ -26,7 +26,11 @@ struct PersonWords: Equatable {
       last = max(last ?? time, time)
     }
     self.text = text.isEmpty ? nil : text
-    day = last.flatMap { $0.rawValue == 0 ? nil : Self.day(of: $0) }
+    // In Greenwich, as every office must come to the same.
+    day = last.flatMap { time in
+      time.rawValue == 0
+        ? nil : CalendarDate(daysSince1970: Int(time.milliseconds / 86_400_000))?.description
+    }
   }
 
   /// When a person wrote what a field shows; the beginning of time for a set, whose values keep
@@ -67,21 +71,5 @@ struct PersonWords: Equatable {
     let place = "instr(\(row).personWords, '\(mark(of: field))')"
     let start = "\(place) + \(mark(of: field).utf8.count)"
     return "CASE WHEN \(place) > 0 THEN substr(\(row).personWords, \(start), \(digitCount)) END"
-  }
-
-  /// The day of a time in Greenwich (Howard Hinnant, *chrono-compatible low-level date algorithms*).
-  private static func day(of time: HybridTimestamp) -> String {
-    let days = Int(time.milliseconds / 86_400_000) + 719_468
-    let (era, dayOfEra) = days.quotientAndRemainder(dividingBy: 146_097)
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    // Years begin with March here.
-    let march = (5 * dayOfYear + 2) / 153
-    let month = march < 10 ? march + 3 : march - 9
-    let year = era * 400 + yearOfEra + (month < 3 ? 1 : 0)
-    let parts = [(year, 4), (month, 2), (dayOfYear - (153 * march + 2) / 5 + 1, 2)]
-    return parts.map { number, width in
-      String(repeating: "0", count: max(width - String(number).utf8.count, 0)) + String(number)
-    }.joined(separator: "-")
   }
 }
