@@ -22,7 +22,9 @@ public struct Configuration: Sendable {
       ?? environment["HOME"].map { $0 + "/.config" }
     path = folder.map { $0 + "/soulad/config" }
     let bytes = path.flatMap { try? Files.read($0, limit: 1 << 16) } ?? []
-    values = Configuration.parse(String(decoding: bytes, as: UTF8.self))
+    values = Configuration.parse(String(decoding: bytes, as: UTF8.self)).mapValues { value in
+      value.hasPrefix("~/") ? (environment["HOME"] ?? "~") + value.dropFirst() : value
+    }
   }
 
   /// The names in the file that mean nothing.

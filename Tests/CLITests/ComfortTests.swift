@@ -93,6 +93,12 @@ struct ComfortTests {
     #expect(try czech.run(["query", "tasks"]).output.contains("Termín"))
     #expect(try tool.run(["doctor"]).message.contains("barva"))
     #expect(try tool.run(["query", "tasks", "--db", "/nic"]).code == 66)
+    let database = URL(filePath: offices.database("liberec"))
+    try "db = ~/\(database.lastPathComponent)\n".write(
+      toFile: folder + "/soulad/config", atomically: true, encoding: .utf8)
+    let home = database.deletingLastPathComponent().path
+    let atHome = Tool("soulad", environment: ["XDG_CONFIG_HOME": folder, "HOME": home])
+    #expect(try atHome.run(["query", "tasks"]).code == 0)
   }
 
   @Test("the doctor finds a database sound, and says what is odd")
