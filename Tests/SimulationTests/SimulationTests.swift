@@ -9,8 +9,8 @@ struct SimulationTests {
   }
 
   @Test(
-    "worlds that once broke hold: machines put back that the hub or a checkpoint knows better",
-    arguments: [121_072, 122_033, 123_347] as [UInt64])
+    "worlds that once broke hold: machines put back, an index made anew while it was written to",
+    arguments: [121_072, 122_033, 123_347, 140_037] as [UInt64])
   func onceBroken(seed: UInt64) throws {
     try Simulation.run(seed: seed, steps: 100)
   }

@@ -82,8 +82,11 @@ enum DerivedSchema {
       """
     ) { row in (row.text(0) ?? "", row.text(1) ?? "") }
     for (type, name) in found where !kept.contains(name) && !name.hasPrefix("sqlite_") {
-      if name == SearchSchema.index { try SearchSchema.clear(connection) }
-      try connection.execute("DROP \(type == "view" ? "VIEW" : "TABLE") \(quoted(name))")
+      if name == SearchSchema.index {
+        try SearchSchema.drop(connection)
+      } else {
+        try connection.execute("DROP \(type == "view" ? "VIEW" : "TABLE") \(quoted(name))")
+      }
     }
   }
 

@@ -64,13 +64,16 @@ enum SearchSchema {
   /// The tables in which FTS5 keeps the index (https://www.sqlite.org/fts5.html, section 9).
   static let shadowTables = ["data", "idx", "config"].map { "\(index)_\($0)" }
 
-  /// Makes the index empty, whatever its tables hold: one without its structure cannot even be
-  /// dropped.
-  static func clear(_ connection: Connection) throws {
+  /// Drops the index. One without its structure is made empty first, or it could not be dropped; one
+  /// that works is never, as it may have terms in memory that it has yet to write.
+  static func drop(_ connection: Connection) throws {
+    let statement = "DROP TABLE \(index)"
+    if (try? connection.execute(statement)) != nil { return }
     for table in shadowTables { try connection.execute("DELETE FROM \(table)") }
     // The averages, and a structure without segments, as FTS5 writes them into a new index.
     try connection.execute(
       "INSERT INTO \(index)_data (id, block) VALUES (1, x''), (10, x'00000000000000')")
     try connection.execute("INSERT INTO \(index)_config (k, v) VALUES ('version', 4)")
+    try connection.execute(statement)
   }
 }
