@@ -64,8 +64,8 @@ enum SearchSchema {
   /// The tables in which FTS5 keeps the index (https://www.sqlite.org/fts5.html, section 9).
   static let shadowTables = ["data", "idx", "config"].map { "\(index)_\($0)" }
 
-  /// Drops the index. One without its structure is made empty first, or it could not be dropped; one
-  /// that works is never, as it may have terms in memory that it has yet to write.
+  /// Drops the index. One without its structure is made empty first, or it could not be dropped;
+  /// one that works is never, as it may have terms in memory that it has yet to write.
   static func drop(_ connection: Connection) throws {
     let statement = "DROP TABLE \(index)"
     if (try? connection.execute(statement)) != nil { return }
