@@ -38,29 +38,33 @@ enum SearchField: CaseIterable {
     self = field
   }
 
-  /// Reads a filter; `nil` for a value that the field cannot have.
-  func term(_ value: String, _ vocabulary: SearchVocabulary) -> SearchTerm? {
+  /// Reads a filter, and says whether the documents have each name in it; `nil` for a value that
+  /// the field cannot have.
+  func term(_ value: String, _ vocabulary: SearchVocabulary) -> (term: SearchTerm, isKnown: Bool)? {
+    let term: SearchTerm?
     switch self {
-    case .region: SearchField.named(.region, value, vocabulary)
-    case .body: SearchField.named(.body, value, vocabulary)
-    case .year: SearchField.years(value)
-    case .company: SearchField.company(value, vocabulary.companyNames)
-    case .kind: SearchField.kind(value)
+    case .region: return SearchField.named(.region, value, vocabulary)
+    case .body: return SearchField.named(.body, value, vocabulary)
+    case .year: term = SearchField.years(value)
+    case .company: term = SearchField.company(value, vocabulary.companyNames)
+    case .kind: term = SearchField.kind(value)
     }
+    return term.map { ($0, true) }
   }
 
   /// All names that have the words of one of several values with commas between them, in whatever
   /// form, or begin with a value with a star; the value as typed where there is none.
   private static func named(
     _ place: SearchScope.Place, _ value: String, _ vocabulary: SearchVocabulary
-  ) -> SearchTerm? {
-    let values = value.split(separator: ",").map(String.init)
-    let readings = values.flatMap { value -> [String] in
-      if CzechAnalyzer.stems(of: value).isEmpty { return [] }
+  ) -> (term: SearchTerm, isKnown: Bool)? {
+    var (readings, isKnown): ([[String]], Bool) = ([], true)
+    for value in value.split(separator: ",").map(String.init)
+    where !CzechAnalyzer.stems(of: value).isEmpty {
       let terms = vocabulary.scopeTerms(place, meaning: value)
-      return terms.isEmpty ? [SearchScope.term(place, value)] : terms
+      if terms.isEmpty { isKnown = false }
+      readings += (terms.isEmpty ? [SearchScope.term(place, value)] : terms).map { [$0] }
     }
-    return readings.isEmpty ? nil : SearchTerm(readings: readings.map { [$0] }, place: .scope)
+    return readings.isEmpty ? nil : (SearchTerm(readings: readings, place: .scope), isKnown)
   }
 
   /// A year, or the first and the last with `-` or `..` between them.

@@ -186,8 +186,8 @@ struct SearchQuestion {
       }
       return words(name) + words(value)
     }
-    if let term = field.term(value, vocabulary) {
-      if let place = field.place, !vocabulary.knows(place, value) {
+    if let (term, isKnown) = field.term(value, vocabulary) {
+      if !isKnown, let place = field.place {
         let near = Spelling.nearest(to: value, in: vocabulary.names(place))
         note(.unknownPlace(field: name, value: value, suggestion: near))
       }

@@ -35,13 +35,6 @@ struct SearchVocabulary {
     return scopeTerms(place, holding: isBeginning ? String(wanted.dropLast()) : wanted)
   }
 
-  /// Whether there are regions or bodies of each of several names with commas between them.
-  func knows(_ place: SearchScope.Place, _ value: String) -> Bool {
-    value.split(separator: ",").allSatisfy { name in
-      connection == nil || !scopeTerms(place, meaning: String(name)).isEmpty
-    }
-  }
-
   /// The names of the regions or bodies of documents.
   func names(_ place: SearchScope.Place) -> [String] {
     let found = try? connection?.rows(
