@@ -22,6 +22,7 @@ struct SouladCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
-    await Program.run(SouladCommand.self, meaning: NameArguments.command)
+    let arguments = ExcludedWords.spelledOut(in: Array(CommandLine.arguments.dropFirst()))
+    await Program.run(SouladCommand.self, arguments, meaning: NameArguments.command)
   }
 }

@@ -46,3 +46,13 @@ public struct DatabaseOptions: ParsableArguments {
     Console.message(renewal.note(on: path))
   }
 }
+
+/// A database that a command takes and does without, so that scripts may pass it to all of them.
+public struct UnneededDatabase: ParsableArguments {
+  /// The path of a file.
+  @Option(help: .hidden)
+  public var db: String?
+
+  /// Creates options without values, as the parser wants it.
+  public init() {}
+}

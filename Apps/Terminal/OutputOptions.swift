@@ -23,6 +23,15 @@ public struct OutputOptions: ParsableArguments {
   /// Creates options with their defaults, as the parser wants it.
   public init() {}
 
+  /// Writes what a command did: to people as it tells them, to scripts one row, in JSON an object.
+  public func write(_ answer: Answer, orTell tell: () throws -> Void) rethrows {
+    switch format {
+    case .table: try tell()
+    case .json, .ndjson: Console.result(answer.jsonLines.text)
+    case .csv, .md, .ics, .xlsx: write(answer)
+    }
+  }
+
   /// Writes an answer to standard output, and that there is more to standard error.
   public func write(_ answer: Answer, withFacets: Bool = false) {
     let width = Console.width

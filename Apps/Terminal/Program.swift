@@ -30,9 +30,13 @@ public enum Program {
   }
 
   /// Runs the command that the arguments name, and ends the program.
-  /// - Parameter meaning: What is to be typed for a word that is no command but names something.
+  /// - Parameters:
+  ///   - arguments: What was typed, as the parser is to understand it.
+  ///   - meaning: What is to be typed for a word that is no command but names something.
   public static func run(
-    _ root: any ParsableCommand.Type, meaning: (String) -> String? = { _ in nil }
+    _ root: any ParsableCommand.Type,
+    _ arguments: [String] = Array(CommandLine.arguments.dropFirst()),
+    meaning: (String) -> String? = { _ in nil }
   ) async -> Never {
     // A reader that has seen enough is told by the write that fails, and is no error.
     signal(SIGPIPE, SIG_IGN)
@@ -45,7 +49,7 @@ public enum Program {
       exit(ExitStatus.usage.rawValue)
     }
     do {
-      var command = try root.parseAsRoot()
+      var command = try root.parseAsRoot(arguments)
       do {
         if var waiting = command as? any AsyncParsableCommand {
           try await waiting.run()
@@ -67,7 +71,8 @@ public enum Program {
   ) -> (name: String, near: String?)? {
     let commands = root.configuration.subcommands
     let known = commands.compactMap { $0.configuration.commandName } + ["help"]
-    guard known.count > 1, let name = CommandLine.arguments.dropFirst().first,
+    let words = Array(CommandLine.arguments.dropFirst().prefix(2))
+    guard known.count > 1, let name = words.first == "help" ? words.last : words.first,
       !name.hasPrefix("-"), !known.contains(name)
     else { return nil }
     return (name, Spelling.nearest(to: name, in: known))

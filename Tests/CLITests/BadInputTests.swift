@@ -87,11 +87,7 @@ struct BadInputTests {
   @Test("a database of another program")
   func foreignDatabase() throws {
     let path = offices.folder.path("jiná.db")
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-    process.arguments = [path, "CREATE TABLE a (b); INSERT INTO a VALUES (1)"]
-    try process.run()
-    process.waitUntilExit()
+    try runSQLite(path, "CREATE TABLE a (b); INSERT INTO a VALUES (1)")
     let before = try Data(contentsOf: URL(filePath: path))
     try expectFailure(
       65, ["query", "projects", "--db", path], czech: "není databáze Souladu",
@@ -176,7 +172,8 @@ struct BadInputTests {
 
   @Test("a text that is not UTF-8 is refused and changes nothing")
   func notText() throws {
-    let id = try offices.run("liberec", "add", "agendaItem", "title=Bydlení")
+    let meeting = try offices.run("liberec", "add", "meeting", "date=2026-05-01").prefix(26)
+    let id = try offices.run("liberec", "add", "agendaItem", "meeting=\(meeting)")
       .trimmingCharacters(in: .newlines)
     let said = try offices.soulad.run(
       ["edit", id, "--text", "text", "--db", offices.database("liberec")], input: [0x50, 0xFF])
@@ -278,11 +275,7 @@ struct FailingStorageTests {
   @Test("a newer layout is named, and nothing is changed")
   func newerSchema() throws {
     let path = offices.database("liberec")
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-    process.arguments = [path, "PRAGMA user_version = 999"]
-    try process.run()
-    process.waitUntilExit()
+    try runSQLite(path, "PRAGMA user_version = 999")
     for command in [["query", "projects"], ["add", "project", "name=x"]] {
       let said = try offices.soulad.run(command + ["--db", path])
       #expect(said.code == 65 && said.message.contains("novější verze"), "\(said)")
@@ -331,12 +324,7 @@ struct FailingStorageTests {
   func corruptPage(page: Int) throws {
     let path = offices.database("liberec")
     // Everything into the file itself first.
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-    process.arguments = [path, "PRAGMA wal_checkpoint(TRUNCATE)"]
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    try runSQLite(path, "PRAGMA wal_checkpoint(TRUNCATE)")
     let file = try FileHandle(forUpdating: URL(filePath: path))
     try file.seek(toOffset: UInt64(page - 1) * 4096)
     try file.write(contentsOf: [UInt8](repeating: 0xA5, count: 4096))
@@ -344,5 +332,16 @@ struct FailingStorageTests {
     let said = try offices.soulad.run(["verify", "--db", path])
     #expect(said.code == 65, "\(said)")
     #expect(said.message.contains("poškozen") || said.message.contains("zálohy"), "\(said)")
+    let looked = try offices.soulad.run(["doctor", "--db", path]).message
+    #expect(!looked.contains("malformed"), "\(looked)")
   }
+}
+
+private func runSQLite(_ path: String, _ sql: String) throws {
+  let process = Process()
+  process.executableURL = URL(filePath: "/usr/bin/sqlite3")
+  process.arguments = [path, sql]
+  process.standardOutput = FileHandle.nullDevice
+  try process.run()
+  process.waitUntilExit()
 }

@@ -29,6 +29,27 @@ struct ComfortTests {
     #expect((said.message + said.output).contains(hint), "\(said)")
   }
 
+  @Test("a word is excluded by a hyphen, in quotation marks or without")
+  func excludedWords() throws {
+    try offices.run("liberec", "import", Fixtures.path("liberec-2020-10-14.txt"))
+    let all = try ask("search", "bydlení").output
+    for question in [["bydlení", "-sociální"], ["bydlení -sociální"], ["bydlení NOT sociální"]] {
+      let said = try offices.soulad.run(
+        ["search"] + question + ["--db", offices.database("liberec")])
+      #expect(said.code == 0 && !said.output.isEmpty && said.output != all, "\(said)")
+      #expect(!said.output.lowercased().contains("sociální"), "\(said)")
+    }
+    #expect(try ask("search", "bydlení", "-format", "json").code == 64)
+  }
+
+  @Test("help for a command that is none says so")
+  func helpOfNothing() throws {
+    let said = try offices.soulad.run(["help", "serach"])
+    #expect(said.code == 64 && said.message.contains("search"), "\(said)")
+    #expect(try offices.soulad.run(["help", "search"]).output.contains("soulad search"))
+    #expect(try offices.soulad.run(["help"]).code == 0)
+  }
+
   @Test("views are known by their Czech names, too")
   func czechNames() throws {
     #expect(try ask("query", "úkoly").output.contains("Zaslat podklady"))

@@ -29,6 +29,25 @@ struct AnswerTests {
     #expect(!czech.contains("Registrační"), "an empty column is not shown")
   }
 
+  @Test("words that were found are set off on a terminal, and columns stay where they are")
+  func marks() {
+    let text = Field(0, "text", label: Label("Nalezeno", "Found"))
+    let found = Answer(
+      columns: [Answer.Column(text), Answer.Column(Project.name)],
+      rows: [
+        Answer.Row(
+          id: "01", kind: "document", region: "Žatec",
+          cells: [.text("Členové chtějí (bydlení) pro všechny rodiny."), .text("zápis")],
+          marked: [0: [2]])
+      ])
+    let styled = OutputFormat.table.text(found, in: .czech, width: 50, isStyled: true)
+    #expect(styled.contains("\u{1B}[1m(bydlení)\u{1B}[0m"))
+    let plain = OutputFormat.table.text(found, in: .czech, width: 50)
+    let codes = ["\u{1B}[1m", "\u{1B}[0m"]
+    #expect(codes.reduce(styled) { $0.replacing($1, with: "") } == plain)
+    #expect(plain.split(separator: "\n").allSatisfy { $0.count <= 50 })
+  }
+
   @Test("a table fits the width that it is given and loses no word")
   func width() {
     for width in [120, 80, 60, 40, 30] {

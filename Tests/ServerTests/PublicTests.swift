@@ -15,9 +15,11 @@ struct PublicTests {
     try harness.run(
       "add", "contact", "person=Jan Zkouška", "contactKind=email",
       "value=jan@example.org", on: "hub")
-    try harness.run("add", "attendance", "name=Alena Tajná", "status=guest", on: "hub")
+    let meeting = try harness.run("add", "meeting", "date=2026-05-01", on: "hub").output.prefix(26)
     try harness.run(
-      "add", "attendance", "name=Petr Starosta", "status=present",
+      "add", "attendance", "name=Alena Tajná", "status=guest", "meeting=\(meeting)", on: "hub")
+    try harness.run(
+      "add", "attendance", "name=Petr Starosta", "status=present", "meeting=\(meeting)",
       "organization=Město Vzor", on: "hub")
     try harness.run("add", "task", "text=Zavolat Aleně Tajné na 777 123 456", on: "hub")
     for text in ["Vzkaz pro všechny", "Vzkaz první Aleně Tajné", "Vzkaz druhý Aleně Tajné"] {

@@ -193,10 +193,12 @@ struct CareTests {
     #expect(answer.rows == [[.text("Dílna"), .integer(2), .none]])
     for sql in [
       "DELETE FROM record", "SELECT 1; SELECT 2", "ATTACH 'x.db' AS x", "nic", "",
-      "CREATE TABLE a(b)", "PRAGMA journal_mode = DELETE",
+      "CREATE TABLE a(b)", "PRAGMA journal_mode = DELETE", "BEGIN", "PRAGMA query_only = OFF",
     ] {
       #expect(throws: StorageError.self, "\(sql)") { try replica.answer(sql: sql) }
     }
+    let none = try replica.answer(sql: "SELECT text AS name, id AS name, 1 AS name_2 FROM tasks")
+    #expect(none.columns == ["name", "name_3", "name_2"] && none.rows.isEmpty)
     let endless = "WITH RECURSIVE a(n) AS (SELECT 1 UNION ALL SELECT n FROM a) SELECT n FROM a"
     #expect(throws: StorageError.tooSlow) {
       try replica.answer(sql: "SELECT count(*) FROM (\(endless))", within: .milliseconds(50))

@@ -210,6 +210,17 @@ struct EditingTests {
     #expect(throws: StorageError.self) {
       try add(Attendance.kind, [("meeting", project.description)])
     }
+    let nameless = StorageError.badValue(field: Project.name, text: "", reason: .missing)
+    #expect(throws: nameless) { try add(Project.kind, [("status", "running")]) }
+    #expect(throws: nameless) {
+      try office.replica.edit(
+        project, [FieldAssignment(field: "name", text: "")], author: "", clock: 3_000)
+    }
+    #expect(throws: StorageError.self) {
+      try add(
+        Link.kind,
+        [("record", "\(project)"), ("other", "\(project)"), ("relation", "same")])
+    }
     #expect(throws: StorageError.self) { try add(ImportedDocument.kind, [("text", "x")]) }
     #expect(try office.dump() == before)
   }
@@ -225,7 +236,7 @@ struct EditingTests {
     }
   }
 
-  @Test("a prefix that several records share is refused, with their number")
+  @Test("a prefix that several records share is refused, with the first of them")
   func prefixes() throws {
     let office = try Office("Liberec")
     for number in 0..<40 {
@@ -236,9 +247,10 @@ struct EditingTests {
       "0123456789abcdefghjkmnpqrstvwxyz".first { letter in
         ids.count { $0.description.hasPrefix(String(letter)) } > 1
       })
-    #expect(throws: StorageError.ambiguousRecord(String(shared))) {
-      try office.replica.record(withPrefix: String(shared))
-    }
+    let candidates = ids.filter { $0.description.hasPrefix(String(shared)) }.sorted()
+    let expected = StorageError.ambiguousRecord(
+      String(shared), candidates: Array(candidates.prefix(5)), areAll: candidates.count < 6)
+    #expect(throws: expected) { try office.replica.record(withPrefix: String(shared)) }
     #expect(throws: StorageError.noSuchRecord("")) { try office.replica.record(withPrefix: "") }
   }
 }

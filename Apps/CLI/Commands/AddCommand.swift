@@ -16,6 +16,7 @@ struct AddCommand: DatabaseCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
   @Argument(
     help: Help.help(
@@ -32,6 +33,6 @@ struct AddCommand: DatabaseCommand {
     let replica = try database.open(for: .writing)
     let id = try replica.add(
       kind, fields, scope: scope.scope, author: author.author, clock: Clock.now)
-    Console.result("\(id)\n")
+    output.write(Answer(naming: [try replica.show(id)])) { Console.result("\(id)\n") }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Domain
 import Storage
 import Terminal
@@ -16,15 +17,18 @@ struct BackupCommand: DatabaseCommand {
       examples: "soulad backup /media/zaloha/liberec-2026-11-22.db"))
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
   @Argument(help: Help.help("Nový soubor.", "The new file."), completion: .file())
   var file: String
 
   func run() throws {
     try database.open(for: .reading).backup(to: file)
-    Console.message(
-      Label(
-        "Záloha je v souboru \(file) a prošla kontrolou.",
-        "The backup is in \(file) and passed its check."))
+    output.write(Answer([.init("file", Label("Soubor", "File"), .text(file))])) {
+      Console.message(
+        Label(
+          "Záloha je v souboru \(file) a prošla kontrolou.",
+          "The backup is in \(file) and passed its check."))
+    }
   }
 }

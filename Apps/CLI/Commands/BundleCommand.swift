@@ -25,6 +25,7 @@ struct BundleWriteCommand: DatabaseCommand {
       "soulad bundle write /media/flash/liberec.soulad --for 7c1e"))
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
   @Option(
     name: .customLong("for"),
@@ -52,6 +53,15 @@ struct BundleWriteCommand: DatabaseCommand {
     let bundle = try replica.bundle(
       lackedBy: known ?? VersionVector(), scope: isInternal ? .internal : .shared)
     try Files.write(bundle.encoded(), to: file)
+    let written = Answer([
+      .init("file", Label("Soubor", "File"), .text(file)),
+      .init("changes", Label("Změn", "Changes"), .count(bundle.changeCount)),
+      .init("isComplete", Label("Úplný", "Complete"), .boolean(bundle.isComplete)),
+    ])
+    output.write(written) { tell(of: bundle) }
+  }
+
+  private func tell(of bundle: Bundle) {
     let count = bundle.changeCount
     let changes = Label(
       Plural.czech(count, "změna", "změny", "změn"), Plural.english(count, "change", "changes"))
@@ -86,6 +96,7 @@ struct BundleReadCommand: DatabaseCommand {
       examples: "soulad bundle read /media/flash/žatec.soulad"))
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
   @Argument(help: Help.help("Soubor balíčku.", "The bundle file."), completion: .file())
   var file: String
@@ -98,7 +109,7 @@ struct BundleReadCommand: DatabaseCommand {
       let report = try replica.apply(Bundle(decoding: bytes))
       try replica.acknowledge(clock: Clock.now, after: Replica.acknowledgementPause)
       database.tellRenewal(of: replica, after: renewal)
-      Console.message(report.sentence)
+      output.write(report.answer) { Console.message(report.sentence) }
     } catch let error as SyncError {
       throw ErrorReport.Failure(ErrorReport(error, file: file))
     }

@@ -15,6 +15,7 @@ struct DeleteCommand: DatabaseCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
   @Argument(help: Help.help("Identifikátor nebo jeho začátek.", "An identifier or its beginning."))
   var id: String
@@ -28,10 +29,14 @@ struct DeleteCommand: DatabaseCommand {
     guard !undo else {
       let deleted = try replica.deletedRecord(withPrefix: id)
       try replica.restore(deleted, author: author.author, clock: Clock.now)
-      return Console.result("\(deleted.id)\n")
+      return tell(try replica.show(deleted.id))
     }
-    let record = try replica.record(withPrefix: id)
-    try replica.delete(record, author: author.author, clock: Clock.now)
-    Console.result("\(record)\n")
+    let record = try replica.show(withPrefix: id)
+    try replica.delete(record.id, author: author.author, clock: Clock.now)
+    tell(record)
+  }
+
+  private func tell(_ record: ViewRow) {
+    output.write(Answer(naming: [record])) { Console.result("\(record.id)\n") }
   }
 }

@@ -14,6 +14,7 @@ struct EditCommand: DatabaseCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
   @Option(
     name: .customLong("text"),
@@ -41,7 +42,7 @@ struct EditCommand: DatabaseCommand {
     let record = try replica.record(withPrefix: id)
     try replica.edit(
       record, fields, saving: try savedTexts(), author: author.author, clock: Clock.now)
-    Console.result("\(record)\n")
+    output.write(Answer(naming: [try replica.show(record)])) { Console.result("\(record)\n") }
   }
 
   private func savedTexts() throws -> [SavedText] {

@@ -17,6 +17,7 @@ struct EnrollCommand: AsyncParsableCommand, DatabaseCommand {
       examples: "soulad enroll https://hub.example.org CODE"))
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var hub: HubOptions
   @Argument(help: Help.help("Kód od správce serveru.", "The code of the hub's operator."))
@@ -29,10 +30,12 @@ struct EnrollCommand: AsyncParsableCommand, DatabaseCommand {
         replica.identity, of: replica.region, at: hub.url, code: code,
         authorities: hub.authorities, now: { Int64(Clock.now / 1_000) })
       try replica.rememberHub(found, at: hub.url)
-      Console.message(
-        Label(
-          "Přihlášeno k serveru \(hub.url); změny vymění soulad sync \(hub.url).",
-          "Enrolled at \(hub.url); exchange changes by soulad sync \(hub.url)."))
+      output.write(Answer([.init("hub", Label("Server", "Hub"), .text(hub.url))])) {
+        Console.message(
+          Label(
+            "Přihlášeno k serveru \(hub.url); změny vymění soulad sync \(hub.url).",
+            "Enrolled at \(hub.url); exchange changes by soulad sync \(hub.url)."))
+      }
     } catch {
       throw ErrorReport.Failure(ErrorReport(error, file: hub.url))
     }

@@ -22,6 +22,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @Option(help: Help.help("Podoba výstupu.", "The output."))
   var format: Format = .json
+  @OptionGroup var database: UnneededDatabase
   @OptionGroup var language: LanguageOptions
   @Option(
     name: .customLong("output"),

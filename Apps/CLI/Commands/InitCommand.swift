@@ -1,6 +1,8 @@
 import ArgumentParser
+import Desk
 import Domain
 import Storage
+import Sync
 import Terminal
 
 /// `soulad init`: a new replica of a region.
@@ -12,16 +14,24 @@ struct InitCommand: DatabaseCommand {
       examples: "soulad init --region Liberec --db liberec.db"))
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
   @Option(help: Help.help("Název území, například města.", "The name of the region."))
   var region: String
 
   func run() throws {
     let replica = try Replica.create(at: database.path, region: region, clock: Clock.now)
-    Console.message(
-      Label(
-        "Databáze území \(replica.region) je založena v souboru \(database.path).",
-        "The database of the region \(replica.region) was created in \(database.path)."))
-    Console.result("\(replica.id)\n")
+    let made = Answer([
+      .init("replica", Label("Databáze", "Replica"), .text(replica.id.description)),
+      .init("region", Field.region.label, .text(replica.region)),
+      .init("file", Label("Soubor", "File"), .text(database.path)),
+    ])
+    output.write(made) {
+      Console.message(
+        Label(
+          "Databáze území \(replica.region) je založena v souboru \(database.path).",
+          "The database of the region \(replica.region) was created in \(database.path)."))
+      Console.result("\(replica.id)\n")
+    }
   }
 }

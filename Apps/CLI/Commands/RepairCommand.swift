@@ -18,15 +18,19 @@ struct RepairCommand: DatabaseCommand {
       examples: "soulad verify || soulad repair"))
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
     do {
       let count = try database.open(for: .writing).repair()
-      Console.message(
-        Label(
-          "Stav a tabulky jsou sestavené znovu, záznamů \(count).",
-          "State and tables were made anew, \(count) records."))
+      let made = Answer([.init("records", Label("Záznamů", "Records"), .count(count))])
+      output.write(made) {
+        Console.message(
+          Label(
+            "Stav a tabulky jsou sestavené znovu, záznamů \(count).",
+            "State and tables were made anew, \(count) records."))
+      }
     } catch let error as SyncError {
       throw ErrorReport.Failure(.damagedLog(database.path, error))
     } catch  where ErrorReport(error, file: database.path).isDamage {

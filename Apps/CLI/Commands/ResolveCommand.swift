@@ -25,6 +25,7 @@ struct ResolveCommand: DatabaseCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
   @Argument(help: Help.help("Identifikátor nebo jeho začátek.", "An identifier or its beginning."))
   var id: String
@@ -39,7 +40,13 @@ struct ResolveCommand: DatabaseCommand {
       withPrefix: id, isDeleted: Conflict.question(called: field)?.name == Conflict.references)
     try replica.resolve(
       record, field: field, text: value, author: author.author, clock: Clock.now)
-    Console.message(Label("Rozhodnuto.", "Settled."))
-    Console.result("\(record)\n")
+    let settled = Answer([
+      .init("id", Label("ID", "ID"), .text(record.description)),
+      .init("field", Label("Pole", "Field"), .text(field)),
+    ])
+    output.write(settled) {
+      Console.message(Label("Rozhodnuto.", "Settled."))
+      Console.result("\(record)\n")
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Domain
 import Storage
 import Sync
 import Terminal
@@ -24,6 +25,7 @@ struct RetireCommand: DatabaseCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
   @Argument(
     help: Help.help(
@@ -34,7 +36,10 @@ struct RetireCommand: DatabaseCommand {
   func run() throws {
     let replica = try database.open(for: .writing)
     let retired = try replica.retire(member, author: author.author, clock: Clock.now)
-    Console.message(retired.retirementNote)
-    Console.result("\(retired.replica)\n")
+    let id = ViewRow.Cell.text(retired.replica.description)
+    output.write(Answer([.init("replica", Label("Databáze", "Replica"), id)])) {
+      Console.message(retired.retirementNote)
+      Console.result("\(retired.replica)\n")
+    }
   }
 }

@@ -14,12 +14,12 @@ struct SearchCommand: DatabaseCommand {
       """
       Slova vedle sebe se hledají všechna; "v uvozovkách" pohromadě; hvězdička ukončí začátek slova.
       Spojují se AND, OR, NOT a závorkami a omezují poli region:, body:, rok:, ičo: a druh:.
-      Slovo vyloučí i spojovník před ním; celou otázku pak dejte do uvozovek.
+      Slovo vyloučí i spojovník před ním.
       """,
       """
       All words are looked for; "in quotes" together; a star ends the beginning of a word.
       They combine with AND, OR, NOT and parentheses, and with region:, body:, year:, ičo:, kind:.
-      A hyphen before a word excludes it; the whole question goes between quotes then.
+      A hyphen before a word excludes it, too.
       """,
       examples: "soulad search bydlením",
       "soulad search '\"sociální bydlení\" OR ubytovna' --region Liberec",

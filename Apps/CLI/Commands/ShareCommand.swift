@@ -18,6 +18,7 @@ struct ShareCommand: DatabaseCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var author: AuthorOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
   @Argument(help: Help.help("Identifikátory nebo jejich začátky.", "Identifiers or beginnings."))
   var ids: [String]
@@ -26,6 +27,9 @@ struct ShareCommand: DatabaseCommand {
     let replica = try database.open(for: .writing)
     let records = try ids.map { try replica.record(withPrefix: $0) }
     try replica.share(records, author: author.author, clock: Clock.now)
+    guard output.format == .table else {
+      return output.write(Answer(naming: try records.map { try replica.show($0) }))
+    }
     for record in records { Console.result("\(record)\n") }
   }
 }

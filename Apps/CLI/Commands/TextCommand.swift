@@ -1,6 +1,8 @@
 import ArgumentParser
 import Desk
+import Domain
 import Parsing
+import Storage
 import Terminal
 
 /// `soulad text`: what a reader of a document sees.
@@ -13,6 +15,8 @@ struct TextCommand: ParsableCommand {
     discussion: Help.discussion(
       examples: "soulad text zápis.docx"))
 
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var database: UnneededDatabase
   @OptionGroup var language: LanguageOptions
   @Flag(help: Help.help("Připojí záhlaví a zápatí stránek.", "Adds page headers and footers."))
   var headers = false
@@ -28,9 +32,15 @@ struct TextCommand: ParsableCommand {
       throw ErrorReport.Failure(ErrorReport(error, file: file))
     }
     let text = headers ? document.fullText : document.plainText
-    Console.result(text + (text.hasSuffix("\n") ? "" : "\n"))
-    for warning in document.warnings {
-      Console.message("\(file): \(warning.code) (\(warning.place))")
+    let warnings = document.warnings.map { "\($0.code) (\($0.place))" }
+    let read = Answer([
+      .init("file", Label("Soubor", "File"), .text(file)),
+      .init("text", Label("Text", "Text"), .text(text)),
+      .init("warnings", Label("Upozornění", "Warnings"), .list(warnings)),
+    ])
+    output.write(read) {
+      Console.result(text + (text.hasSuffix("\n") ? "" : "\n"))
+      for warning in warnings { Console.message("\(file): \(warning)") }
     }
   }
 }

@@ -16,6 +16,7 @@ struct VerifyCommand: DatabaseCommand {
       examples: "soulad verify"))
 
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
@@ -26,16 +27,30 @@ struct VerifyCommand: DatabaseCommand {
       throw ErrorReport.Failure(.damagedLog(database.path, error))
     }
     let found = report.problems.map(\.wording)
-    for problem in found { Console.message(problem) }
+    output.write(answer(report, found)) {
+      for problem in found { Console.message(problem) }
+      guard found.isEmpty else { return }
+      Console.message(
+        Label(
+          "Databáze je v pořádku: změn \(report.changes), záznamů \(report.records).",
+          "The database is sound: \(report.changes) changes, \(report.records) records."))
+    }
     guard found.isEmpty else {
       throw ErrorReport.Failure(
         .damagedDatabase(
           database.path, problems: found.count,
           isMendable: report.problems.allSatisfy(\.isMendable)))
     }
-    Console.message(
-      Label(
-        "Databáze je v pořádku: změn \(report.changes), záznamů \(report.records).",
-        "The database is sound: \(report.changes) changes, \(report.records) records."))
+  }
+
+  private func answer(_ report: VerifyReport, _ problems: [Label]) -> Answer {
+    Answer([
+      .init("isSound", Label("V pořádku", "Sound"), .boolean(problems.isEmpty)),
+      .init("changes", Label("Změn", "Changes"), .count(report.changes)),
+      .init("records", Label("Záznamů", "Records"), .count(report.records)),
+      .init(
+        "problems", Label("Závady", "Problems"),
+        .list(problems.map { $0.text(Program.language) })),
+    ])
   }
 }

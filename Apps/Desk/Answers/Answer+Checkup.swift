@@ -56,8 +56,12 @@ extension Answer {
         advice: same("")),
       Check(
         name: Label("Soubor", "File"), isFine: found.damage.isEmpty, isGrave: true,
-        finding: found.damage.first.map(same) ?? Label("stránky v pořádku", "pages are sound"),
-        advice: Label("Obnovte databázi ze zálohy.", "Restore the database from a backup.")),
+        finding: found.damage.first.map { words in
+          Label("poškozené stránky: \(words)", "damaged pages: \(words)")
+        } ?? Label("stránky v pořádku", "pages are sound"),
+        advice: Label(
+          "Zkopírujte soubor, pak zkuste soulad repair; nepomůže-li, obnovte ho ze zálohy.",
+          "Copy the file, then try soulad repair; if that fails, restore it from a backup.")),
       Check(
         name: Label("Schéma", "Schema"), isFine: found.schema.found == found.schema.known,
         isGrave: true, finding: same("\(found.schema.found) / \(found.schema.known)"),
@@ -91,17 +95,23 @@ extension Answer {
           "The newest change is from the future (\(clock(found.newestChange).english));"
             + " check the clock.")),
       silenceCheck(found, now: now),
-      Check(
-        name: Label("Rozpory", "Conflicts"), isFine: found.conflicts == 0,
-        finding: same("\(found.conflicts)"), advice: same("soulad conflicts")),
-      Check(
-        name: Label("Možné duplicity", "Likely duplicates"), isFine: found.duplicates == 0,
-        finding: same("\(found.duplicates)"), advice: same("soulad query duplicates")),
-      Check(
-        name: Label("Chybná IČO", "Wrong IČO"), isFine: found.wrongNumbers == 0,
-        finding: same("\(found.wrongNumbers)"),
-        advice: same("soulad query organizations 'icoAsWritten!='")),
+      countCheck(Label("Rozpory", "Conflicts"), found.conflicts, "soulad conflicts"),
+      countCheck(
+        Label("Možné duplicity", "Likely duplicates"), found.duplicates,
+        "soulad query duplicates"),
+      countCheck(
+        Label("Chybná IČO", "Wrong IČO"), found.wrongNumbers,
+        "soulad query organizations 'icoAsWritten!='"),
     ]
+  }
+
+  /// How many of something there are, of which there should be none.
+  private static func countCheck(_ name: Label, _ count: Int?, _ command: String) -> Check {
+    Check(
+      name: name, isFine: count == 0,
+      finding: count.map { same("\($0)") }
+        ?? Label("nelze přečíst, soubor je poškozený", "cannot be read, the file is damaged"),
+      advice: count == nil ? same("") : same(command))
   }
 
   /// A point in time by the clock on the wall.

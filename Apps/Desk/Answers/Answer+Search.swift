@@ -33,7 +33,7 @@ extension Answer {
             ("marks", JSONText.places(hit.marks)), ("body", JSONText.optional(hit.body)),
             ("snippet", JSONText.optional(hit.snippetText)),
           ],
-          short: [2: hit.snippetText])
+          short: [2: hit.snippetText], marked: [2: hit.markedWords])
       })
   }
 }
@@ -43,6 +43,21 @@ extension SearchHit {
   fileprivate var snippetText: String {
     let part = snippet.quote(from: text) ?? text
     return (snippet.start > 0 ? "… " : "") + part + (snippet.end < text.utf8.count ? " …" : "")
+  }
+}
+
+extension SearchHit {
+  /// The words of the snippet that were found, by their numbers.
+  fileprivate var markedWords: Set<Int> {
+    Set(
+      marks.compactMap { mark in
+        guard mark.start >= snippet.start, mark.end <= snippet.end,
+          let before = SourceRange(snippet.start, mark.start).quote(from: text)
+        else { return nil }
+        let lead = ((snippet.start > 0 ? "… " : "") + before).printable
+        let words = lead.split(separator: " ").count
+        return lead.isEmpty || lead.hasSuffix(" ") ? words : words - 1
+      })
   }
 }
 

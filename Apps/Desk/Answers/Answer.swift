@@ -33,14 +33,17 @@ public struct Answer: Sendable {
     public let details: [(name: String, json: String)]
     /// Shorter wordings of cells for tables, by the number of the column.
     let short: [Int: String]
+    /// The words of cells that tables set off, both by their numbers.
+    let marked: [Int: Set<Int>]
 
     /// Creates a row.
     public init(
       id: String, kind: String, region: String, cells: [ViewRow.Cell],
       evidence: [ViewRow.Evidence] = [], details: [(name: String, json: String)] = [],
-      short: [Int: String] = [:]
+      short: [Int: String] = [:], marked: [Int: Set<Int>] = [:]
     ) {
       self.short = short
+      self.marked = marked
       self.id = id
       self.kind = kind
       self.region = region
@@ -63,6 +66,8 @@ public struct Answer: Sendable {
   let areRecords: Bool
   /// Whether tables show the identifiers of the rows; that of a sum is of one record among many.
   var showsIDs = true
+  /// Whether tables show columns in which nothing stands.
+  var showsEmptyColumns = false
   /// What is known of all rows where the answer is a page of them.
   public var page: Page?
 

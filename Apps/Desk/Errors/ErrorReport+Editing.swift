@@ -12,12 +12,14 @@ extension ErrorReport {
         Label(
           "Záznam „\(text)“ neexistuje nebo je smazaný; identifikátory vypíše soulad list.",
           "There is no record “\(text)” or it is deleted; soulad list prints identifiers."))
-    case .ambiguousRecord(let text):
+    case .ambiguousRecord(let text, let candidates, let areAll):
+      let known = candidates.map { String($0.description.prefix(max(8, text.count + 2))) }
+      let list = known.joined(separator: ", ") + (areAll ? "" : ", …")
       self.init(
         "E_AMBIGUOUS", .usage, place: text,
         Label(
-          "Na \(text) začíná více identifikátorů; napište víc znaků.",
-          "Several identifiers start with \(text); write more characters."))
+          "Na \(text) začíná více identifikátorů (\(list)); napište víc znaků.",
+          "Several identifiers start with \(text) (\(list)); write more characters."))
     case .recordExists(let id):
       self.init(
         "E_RECORD_EXISTS", .badData, place: id.description,
@@ -109,6 +111,12 @@ extension ErrorReport {
     case .badValue(let field, let text, let reason):
       self.init(
         "E_BAD_VALUE", .usage, place: field.name, ErrorReport.wording(field, text, reason))
+    case .badSQL(""):
+      self.init(
+        "E_SQL", .usage,
+        Label(
+          "To není dotaz SQL, který jen čte; napište jeden příkaz SELECT.",
+          "That is no question in SQL that only reads; write one SELECT."))
     case .badSQL(let words):
       self.init(
         "E_SQL", .usage, place: words,
@@ -139,10 +147,16 @@ extension ErrorReport {
   private static func wording(
     _ field: Field, _ text: String, _ reason: Field.ReadingError
   ) -> Label {
-    if reason == .notWritable {
+    switch reason {
+    case .notWritable:
       return Label(
         "Pole \(field.name) zapisuje jen program; ručně je změnit nelze.",
         "Only the program writes the field \(field.name); it cannot be changed by hand.")
+    case .missing:
+      return Label(
+        "Bez pole „\(field.label.czech)“ záznam nic neříká; doplňte \(field.name)=hodnota.",
+        "A record says nothing without the field \(field.name); write \(field.name)=value.")
+    default: break
     }
     let (czech, english) =
       switch reason {
@@ -175,7 +189,8 @@ extension ErrorReport {
           "choose from \(codes.joined(separator: ", "))"
         )
       case .notAnIdentifier: ("napište identifikátor záznamu", "write the identifier of a record")
-      case .notWritable: ("", "")
+      case .sameRecord: ("napište jiný záznam", "write another record")
+      case .notWritable, .missing: ("", "")
       }
     return Label(
       "Hodnota „\(text)“ není pro pole „\(field.label.czech)“ přípustná: \(czech).",

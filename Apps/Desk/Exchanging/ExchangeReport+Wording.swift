@@ -1,7 +1,21 @@
 public import Domain
 public import Storage
+import Sync
 
 extension ArrivalReport {
+  /// What came in, for scripts.
+  public var answer: Answer {
+    Answer([
+      .init("new", Label("Nových změn", "New changes"), .count(newChanges)),
+      .init("known", Label("Známých změn", "Known changes"), .count(knownChanges)),
+      .init("conflicts", Label("K rozhodnutí", "To be settled"), .count(conflicts)),
+      .init("waiting", Label("Čeká na jiné", "Waiting for others"), .count(waiting)),
+      .init(
+        "quarantined", Label("Dvě historie", "Two histories"),
+        .list(quarantined.map(\.description))),
+    ])
+  }
+
   /// What came in, in a few sentences.
   public var sentence: Label {
     var czech =

@@ -107,7 +107,7 @@ extension CorrectionEndpoints {
         let assignments = changes.filter { $0.field.type != .longText }.map {
           FieldAssignment(field: $0.field.name, text: $0.text)
         }
-        try check(assignments, to: row.kind, sent, at: replica)
+        try check(assignments, to: row.kind, isNew: false, sent, at: replica)
         try replica.edit(
           row.id, assignments,
           saving: changes.filter { $0.field.type == .longText }.map {
@@ -147,7 +147,7 @@ extension CorrectionEndpoints {
         let region = FieldAssignment(
           field: Field.region.name, text: sent.form.value(Field.region.name))
         let assignments = (typed + [region]).filter { !$0.text.isEmpty }
-        try check(assignments, to: kind, sent, at: replica)
+        try check(assignments, to: kind, isNew: true, sent, at: replica)
         return try replica.add(kind, assignments, author: sent.author, clock: Clock.now)
       }
       return done(sent, "/records/\(id)", .added)
@@ -167,9 +167,10 @@ extension CorrectionEndpoints {
 
   /// Refuses a form for all that is wrong with it at once.
   private func check(
-    _ assignments: [FieldAssignment], to kind: RecordKind, _ sent: Sent, at replica: Replica
+    _ assignments: [FieldAssignment], to kind: RecordKind, isNew: Bool, _ sent: Sent,
+    at replica: Replica
   ) throws {
-    var problems = try replica.refusals(of: assignments, for: kind).map {
+    var problems = try replica.refusals(of: assignments, for: kind, isNew: isNew).map {
       EditPage.Problem(item: $0.field, message: ErrorReport($0.reason).message)
     }
     if sent.author.isEmpty {

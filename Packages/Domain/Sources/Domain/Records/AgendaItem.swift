@@ -21,5 +21,6 @@ public enum AgendaItem {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 4, name: "agendaItem", label: Label("bod jednání", "agenda item"), title: title,
+    required: [meeting],
     fields: [position, number, title, announced, discussed, text, meeting])
 }

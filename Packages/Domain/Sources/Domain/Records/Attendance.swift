@@ -22,5 +22,6 @@ public enum Attendance {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 3, name: "attendance", label: Label("účast", "attendance"), title: name,
+    required: [name, meeting],
     fields: [name, titlesBefore, titlesAfter, status, organization, role, meeting])
 }

@@ -8,5 +8,6 @@ public enum Body {
 
   /// The kind of record.
   public static let kind = RecordKind(
-    id: 19, name: "body", label: Label("skupina", "body"), title: name, fields: [name, parent])
+    id: 19, name: "body", label: Label("skupina", "body"), title: name,
+    required: [name], fields: [name, parent])
 }

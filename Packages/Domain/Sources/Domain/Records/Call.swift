@@ -11,5 +11,6 @@ public enum Call {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 12, name: "call", label: Label("výzva", "call"), title: number,
+    required: [number],
     fields: [number, programme, document])
 }

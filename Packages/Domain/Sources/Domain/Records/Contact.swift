@@ -14,5 +14,6 @@ public enum Contact {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 16, name: "contact", label: Label("kontakt", "contact"), title: value,
+    required: [value],
     fields: [contactKind, value, person, document])
 }

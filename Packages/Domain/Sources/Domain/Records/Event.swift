@@ -11,5 +11,6 @@ public enum Event {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 14, name: "event", label: Label("událost", "event"), title: name,
+    required: [name],
     fields: [name, date, document])
 }

@@ -11,5 +11,6 @@ public enum Figure {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 15, name: "figure", label: Label("údaj", "figure"), title: unit,
+    required: [value],
     fields: [value, unit, document])
 }

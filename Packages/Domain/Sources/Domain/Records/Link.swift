@@ -14,7 +14,7 @@ public enum Link {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 20, name: "link", label: Label("propojení", "link"), title: relation,
-    fields: [record, other, relation])
+    required: [record, other, relation], fields: [record, other, relation])
 
   /// How two records are related.
   public enum Relation: String, Choice {

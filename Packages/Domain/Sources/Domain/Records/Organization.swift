@@ -14,5 +14,5 @@ public enum Organization {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 5, name: "organization", label: Label("organizace", "organization"), title: name,
-    key: ico, fields: [name, ico, icoAsWritten, seat])
+    key: ico, required: [name], fields: [name, ico, icoAsWritten, seat])
 }

@@ -20,5 +20,6 @@ public enum Person {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 18, name: "person", label: Label("osoba", "person"), title: name,
+    required: [name],
     fields: [name, titlesBefore, titlesAfter, role, organization, document])
 }

@@ -17,5 +17,6 @@ public enum Plan {
   public static let kind = RecordKind(
     id: 13, name: "plan", label: Label("plán", "plan"), title: name,
     spans: [RecordKind.Span(from: validFrom, to: validTo)],
+    required: [name],
     fields: [name, approved, validFrom, validTo, document])
 }

@@ -29,5 +29,6 @@ public enum Project {
   public static let kind = RecordKind(
     id: 6, name: "project", label: Label("projekt", "project"), title: name,
     spans: [RecordKind.Span(from: start, to: end)],
+    required: [name],
     fields: [name, holder, status, start, end, themes, programme, call, registration, document])
 }

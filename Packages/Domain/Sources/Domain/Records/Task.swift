@@ -15,5 +15,6 @@ public enum Task {
   /// The kind of record.
   public static let kind = RecordKind(
     id: 8, name: "task", label: Label("úkol", "task"), title: text,
+    required: [text],
     fields: [due, text, responsible, done, document])
 }

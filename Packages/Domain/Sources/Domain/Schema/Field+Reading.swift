@@ -23,6 +23,10 @@ extension Field {
     case notAnIdentifier
     /// The identifier of a record of another kind than this.
     case notOfKind(String)
+    /// Nothing, where a record says nothing without it.
+    case missing
+    /// The record that another field names already.
+    case sameRecord
     /// The program writes this field, not a person.
     case notWritable
   }

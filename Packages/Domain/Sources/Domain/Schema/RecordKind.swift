@@ -15,6 +15,8 @@ public struct RecordKind: Sendable {
   public let key: Field?
   /// Pairs of dates of which the first is not after the second.
   public let spans: [Span]
+  /// The fields without which a record that a person writes would say nothing.
+  public let required: [Field]
   /// Whether a person can add such a record; what is made from a file cannot be.
   public let isAddable: Bool
 
@@ -35,7 +37,7 @@ public struct RecordKind: Sendable {
   /// Declares a kind; the fields common to all kinds are added.
   public init(
     id: UInt16, name: String, label: Label, title: Field, key: Field? = nil,
-    spans: [Span] = [], isAddable: Bool = true, fields: [Field]
+    spans: [Span] = [], required: [Field] = [], isAddable: Bool = true, fields: [Field]
   ) {
     self.id = id
     self.name = name
@@ -43,6 +45,7 @@ public struct RecordKind: Sendable {
     self.title = title
     self.key = key
     self.spans = spans
+    self.required = required
     self.isAddable = isAddable
     self.fields = fields + [.region, .evidence]
   }

@@ -20,12 +20,12 @@ public struct Checkup: Sendable {
   public var freeBytes: UInt64 = 0
   /// The bytes of the database.
   public var size: UInt64 = 0
-  /// How many decisions wait.
-  public var conflicts = 0
+  /// How many decisions wait; `nil`, as below, where damage keeps that from being read.
+  public var conflicts: Int?
   /// How many organisations are probably one with another.
-  public var duplicates = 0
+  public var duplicates: Int?
   /// How many organisations have a wrong identification number in their documents.
-  public var wrongNumbers = 0
+  public var wrongNumbers: Int?
   /// The member that the others have waited for the longest; `nil` when they wait for nobody.
   public var silent: Member?
   /// The time of the newest change, in milliseconds since 1970.
@@ -41,19 +41,38 @@ extension Replica {
       found.hasSafeWriteAheadLog = sqlite3_libversion_number() >= 3_051_003
       found.schema.known = Migration.all.count
       found.schema.found = try count("PRAGMA user_version")
-      found.damage = try connection.rows("PRAGMA quick_check(5)") { $0.text(0) ?? "" }
-        .filter { $0 != "ok" }
+      found.damage = damage()
       found.hasKey = Files.exists(files.key)
       found.isKeyExposed = Files.mode(of: files.key).map { $0 & 0o077 != 0 } ?? false
       (found.freeBytes, found.size) = Files.room(for: files.database)
-      found.conflicts = try conflictCount()
-      found.duplicates = try count("SELECT count(*) FROM duplicates")
-      found.wrongNumbers = try count(
-        "SELECT count(*) FROM organizationRecord WHERE icoAsWritten IS NOT NULL AND ico IS NULL")
+      try readContent(into: &found)
+      return found
+    }
+  }
+
+  /// What the records say, as far as damage leaves it readable: what is wrong with a file shall be
+  /// told whole, above all of a damaged one.
+  private func readContent(into found: inout Checkup) throws {
+    do {
+      found.newestChange = UInt64(clamping: try count("SELECT max(timestamp) FROM change") >> 16)
       found.silent = try membershipInside().behind(ChangeLog(connection).sharedVector())
         .first { $0.replica != id }
-      found.newestChange = UInt64(clamping: try count("SELECT max(timestamp) FROM change") >> 16)
-      return found
+      found.wrongNumbers = try count(
+        "SELECT count(*) FROM organizationRecord WHERE icoAsWritten IS NOT NULL AND ico IS NULL")
+      found.duplicates = try count("SELECT count(*) FROM duplicates")
+      found.conflicts = try conflictCount()
+    } catch {
+      guard !found.damage.isEmpty else { throw error }
+    }
+  }
+
+  /// What a quick look through the pages finds, in SQLite's words.
+  private func damage() -> [String] {
+    do {
+      return try connection.rows("PRAGMA quick_check(5)") { $0.text(0) ?? "" }
+        .filter { $0 != "ok" }
+    } catch {
+      return [(error as? SQLiteError)?.message ?? "\(error)"]
     }
   }
 

@@ -25,8 +25,8 @@ public enum StorageError: Error, Sendable, Hashable {
   case badAuthor(String)
   /// No record has this identifier or prefix.
   case noSuchRecord(String)
-  /// Several records have this prefix.
-  case ambiguousRecord(String)
+  /// Several records have this prefix: the first of them, and whether there are more.
+  case ambiguousRecord(String, candidates: [RecordID], areAll: Bool)
   /// The record is there already: another that would have the same natural key.
   case recordExists(RecordID)
   /// A new record without a single value.
@@ -51,7 +51,7 @@ public enum StorageError: Error, Sendable, Hashable {
   case enrolledBeforeRenewal(hub: String)
   /// A copy of the database is not sound.
   case badCopy(path: String)
-  /// A question in SQL that cannot be asked, in SQLite's words.
+  /// A question in SQL that cannot be asked, in SQLite's words; empty for what is no question.
   case badSQL(String)
   /// A question in SQL that took longer than it may.
   case tooSlow

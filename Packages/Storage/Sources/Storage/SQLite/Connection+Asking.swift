@@ -5,7 +5,10 @@ extension Connection {
   /// takes too long.
   /// - Throws: ``StorageError/badSQL(_:)`` for anything but one statement that only reads;
   ///   ``StorageError/tooSlow``.
-  func ask(_ sql: String, for time: Duration, _ body: (Row) throws -> Void) throws {
+  func ask(
+    _ sql: String, for time: Duration, columns: inout [String],
+    _ body: (Row) throws -> Void
+  ) throws {
     var deadline = ContinuousClock.now + time
     try withUnsafeMutablePointer(to: &deadline) { pointer in
       sqlite3_progress_handler(
@@ -17,14 +20,16 @@ extension Connection {
         }, pointer)
       defer { sqlite3_progress_handler(handle, 0, nil, nil) }
       do {
-        try askNow(sql, body)
+        try askNow(sql, &columns, body)
       } catch let error as SQLiteError {
         throw error.reason == .interrupted ? StorageError.tooSlow : .badSQL(error.message)
       }
     }
   }
 
-  private func askNow(_ sql: String, _ body: (Row) throws -> Void) throws {
+  private func askNow(
+    _ sql: String, _ columns: inout [String], _ body: (Row) throws -> Void
+  ) throws {
     var compiled: OpaquePointer?
     let isSingle = sql.withCString { start in
       var rest: UnsafePointer<CChar>?
@@ -34,9 +39,12 @@ extension Connection {
     }
     guard let compiled else { throw error(sqlite3_errcode(handle), sql) }
     let statement = Statement(compiled, sql: sql)
-    guard isSingle, sqlite3_stmt_readonly(compiled) != 0 else {
-      throw StorageError.badSQL("only one SELECT")
+    let count = Int(sqlite3_column_count(compiled))
+    // What has no columns answers nothing: it begins a transaction or changes a setting.
+    guard isSingle, count > 0, sqlite3_stmt_readonly(compiled) != 0 else {
+      throw StorageError.badSQL("")
     }
+    columns = (0..<count).map(statement.row.name)
     while try statement.step() { try body(statement.row) }
   }
 }

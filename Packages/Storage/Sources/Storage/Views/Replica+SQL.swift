@@ -1,6 +1,6 @@
 /// The answer to a question in SQL.
 public struct SQLAnswer: Sendable {
-  /// The names of the columns.
+  /// The names of the columns, each once: a second `name` is `name_2`.
   public var columns: [String] = []
   /// The rows, a cell a column; bytes stand as hexadecimal text.
   public var rows: [[ViewRow.Cell]] = []
@@ -14,16 +14,31 @@ extension Replica {
   /// - Throws: ``StorageError/badSQL(_:)`` or ``StorageError/tooSlow``.
   public func answer(sql: String, within time: Duration = .seconds(10)) throws -> SQLAnswer {
     var answer = SQLAnswer()
-    try connection.ask(sql, for: time) { row in
-      if answer.rows.isEmpty { answer.columns = (0..<row.count).map(row.name) }
+    var columns: [String] = []
+    try connection.ask(sql, for: time, columns: &columns) { row in
       guard answer.rows.count < Replica.mostRows else { throw StorageError.tooSlow }
       answer.rows.append((0..<row.count).map { Replica.cell(row, $0) })
     }
+    answer.columns = columns.namedOnce
     return answer
   }
 
   private static func cell(_ row: Row, _ column: Int) -> ViewRow.Cell {
     if row.isNull(column) { return .none }
     return row.isInteger(column) ? .integer(row.integer(column)) : .text(row.text(column) ?? "")
+  }
+}
+
+extension [String] {
+  /// The names with a number behind those that came before.
+  fileprivate var namedOnce: [String] {
+    var taken = Set(self)
+    var seen: Set<String> = []
+    return map { name in
+      if seen.insert(name).inserted { return name }
+      var number = 2
+      while !taken.insert("\(name)_\(number)").inserted { number += 1 }
+      return "\(name)_\(number)"
+    }
   }
 }

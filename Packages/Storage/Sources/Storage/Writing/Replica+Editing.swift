@@ -29,6 +29,7 @@ extension Replica {
     guard assignments.contains(where: { !$0.text.trimmed.isEmpty }) else {
       throw StorageError.nothingToAdd
     }
+    try checkRequired(of: kind, assignments, isNew: true)
     let hasRegion = assignments.contains { $0.field == Field.region.name }
     let own = hasRegion ? [] : [FieldAssignment(field: Field.region.name, text: region)]
     return try changing {
@@ -70,9 +71,11 @@ extension Replica {
       throw StorageError.fieldTwice(name)
     }
     try write(author: author, scope: scope, clock: clock) { transaction in
+      try checkRequired(of: kind, assignments, isNew: false)
       for assignment in assignments { try set(id, kind, assignment, in: &transaction) }
       for text in texts { try save(text, of: id, kind, in: &transaction) }
       try checkSpans(of: id, kind, assignments)
+      try checkLink(id, kind, assignments)
     }
   }
 
@@ -104,13 +107,16 @@ extension Replica {
     let prefix = prefix.lowercased()
     let isPlain = prefix.utf8.allSatisfy { $0 < 0x7F && $0 > 0x20 }
     let found = try connection.rows(
-      "SELECT id FROM record WHERE visible = ? AND id >= ? AND id < ? LIMIT 2",
+      "SELECT id FROM record WHERE visible = ? AND id >= ? AND id < ? ORDER BY id LIMIT 6",
       [.integer(isDeleted ? 0 : 1), .text(prefix), .text(prefix + "\u{7F}")]
     ) { row in row.text(0).flatMap(RecordID.init) }
     guard isPlain, !prefix.isEmpty, let first = found.first, let id = first else {
       throw StorageError.noSuchRecord(prefix)
     }
-    guard found.count == 1 else { throw StorageError.ambiguousRecord(prefix) }
+    guard found.count == 1 else {
+      throw StorageError.ambiguousRecord(
+        prefix, candidates: found.prefix(5).compactMap(\.self), areAll: found.count < 6)
+    }
     return id
   }
 
