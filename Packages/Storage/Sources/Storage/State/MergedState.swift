@@ -50,6 +50,16 @@ struct MergedState {
     return found?.state
   }
 
+  /// Whether anything in the file speaks of a record.
+  mutating func isMentioned(_ id: RecordID) throws -> Bool {
+    try state(of: id) != nil || records[id]?.stored != nil
+  }
+
+  /// Takes note that nothing in the file speaks of a record, so that nobody looks for it.
+  mutating func noteUnmentioned(_ id: RecordID) {
+    if records[id] == nil { records[id] = Known() }
+  }
+
   /// Applies a change, all of whose dependencies were applied before.
   mutating func apply(_ change: Change) throws {
     let context = change.context

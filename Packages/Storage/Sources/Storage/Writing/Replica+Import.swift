@@ -68,13 +68,13 @@ extension Replica {
     }
     // Of a document that names no region, the first office that imported it said which.
     let drafts = ImportDrafts(file, region: known?.shown(Field.region.id)?.text ?? region)
+    // Nobody can have written what only this document leads to before anybody spoke of it.
+    let isNew = try !transaction.states.isMentioned(document)
     for draft in drafts.drafts {
-      try transaction.write(draft, of: drafts.document)
+      if isNew, !draft.isShared { transaction.states.noteUnmentioned(draft.id) }
+      try transaction.write(draft, of: document)
     }
-    let found = Set(drafts.drafts.map(\.id))
-    for (id, kind) in try records(provedBy: drafts.document) where !found.contains(id) {
-      try transaction.withdraw(id, kind, provedBy: drafts.document)
-    }
+    if !isNew { try withdraw(from: document, allBut: drafts.drafts, in: &transaction) }
     let edits = transaction.edits
     if !edits.isEmpty {
       try append(
@@ -82,9 +82,19 @@ extension Replica {
         knowing: &transaction.states)
     }
     return ImportReport(
-      document: drafts.document,
+      document: document,
       outcome: edits.isEmpty ? .unchanged : known == nil ? .imported : .updated,
       counts: Dictionary(drafts.drafts.map { ($0.kind, 1) }, uniquingKeysWith: +))
+  }
+
+  /// Takes back what the document said before and does not say now.
+  private func withdraw(
+    from document: RecordID, allBut drafts: [RecordDraft], in transaction: inout WriteTransaction
+  ) throws {
+    let found = Set(drafts.map(\.id))
+    for (id, kind) in try records(provedBy: document) where !found.contains(id) {
+      try transaction.withdraw(id, kind, provedBy: document)
+    }
   }
 
   /// The records that a place in the document proves.
