@@ -148,7 +148,7 @@ struct Sameness {
       """
       SELECT 1 FROM sameness WHERE entity = ?1 UNION ALL
       SELECT 1 FROM sameness WHERE home = ?2 UNION ALL
-      SELECT 1 FROM sameness WHERE entity = ?2 AND isCurrent IN (0, 1) AND home IS NOT NULL LIMIT 1
+      SELECT 1 FROM sameness WHERE entity = ?2 AND home IS NOT NULL LIMIT 1
       """, .integer(entity(home, 1)), .integer(entity(home, 0))
     ) { _ in false } ?? true
   }
@@ -156,8 +156,11 @@ struct Sameness {
   /// Whether a record of the name in the region states another holder or number.
   private func contradicts(_ member: Member) throws -> Bool {
     guard let stated = member.stated[0]?.value else { return false }
+    let others = ["<", ">"].map { sign in
+      "SELECT 1 FROM \(kind.table) AS own WHERE \(Self.atHome) AND \(holder) \(sign) ?3"
+    }
     return try connection.first(
-      "SELECT 1 FROM \(kind.table) AS own WHERE \(Self.atHome) AND \(holder) <> ?3 LIMIT 1",
+      "\(others.joined(separator: " UNION ALL ")) LIMIT 1",
       .text(member.home.name), member.home.place, .text(stated)
     ) { _ in true } ?? false
   }

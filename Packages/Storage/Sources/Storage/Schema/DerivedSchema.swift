@@ -31,6 +31,7 @@ enum DerivedSchema {
       """,
       "CREATE INDEX samenessOfEntity ON sameness (entity, isCurrent)",
       "CREATE INDEX samenessByHome ON sameness (home) WHERE home IS NOT NULL",
+      "CREATE INDEX samenessAwayOfEntity ON sameness (entity) WHERE home IS NOT NULL",
       """
       -- The regions of things that are known in several, with the current record of each.
       CREATE TABLE thingRegion (
