@@ -188,9 +188,10 @@ struct CareTests {
   func questions() throws {
     let (path, folder, _) = try office()
     let replica = try Replica(opening: path, for: .reading)
-    let answer = try replica.answer(sql: "SELECT name, 1 + 1 AS two, NULL AS none FROM projects")
-    #expect(answer.columns == ["name", "two", "none"])
-    #expect(answer.rows == [[.text("Dílna"), .integer(2), .none]])
+    let answer = try replica.answer(
+      sql: "SELECT name, 1 + 1 AS two, NULL AS none, 1.5 AS half FROM projects")
+    #expect(answer.columns == ["name", "two", "none", "half"])
+    #expect(answer.rows == [[.text("Dílna"), .integer(2), .none, .decimal(1.5)]])
     for sql in [
       "DELETE FROM record", "SELECT 1; SELECT 2", "ATTACH 'x.db' AS x", "nic", "",
       "CREATE TABLE a(b)", "PRAGMA journal_mode = DELETE", "BEGIN", "PRAGMA query_only = OFF",

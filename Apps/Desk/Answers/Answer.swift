@@ -88,6 +88,7 @@ public struct Answer: Sendable {
     switch cell {
     case .none: ""
     case .integer(let number): String(number)
+    case .decimal(let number): NumberWording.text(number, in: language)
     case .boolean(let truth):
       Label.truth(truth).text(language)
     case .text(let text): shown(text, of: column.field, language)

@@ -34,6 +34,7 @@ enum DelimitedText {
     case .none: ""
     case .text(let text): text
     case .integer(let number): String(number)
+    case .decimal(let number): String(number)
     case .boolean(let truth): truth ? "true" : "false"
     case .list(let values): values.joined(separator: "; ")
     }

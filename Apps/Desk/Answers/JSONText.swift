@@ -52,6 +52,7 @@ enum JSONText {
     case .none: writer.null()
     case .text(let text): writer.string(text)
     case .integer(let number): writer.integer(number)
+    case .decimal(let number): writer.raw(String(number))
     case .boolean(let truth): writer.boolean(truth)
     case .list(let values): writer.array(values) { writer, value in writer.string(value) }
     }

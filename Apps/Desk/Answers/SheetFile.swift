@@ -113,6 +113,7 @@ struct SheetFile {
     switch row.cells[place] {
     case .none: "<c/>"
     case .integer(let number): "<c><v>\(number)</v></c>"
+    case .decimal(let number): "<c><v>\(number)</v></c>"
     case .text(let text) where answer.columns[place].field.type == .date: SheetFile.text(text)
     case .text, .boolean, .list:
       SheetFile.text(answer.shown(row.cells[place], of: answer.columns[place], language))

@@ -160,6 +160,7 @@ struct FieldControl: Sendable {
     switch cell {
     case .none: ""
     case .integer(let number): String(number)
+    case .decimal(let number): String(number)
     case .boolean(let truth): truth ? "true" : "false"
     case .text(let text): field.type == .date ? day(text, language) : text.withPlainLineEnds
     case .list(let values):

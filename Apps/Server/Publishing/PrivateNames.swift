@@ -56,7 +56,7 @@ struct PrivateNames: Sendable {
     switch cell {
     case .text(let text): .text(masked(text, keepingNames))
     case .list(let texts): .list(texts.map { masked($0, keepingNames) })
-    case .none, .integer, .boolean: cell
+    case .none, .integer, .decimal, .boolean: cell
     }
   }
 

@@ -37,6 +37,12 @@ struct Row {
   /// A column as a whole number; 0 when it is none.
   func integer(_ column: Int) -> Int64 { sqlite3_column_int64(handle, Int32(column)) }
 
+  /// A column as a number with a fraction; `nil` when it is none.
+  func decimal(_ column: Int) -> Double? {
+    guard sqlite3_column_type(handle, Int32(column)) == SQLITE_FLOAT else { return nil }
+    return sqlite3_column_double(handle, Int32(column))
+  }
+
   /// A column as text; `nil` when it is NULL.
   func text(_ column: Int) -> String? {
     guard let start = sqlite3_column_text(handle, Int32(column)) else { return nil }

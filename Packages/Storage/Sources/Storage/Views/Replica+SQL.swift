@@ -25,7 +25,10 @@ extension Replica {
 
   private static func cell(_ row: Row, _ column: Int) -> ViewRow.Cell {
     if row.isNull(column) { return .none }
-    return row.isInteger(column) ? .integer(row.integer(column)) : .text(row.text(column) ?? "")
+    if row.isInteger(column) { return .integer(row.integer(column)) }
+    // JSON has no infinity.
+    if let number = row.decimal(column), number.isFinite { return .decimal(number) }
+    return .text(row.text(column) ?? "")
   }
 }
 

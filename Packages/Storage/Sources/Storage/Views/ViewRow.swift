@@ -21,6 +21,8 @@ public struct ViewRow: Sendable {
     case text(String)
     /// A whole number.
     case integer(Int64)
+    /// A number with a fraction, which no field has: the answer to a question in SQL.
+    case decimal(Double)
     /// Yes or no.
     case boolean(Bool)
     /// The values of a set.
