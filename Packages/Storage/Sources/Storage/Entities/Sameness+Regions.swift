@@ -44,6 +44,30 @@ extension Sameness {
     try forgetRegions(of: record, connection)
   }
 
+  /// Whether the regions of these documents are known to be those of the thing that a record speaks
+  /// of, so that they tell nothing new.
+  func hasRegions(of documents: Set<Int64>, _ record: Int64) throws -> Bool {
+    let current = try connection.first(
+      """
+      SELECT part.record, of.region FROM sameness AS own
+        JOIN sameness AS part ON part.entity = own.entity AND part.isCurrent = 1
+        JOIN \(kind.table) AS of ON of.recordNumber = part.record
+      WHERE own.record = ?
+      """, .integer(record)
+    ) { (record: $0.integer(0), region: $0.text(1) ?? "") }
+    guard let current else { return false }
+    let several = try connection.rows(
+      "SELECT region FROM thingRegion WHERE record = ?", [.integer(current.record)]
+    ) { $0.text(0) ?? "" }
+    let known = several.isEmpty ? [current.region] : several
+    return try documents.allSatisfy { document in
+      let region = try connection.first(
+        "SELECT region FROM documentRecord WHERE recordNumber = ?", .integer(document)
+      ) { $0.text(0) ?? "" }
+      return known.contains(region ?? "")
+    }
+  }
+
   /// Works out the regions of the thing that a record speaks of anew.
   func renewRegions(of record: Int64) throws {
     let numbers = try connection.rows(

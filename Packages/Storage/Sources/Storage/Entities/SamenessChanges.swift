@@ -4,8 +4,9 @@ import Domain
 struct SamenessChanges {
   private var homes: [RecordKind: Set<Sameness.Home>] = [:]
   private var linked: Set<Int64> = []
-  /// The records of organisations that other documents may speak of now.
-  private var proved: Set<Int64> = []
+  /// The records of organisations that other documents may speak of now, with those that do if
+  /// they are all that is new.
+  private var proved: [Int64: Set<Int64>?] = [:]
   /// The projects of documents whose date is another now.
   private var dated: Set<Int64> = []
   /// The records that were written.
@@ -42,7 +43,11 @@ struct SamenessChanges {
   }
 
   /// Takes note of an organisation that other documents prove now, or from other regions.
-  mutating func noteProofs(of organization: Int64) { proved.insert(organization) }
+  /// - Parameter added: The documents that do so now, where nothing else is new.
+  mutating func noteProofs(of organization: Int64, added: Set<Int64>? = nil) {
+    let known = proved[organization] ?? []
+    proved[organization] = .some(known.flatMap { known in added.map { known.union($0) } })
+  }
 
   /// Takes note of a record that was just written for the first time.
   mutating func noteNew(_ id: RecordID, _ member: Sameness.Member, _ kind: RecordKind) {
@@ -80,6 +85,9 @@ struct SamenessChanges {
       try sameness.regroup(wanted.subtracting(alone))
     }
     let organizations = Sameness(connection: connection, kind: Organization.kind)
-    for record in proved { try organizations.renewRegions(of: record) }
+    for (record, added) in proved {
+      if let added, try organizations.hasRegions(of: added, record) { continue }
+      try organizations.renewRegions(of: record)
+    }
   }
 }

@@ -29,11 +29,41 @@ struct EvidenceTable {
       }
       rest = rest[end...]
     }
-    for document in known.keys {
+    for document in known.keys { try remove(record, document) }
+  }
+
+  /// Makes other places than before prove a record. Only documents that say something else are
+  /// looked at: an organisation may be proved by thousands.
+  /// - Returns: The documents that said nothing of the record before; `nil` where one says nothing
+  ///   of it any more.
+  func change(
+    from before: [SourceReference], to places: [SourceReference], of record: Int64,
+    _ numbers: inout RecordNumbers
+  ) throws -> Set<Int64>? {
+    let known = Set(before)
+    let kept = Set(places)
+    let changed = Set(
+      places.filter { !known.contains($0) }.map(\.document)
+        + before.filter { !kept.contains($0) }.map(\.document))
+    var added: Set<Int64>? = []
+    for document in changed.sorted() {
+      let number = try numbers.number(of: document)
+      let said = places.filter { $0.document == document }.sorted()
+      if said.isEmpty {
+        added = nil
+        try remove(record, number)
+        continue
+      }
+      if !before.contains(where: { $0.document == document }) { added?.insert(number) }
       try connection.run(
-        "DELETE FROM proof WHERE record = ? AND document = ?", .integer(record),
-        .integer(document))
+        Self.replacement, .integer(record), .integer(number), .text(Self.encoded(said[...])))
     }
+    return added
+  }
+
+  private func remove(_ record: Int64, _ document: Int64) throws {
+    try connection.run(
+      "DELETE FROM proof WHERE record = ? AND document = ?", .integer(record), .integer(document))
   }
 
   /// What the table has of a record, by the numbers of documents.

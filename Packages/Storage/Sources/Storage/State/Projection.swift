@@ -208,10 +208,16 @@ struct Projection {
     isNew: Bool
   ) throws {
     let places = places(of: plan, state)
-    if let before, self.places(of: plan, before) == places { return }
-    try evidence.replace(places, of: number, isNew: isNew, &numbers)
+    var added: Set<Int64>?
+    if let before {
+      let known = self.places(of: plan, before)
+      if known == places { return }
+      added = try evidence.change(from: known, to: places, of: number, &numbers)
+    } else {
+      try evidence.replace(places, of: number, isNew: isNew, &numbers)
+    }
     if plan.kind == Organization.kind, state.shown(Organization.ico.id) != nil {
-      touched.noteProofs(of: number)
+      touched.noteProofs(of: number, added: added)
     }
   }
 
