@@ -12,8 +12,15 @@ extension Sameness.Member {
   ) {
     let text = { (field: Field) in state.shown(field.id)?.text }
     let name = text(kind.title).map { keys.key($0) } ?? ""
-    let stated = Sameness.statedFields(of: kind).map { field in
-      field == Project.holder ? text(field).map { keys.key($0) } : text(field)
+    let stated: [String?]
+    if kind == Project.kind {
+      let call = text(Project.call).map { CallName($0) }
+      stated = [
+        text(Project.holder).map { keys.key($0) }, call?.number, text(Project.registration),
+        call?.programme,
+      ]
+    } else {
+      stated = [text(Organization.ico)]
     }
     self.init(
       number: number, id: id.description,

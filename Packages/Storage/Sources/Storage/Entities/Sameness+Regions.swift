@@ -40,6 +40,7 @@ extension Sameness {
 
   /// Removes what is known of a record that is no longer there.
   static func forget(_ record: Int64, _ connection: Connection) throws {
+    try forgetNames(ofThingOf: record, connection)
     try connection.run("DELETE FROM sameness WHERE record = ?", .integer(record))
     try forgetRegions(of: record, connection)
   }

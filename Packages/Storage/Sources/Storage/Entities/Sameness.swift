@@ -9,6 +9,13 @@ import Domain
 struct Sameness {
   let connection: Connection
   let kind: RecordKind
+  /// The things that may have other names now.
+  var renamed: Set<Int64> = []
+
+  init(connection: Connection, kind: RecordKind) {
+    self.connection = connection
+    self.kind = kind
+  }
 
   /// The kinds whose records are joined.
   static let kinds = [Project.kind, Organization.kind]
@@ -29,10 +36,11 @@ struct Sameness {
   }
 
   /// The fields that tell one thing from another of the same name: of an organisation its number,
-  /// of a project who carries it out, the call and the registration.
+  /// of a project who carries it out, the call, the registration and the call's programme, which is
+  /// told with it.
   static func statedFields(of kind: RecordKind) -> [Field] {
     kind == Project.kind
-      ? [Project.holder, Project.call, Project.registration] : [Organization.ico]
+      ? [Project.holder, Project.call, Project.registration, Project.call] : [Organization.ico]
   }
 
   /// The field that the record which stands for the thing should have.
@@ -75,7 +83,7 @@ struct Sameness {
   private static let mostMembers = 2_000
 
   /// Groups records anew: those of these homes and all that they lead to.
-  func regroup(_ homes: Set<Home>) throws {
+  mutating func regroup(_ homes: Set<Home>) throws {
     var done: Set<Home> = []
     for home in homes.sorted() where !home.name.isEmpty && !done.contains(home) {
       let (members, links) = try closure(of: home, &done)
@@ -86,7 +94,7 @@ struct Sameness {
   /// Puts a new record to the only thing of its name in its region, where nothing that both state
   /// differs; `false` where that takes a closer look.
   /// - Parameter isNew: Whether no link can name the record and nothing says what thing it is.
-  func attach(_ member: Member, isNew: Bool) throws -> Bool {
+  mutating func attach(_ member: Member, isNew: Bool) throws -> Bool {
     let marks = kind == Project.kind ? member.stated.dropFirst() : member.stated[...]
     guard marks.allSatisfy({ $0 == nil }) else { return try begin(member, isNew: isNew) }
     guard try isNew || links(of: member.number).isEmpty else { return false }
@@ -98,6 +106,7 @@ struct Sameness {
     guard let current, let known = try self.member(current.record) else {
       guard try !hasNeighbours(member) else { return false }
       try put(member, entity, isCurrent: true, isNew: isNew)
+      try write(namesOf: entity, at: [member.home])
       return true
     }
     // A thing of several regions or names needs all its records compared, and so do those that a
@@ -118,7 +127,7 @@ struct Sameness {
 
   /// Puts a record to a thing of its own, unless a link names it or any region has one of its name
   /// or number.
-  func begin(_ member: Member, isNew: Bool = false) throws -> Bool {
+  mutating func begin(_ member: Member, isNew: Bool = false) throws -> Bool {
     guard try isNew || links(of: member.number).isEmpty else { return false }
     let isKnown = try connection.first(
       "SELECT 1 FROM \(kind.table) WHERE nameKey = ?1 AND recordNumber <> ?2 LIMIT 1",
@@ -128,7 +137,10 @@ struct Sameness {
     if kind == Organization.kind, try marked(like: member).contains(where: { $0 != member.home }) {
       return false
     }
-    try put(member, entity(member.home, 0), isCurrent: true, isNew: isNew)
+    let entity = entity(member.home, 0)
+    if !isNew { try noteNames(of: member, goingTo: entity) }
+    try put(member, entity, isCurrent: true, isNew: isNew)
+    if isNew { try write(namesOf: entity, at: [member.home]) }
     if !isNew { try write(regions: regions(of: [member]), of: [member], member) }
     return true
   }
@@ -198,7 +210,9 @@ struct Sameness {
   private func members(_ condition: String, _ values: [SQLValue]) throws -> [Member] {
     let isProject = kind == Project.kind
     let fields =
-      isProject ? "own.holderKey, own.call, own.registration, own.status" : "own.ico, own.ico"
+      isProject
+      ? "own.holderKey, own.callNumber, own.registration, own.callProgramme, own.status"
+      : "own.ico, own.ico"
     let document = isProject ? "own.document" : "NULL"
     let count = Self.statedFields(of: kind).count
     return try connection.rows(
@@ -233,8 +247,8 @@ struct Sameness {
     return try connection.rows(
       """
       SELECT DISTINCT region, nameKey FROM projectRecord
-      WHERE nameKey = ?1 AND (holderKey = ?2 AND call = ?3 OR registration = ?4)
-      """, [.text(member.home.name)] + values, home)
+      WHERE nameKey = ?1 AND (holderKey = ?2 AND callNumber = ?3 OR registration = ?4)
+      """, [.text(member.home.name)] + values.prefix(3), home)
   }
 
   /// What a record has in common with others; `nil` for one that is not there.
@@ -257,7 +271,7 @@ struct Sameness {
     }
   }
 
-  private func write(_ groups: [[Member]]) throws {
+  private mutating func write(_ groups: [[Member]]) throws {
     var counts: [Home: Int] = [:]
     for group in groups {
       guard let home = group.map(\.home).min() else { continue }
@@ -266,6 +280,7 @@ struct Sameness {
       let current = group.reduce(group[0]) { $1.isPreferred(to: $0) ? $1 : $0 }
       let isCorrected = group.contains { $0.words.text != nil }
       for member in group {
+        try noteNames(of: member, goingTo: entity)
         try put(
           member, entity, isCurrent: member.id == current.id, isCorrected: isCorrected,
           away: member.home == home ? nil : self.entity(member.home, 0))

@@ -60,7 +60,7 @@ struct SamenessChanges {
   /// Groups them anew.
   func settle(_ connection: Connection) throws {
     for kind in Sameness.kinds {
-      let sameness = Sameness(connection: connection, kind: kind)
+      var sameness = Sameness(connection: connection, kind: kind)
       var wanted = homes[kind] ?? []
       var alone: Set<Sameness.Home> = []
       for number in linked.union(kind == Project.kind ? dated : []).sorted() {
@@ -83,6 +83,7 @@ struct SamenessChanges {
         }
       }
       try sameness.regroup(wanted.subtracting(alone))
+      try sameness.renewNames()
     }
     let organizations = Sameness(connection: connection, kind: Organization.kind)
     for (record, added) in proved {

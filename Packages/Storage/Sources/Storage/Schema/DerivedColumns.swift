@@ -25,6 +25,8 @@ enum DerivedColumns {
       [
         Key(column: "nameKey", field: Project.name),
         Key(column: "holderKey", field: Project.holder),
+        Key(column: "callNumber", field: Project.call) { name, _ in CallName(name).number },
+        Key(column: "callProgramme", field: Project.call) { name, _ in CallName(name).programme },
       ]
     case Organization.kind: [Key(column: "nameKey", field: Organization.name)]
     case Service.kind:
@@ -36,6 +38,12 @@ enum DerivedColumns {
     case Plan.kind: [Key(column: "nameKey", field: Plan.name)]
     case Body.kind: [Key(column: "nameKey", field: Body.name), shortKey("parentKey", Body.parent)]
     case Commitment.kind: promiseKeys
+    case Call.kind:
+      [
+        Key(column: "callKey", field: Call.number) { number, state in
+          CallName(number, programme: state.shown(Call.programme.id)?.text).key
+        }
+      ]
     case Meeting.kind:
       [
         Key(column: "bodyKey", field: Meeting.body), shortKey("shortKey", Meeting.body),
@@ -104,7 +112,7 @@ enum DerivedColumns {
   }
 
   /// The columns that few rows have, whose indexes leave the others out.
-  static let sparse: Set<String> = ["ico", "due", "holderKey"]
+  static let sparse: Set<String> = ["ico", "due", "holderKey", "callKey"]
 
   /// The indexes that questions are answered by.
   static func indexes(of kind: RecordKind) -> [[String]] {
@@ -125,6 +133,7 @@ enum DerivedColumns {
     case Person.kind: [["region"], ["nameKey"]]
     case Plan.kind: [["region"], ["nameKey", "region"]]
     case Body.kind: [["region"], ["nameKey"]]
+    case Call.kind: [["region"], ["callKey"]]
     case Link.kind: [["record"], ["other"], ["region"]]
     default: [["region"]]
     }

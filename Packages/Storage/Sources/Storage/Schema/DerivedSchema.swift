@@ -42,6 +42,18 @@ enum DerivedSchema {
       """,
       "CREATE INDEX thingRegionByRegion ON thingRegion (region)",
       """
+      -- Forms of the names of organisations, for suggestions of which are one.
+      CREATE TABLE thingName (
+        form TEXT NOT NULL,  -- index terms; after < or > the first or last letters of a word
+        region TEXT NOT NULL,
+        entity INTEGER NOT NULL,  -- sameness.entity
+        word TEXT NOT NULL,  -- the whole of such a word
+        scope INTEGER NOT NULL,  -- where it means the same: 0 anywhere, else in the region
+        PRIMARY KEY (form, region, entity, word)
+      ) STRICT, WITHOUT ROWID
+      """,
+      "CREATE INDEX thingNameOfEntity ON thingName (entity)",
+      """
       -- What waits for a decision; field is 'existence' for a record deleted and edited at once.
       CREATE TABLE conflict (
         record TEXT NOT NULL,
@@ -50,12 +62,12 @@ enum DerivedSchema {
         PRIMARY KEY (record, field)
       ) STRICT, WITHOUT ROWID
       """,
-    ] + RecordKind.all.map(fieldsView) + ConsolidatedView.all.map(\.definition)
+    ] + RecordKind.all.map(fieldsView) + [ConsolidatedView.callRegions] + ConsolidatedView.all.map(\.definition)
 
   /// The derived tables.
   static let tables =
     RecordKind.all.map { $0.name + "Record" } + EvidenceSchema.tables + SearchSchema.tables
-    + ["sameness", "thingRegion", "conflict"]
+    + ["sameness", "thingRegion", "thingName", "conflict"]
 
   /// What the tables say, whatever the numbers in them: those depend on the order of writing.
   static let comparable: [(table: String, columns: String)] =
@@ -66,9 +78,10 @@ enum DerivedSchema {
       ("conflict", "record, kind, field"),
       ("sameness", "\(id(of: "sameness.record")), entity, isCurrent, isCorrected, home"),
       ("thingRegion", "\(id(of: "thingRegion.record")), region"),
+      ("thingName", "form, region, entity, word, scope"),
       ("proof", "\(id(of: "proof.record")), \(id(of: "proof.document")), places"),
       ("indexedDocument", "\(id(of: "document")), region, body, date, year, kind"),
-      ("abbreviation", "short, reading, \(id(of: "document"))"),
+      ("abbreviation", "short, reading, shortKey, readingKey, \(id(of: "document"))"),
     ]
 
   /// Removes everything that is derived, also what an older version of the program derived: all

@@ -35,6 +35,10 @@ enum SearchSchema {
       short TEXT NOT NULL,
       reading TEXT NOT NULL,
       document INTEGER NOT NULL,  -- record.number
+      -- The columns of the key come first, or the check of integrity of some versions of SQLite
+      -- looks for these in their places.
+      shortKey TEXT NOT NULL,  -- as the name of an organisation, from the words of short
+      readingKey TEXT NOT NULL,  -- from the words of reading
       PRIMARY KEY (short, reading, document)
     ) STRICT, WITHOUT ROWID
     """,

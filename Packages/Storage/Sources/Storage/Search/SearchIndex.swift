@@ -93,8 +93,12 @@ struct SearchIndex {
     }
     for abbreviation in AbbreviationFinder.find(in: text) {
       try connection.run(
-        "INSERT OR IGNORE INTO abbreviation (short, reading, document) VALUES (?, ?, ?)",
-        .text(abbreviation.short), .text(abbreviation.reading), .integer(document))
+        """
+        INSERT OR IGNORE INTO abbreviation (short, reading, shortKey, readingKey, document)
+        VALUES (?, ?, ?, ?, ?)
+        """, .text(abbreviation.short), .text(abbreviation.reading),
+        .text(connection.entityKeys.key(abbreviation.short)),
+        .text(connection.entityKeys.key(abbreviation.reading)), .integer(document))
     }
   }
 

@@ -60,7 +60,7 @@ struct SearchVocabulary {
   }
 
   /// The abbreviations of social services and their planning, with all their readings.
-  private static let common: [String: [String]] = {
+  static let common: [String: [String]] = {
     var table: [String: [String]] = [:]
     let bytes = PackageResources.abbreviations_tsv
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {

@@ -132,10 +132,10 @@ extension ConsolidatedView {
       allRegions,
       .computed(
         "services", .integer, label: Label("Služby", "Services"),
-        named("serviceRecord", "providerKey")),
+        named("count(*)", of: currentServices, by: "providerKey")),
       .computed(
         "projects", .integer, label: Label("Projekty", "Projects"),
-        named("projectRecord", "holderKey")),
+        named("count(DISTINCT thing.entity)", of: namedProjects, by: "holderKey")),
       .computed(
         "mentions", .integer, label: Label("Zmínky", "Mentions"),
         """
@@ -161,6 +161,11 @@ extension ConsolidatedView {
         JOIN organizationRecord AS own ON own.recordNumber = same.record AND same.isCurrent = 1
       """)
 
+  /// Projects by all of their records, since the newest need not name the holder.
+  private static let namedProjects = """
+    projectRecord AS own JOIN sameness AS thing ON thing.record = own.recordNumber WHERE 1
+    """
+
   /// A field of an organisation: what a person wrote last in any of its records, else what the
   /// record shown says or, where it is not stated there, another.
   private static func ofOrganization(_ field: Field) -> ViewColumn {
@@ -184,47 +189,18 @@ extension ConsolidatedView {
         """)
   }
 
-  /// How many records of a table name an organisation: in its regions, and everywhere where it is
-  /// known by its number, since another town may have one of the same name.
-  private static func named(_ table: String, _ key: String) -> String {
+  /// Of how many things an organisation is the holder or provider: in its regions, and everywhere
+  /// where it is known by its number, since another town may have one of the same name.
+  private static func named(_ count: String, of table: String, by key: String) -> String {
     let parts = """
       FROM sameness AS group_ JOIN organizationRecord AS part ON part.recordNumber = group_.record
       WHERE group_.entity = same.entity
       """
     return """
-      (SELECT count(*) FROM \(table) AS counted
-       WHERE counted.\(key) IN (SELECT part.nameKey \(parts))
-         AND (counted.region IN (SELECT part.region \(parts))
+      (SELECT \(count) FROM \(table)
+         AND own.\(key) IN (SELECT part.nameKey \(parts))
+         AND (own.region IN (SELECT part.region \(parts))
            OR EXISTS (SELECT 1 \(parts) AND part.ico IS NOT NULL)))
       """
   }
-
-  /// Organisations that are probably one, for somebody to decide with a link.
-  public static let duplicates = ConsolidatedView(
-    name: "duplicates", label: Label("Možné duplicity", "Likely duplicates"),
-    kind: Organization.kind,
-    columns: [
-      .own(Organization.name),
-      .computed(
-        "other", .reference(to: "organization"), label: Link.other.label,
-        DerivedSchema.id(of: "second.recordNumber")),
-      .computed("otherName", label: Label("Druhý název", "Other name"), "second.name"),
-      .computed("otherRegion", label: Label("Druhé území", "Other region"), "second.region"),
-    ],
-    order: [.ascending("name"), .ascending("region"), .ascending("other")], hasOwnIDs: false,
-    source: """
-      organizationRecord AS own
-        JOIN sameness AS same ON same.record = own.recordNumber AND same.isCurrent = 1
-        JOIN organizationRecord AS second
-          ON second.nameKey = own.nameKey AND second.recordNumber <> own.recordNumber
-          AND own.nameKey <> ''
-        JOIN sameness AS others ON others.record = second.recordNumber AND others.isCurrent = 1
-          AND others.entity <> same.entity
-          AND \(DerivedSchema.id(of: "others.record")) > \(DerivedSchema.id(of: "same.record"))
-        LEFT JOIN linkRecord AS link ON link.relation = 'different'
-          AND link.record IN (own.recordNumber, second.recordNumber)
-          AND link.other IN (own.recordNumber, second.recordNumber)
-      WHERE link.recordNumber IS NULL
-        AND (own.ico IS NULL OR second.ico IS NULL OR own.ico = second.ico)
-      """)
 }

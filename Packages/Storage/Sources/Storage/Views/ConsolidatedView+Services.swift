@@ -57,7 +57,7 @@ extension ConsolidatedView {
   /// The records that stand for a service: those of one kind, provider and region are one service,
   /// unless their units or registration numbers differ. Where there are several numbers, a record
   /// without one may mean any of them and stands for none.
-  private static let currentServices = """
+  static let currentServices = """
     \(withDocument("serviceRecord"))
     WHERE NOT EXISTS (
       SELECT 1 FROM serviceRecord AS other

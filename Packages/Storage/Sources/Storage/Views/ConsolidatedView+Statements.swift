@@ -13,13 +13,56 @@ extension ConsolidatedView {
     facets: [yearStated],
     source: withDocument("voteRecord"))
 
-  /// Calls for proposals.
+  /// Calls for proposals, each once however its number and programme are written, as the newest
+  /// document writes them.
   public static let calls = ConsolidatedView(
     name: "calls", label: Label("Výzvy", "Calls"), kind: Call.kind,
-    columns: [.own(Call.number), .own(Call.programme), statedOn, documentName],
+    columns: [
+      .own(Call.number), .own(Call.programme), statedOn, documentName,
+      .computed(
+        regionsOfThing.name, .text, .set, label: regionsOfThing.label, isMain: false,
+        list(
+          "region",
+          """
+          SELECT known.region FROM \(regionsOfCalls) AS known WHERE known.record = own.recordNumber
+          ORDER BY known.region
+          """)),
+    ],
     order: [.ascending("programme"), .ascending("number"), .ascending("region")],
-    facets: [.column(Call.programme), yearStated],
-    source: withDocument("callRecord"))
+    facets: [.column(Call.programme), yearStated], regionTable: regionsOfCalls,
+    source: """
+      \(withDocument("callRecord"))
+      WHERE NOT EXISTS (
+        SELECT 1 FROM callRecord AS other
+          LEFT JOIN documentRecord AS source ON source.recordNumber = other.document
+        WHERE other.callKey = own.callKey
+          AND \(callRank("other", "source")) > \(callRank("own", "document")))
+      """)
+
+  private static func callRank(_ record: String, _ document: String) -> String {
+    "(coalesce(\(document).date, '~'), \(DerivedSchema.id(of: record + ".recordNumber")))"
+  }
+
+  static let regionsOfCalls = "callRegion"
+
+  /// The regions of a call: those of all records of it, and of the documents that speak of it, as
+  /// one record stands for several.
+  static let callRegions = """
+    -- The regions in which calls are known, by any of their records.
+    CREATE VIEW \(regionsOfCalls) AS
+    SELECT own.recordNumber AS record, own.region FROM callRecord AS own
+      WHERE own.region IS NOT NULL
+    UNION
+    SELECT own.recordNumber, part.region
+      FROM callRecord AS own JOIN callRecord AS part ON part.callKey = own.callKey
+      WHERE part.region IS NOT NULL
+    UNION
+    SELECT own.recordNumber, document.region
+      FROM callRecord AS own JOIN callRecord AS part ON part.callKey = own.callKey
+        JOIN proof ON proof.record = part.recordNumber
+        JOIN documentRecord AS document ON document.recordNumber = proof.document
+      WHERE document.region IS NOT NULL
+    """
 
   /// Strategic documents, each once unless what documents say of it differs.
   public static let plans = ConsolidatedView(
@@ -152,7 +195,9 @@ extension ConsolidatedView {
       number("documents", Label("Dokumenty", "Documents"), "count(*)", of: "documentRecord"),
       number(
         "meetings", Label("Jednání", "Meetings"), daysOfBodies, of: "meetingRecord"),
-      number("projects", Label("Projekty", "Projects"), "count(*)", of: projects.name),
+      number(
+        "projects", Label("Projekty", "Projects"), "count(*)", of: projects.name,
+        or: "counted.recordNumber IN (SELECT record FROM thingRegion WHERE region = own.name)"),
       number("services", Label("Služby", "Services"), "count(*)", of: services.name),
     ],
     order: [.ascending("name")], source: "regionRecord AS own")
@@ -163,11 +208,14 @@ extension ConsolidatedView {
 
   /// How many rows of a table or view a region has.
   private static func number(
-    _ name: String, _ label: Label, _ count: String, of table: String
+    _ name: String, _ label: Label, _ count: String, of table: String, or other: String? = nil
   ) -> ViewColumn {
     .computed(
       name, .integer, label: label,
-      "(SELECT \(count) FROM \(table) AS counted WHERE counted.region = own.name)")
+      """
+      (SELECT \(count) FROM \(table) AS counted
+       WHERE counted.region = own.name\(other.map { " OR " + $0 } ?? ""))
+      """)
   }
 }
 

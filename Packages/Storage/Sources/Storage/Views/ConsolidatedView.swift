@@ -24,6 +24,8 @@ public struct ConsolidatedView: Sendable {
   }
   /// Whether a row stands for all records of one thing, and is proved by all of them.
   let joinsRecords: Bool
+  /// The table of the regions of things that are known in several; `nil` where a row has one.
+  let regionTable: String?
   /// The statement that gives the rows, with `id`, `kind` and `region` first; `nil` for the
   /// columns from ``source``.
   let statement: String?
@@ -34,14 +36,17 @@ public struct ConsolidatedView: Sendable {
   init(
     name: String, label: Label, kind: RecordKind, columns: [ViewColumn], order: [SortKey],
     facets: [ViewFacet] = [], aliases: [String: String] = [:], hasOwnIDs: Bool = true,
-    joinsRecords: Bool = false, source: String = "", statement: String? = nil
+    joinsRecords: Bool = false, regionTable: String? = nil, source: String = "",
+    statement: String? = nil
   ) {
     self.name = name
     self.label = label
     self.kind = kind
     self.columns = columns
     self.order = order
-    self.facets = [joinsRecords ? .regions : .column(.region)] + facets
+    let regionTable = regionTable ?? (joinsRecords ? "thingRegion" : nil)
+    self.regionTable = regionTable
+    self.facets = [regionTable == nil ? .column(.region) : .regions] + facets
     let year = facets.compactMap(\.yearOf).first.map { ["year": $0, "rok": $0] } ?? [:]
     self.aliases = aliases.merging(year) { given, _ in given }
     self.hasOwnIDs = hasOwnIDs

@@ -21,7 +21,7 @@ extension Replica {
       var question = try ViewQuestion(
         table: DerivedSchema.quoted(view.name), fields: view.columns.map(\.field),
         order: view.order, facets: view.facets, aliases: view.aliases, hasOwnIDs: view.hasOwnIDs,
-        joinsRecords: view.joinsRecords, query, connection)
+        joinsRecords: view.joinsRecords, regionTable: view.regionTable, query, connection)
       question.mixesKinds = view.kind == Event.kind
       return try answer(question, kind: view.kind, query)
     }

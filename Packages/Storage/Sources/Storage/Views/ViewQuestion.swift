@@ -15,8 +15,10 @@ struct ViewQuestion {
   let aliases: [String: String]
   /// Whether rows are of several kinds, each named in the column `kind`.
   var mixesKinds = false
-  /// Whether a row is of all records of one thing: proved by them, and of all their regions.
+  /// Whether a row is of all records of one thing and proved by them.
   let joinsRecords: Bool
+  /// The table of the regions of things that are known in several; `nil` where a row has one.
+  private let regionTable: String?
   /// Whether a row's identifier is its own; otherwise pages are counted by rows.
   let hasOwnIDs: Bool
   private let query: ViewQuery
@@ -25,6 +27,7 @@ struct ViewQuestion {
   init(
     table: String, fields: [Field], order: [ConsolidatedView.SortKey], facets: [ViewFacet],
     aliases: [String: String] = [:], hasOwnIDs: Bool = true, joinsRecords: Bool = false,
+    regionTable: String? = nil,
     _ query: ViewQuery,
     _ connection: Connection
   ) throws {
@@ -35,6 +38,7 @@ struct ViewQuestion {
     self.aliases = aliases
     self.hasOwnIDs = hasOwnIDs
     self.joinsRecords = joinsRecords
+    self.regionTable = regionTable
     self.query = query
     var parts = try query.filters.map { filter in
       let field = try field(named: filter.column)
@@ -45,10 +49,10 @@ struct ViewQuestion {
       let marks = names.map { _ in "?" }.joined(separator: ", ")
       let values = names.map(SQLValue.text)
       var regions = [SQLCondition("region IN (\(marks))", values: values)]
-      if joinsRecords {
+      if let regionTable {
         regions.append(
           SQLCondition(
-            "recordNumber IN (SELECT record FROM thingRegion WHERE region IN (\(marks)))",
+            "recordNumber IN (SELECT record FROM \(regionTable) WHERE region IN (\(marks)))",
             values: values))
       }
       parts.append(SQLCondition(regions, joinedBy: "OR"))
@@ -70,9 +74,9 @@ struct ViewQuestion {
   /// has.
   private func regions(meaning names: [String], _ connection: Connection) throws -> [String] {
     let found = try RegionNames.all(of: table, meaning: names, connection)
-    guard joinsRecords else { return found }
+    guard let regionTable else { return found }
     // A region may have nothing but records for which others stand.
-    let others = try RegionNames.all(of: "thingRegion", meaning: names, connection)
+    let others = try RegionNames.all(of: regionTable, meaning: names, connection)
     return found + others.filter { !found.contains($0) }
   }
 
