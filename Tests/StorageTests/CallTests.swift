@@ -10,7 +10,8 @@ struct CallTests {
   init() throws { office = try Office("Žatec") }
 
   private func importing(
-    _ hash: String, _ region: String, _ date: String, call number: String, _ programme: String? = nil
+    _ hash: String, _ region: String, _ date: String, call number: String,
+    _ programme: String? = nil
   ) throws {
     try office.importing(hash, region: region, date: date) {
       var call = ExtractedCall(number: Fact(number, SourceRange(10, 15)))

@@ -121,8 +121,8 @@ struct SuggestionTests {
     // Either name finds another.
     try importing("e", "Cheb", "MPSV")
     #expect(try suggested() == 1)
-    for (name, number) in [("MPSV", "27036367"), ("Ministerstvo práce a sociálních věcí", "00006947")]
-    {
+    let numbers = [("MPSV", "27036367"), ("Ministerstvo práce a sociálních věcí", "00006947")]
+    for (name, number) in numbers {
       let rows = try office.replica.list(Organization.kind)
       for row in rows where row.cells.contains(.text(name)) {
         try office.replica.edit(

@@ -62,7 +62,8 @@ enum DerivedSchema {
         PRIMARY KEY (record, field)
       ) STRICT, WITHOUT ROWID
       """,
-    ] + RecordKind.all.map(fieldsView) + [ConsolidatedView.callRegions] + ConsolidatedView.all.map(\.definition)
+    ] + RecordKind.all.map(fieldsView) + [ConsolidatedView.callRegions]
+    + ConsolidatedView.all.map(\.definition)
 
   /// The derived tables.
   static let tables =
@@ -81,7 +82,7 @@ enum DerivedSchema {
       ("thingName", "form, region, entity, word, scope"),
       ("proof", "\(id(of: "proof.record")), \(id(of: "proof.document")), places"),
       ("indexedDocument", "\(id(of: "document")), region, body, date, year, kind"),
-      ("abbreviation", "short, reading, shortKey, readingKey, \(id(of: "document"))"),
+      ("abbreviation", "short, reading, \(id(of: "document")), shortKey, readingKey"),
     ]
 
   /// Removes everything that is derived, also what an older version of the program derived: all
