@@ -217,10 +217,11 @@ struct SamenessTests {
         try importing(
           hash, pick(regions), pick(["2019", "2020-05", "2021"]), project: pick(["Dílna", "Azyl"]),
           pick([.approved, .running, nil]), holder: pick(["Ruka", "Dům", nil, nil]),
-          call: pick(["1", "2", nil, nil]), registration: pick(["X1", nil, nil, nil]))
+          call: pick(["1", "01 OPZ", "2", nil, nil]), registration: pick(["X1", nil, nil, nil]))
       case 4..<6:
         try importing(
-          hash, pick(regions), organization: pick(["Ruka", "Dům"]), ico: pick(numbers))
+          hash, pick(regions), organization: pick(["Ruka", "Dům", "Spolek Dům", "Ruka Most"]),
+          ico: pick(numbers))
       case 6..<8: try editAnything(&random, clock: 5_000 + UInt64(step))
       case 8: try deleteAnything(&random, clock: 5_000 + UInt64(step))
       default: try linkAnything(&random, clock: 5_000 + UInt64(step))
@@ -232,7 +233,7 @@ struct SamenessTests {
     let other = try Office("Most")
     try other.take(from: office)
     #expect(try other.replica.verify().problems.isEmpty)
-    for view in [ConsolidatedView.projects, .organizations] {
+    for view in [ConsolidatedView.projects, .organizations, .duplicates] {
       let (mine, theirs) = (try office.replica.query(view), try other.replica.query(view))
       #expect(Set(mine.map(\.id)) == Set(theirs.map(\.id)))
       #expect(Set(mine.map(\.cells)) == Set(theirs.map(\.cells)))

@@ -11,11 +11,12 @@ extension Sameness {
   func write(namesOf entity: Int64, at homes: some Sequence<Home>) throws {
     guard hasNames else { return }
     for home in homes where !home.name.isEmpty {
-      for name in ThingName.all(key: home.name, region: home.region) {
+      let region = connection.entityKeys.key(home.region)
+      for name in ThingName.all(key: home.name, region: region) {
         try connection.run(
           """
-          INSERT OR IGNORE INTO thingName (form, region, entity, word, scope)
-          VALUES (?, ?, ?, ?, ?)
+          INSERT INTO thingName (form, region, entity, word, scope) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT DO UPDATE SET scope = min(scope, excluded.scope)
           """, .text(name.form), .text(home.region), .integer(entity), .text(name.word),
           .integer(name.scope.rawValue))
       }

@@ -21,9 +21,10 @@ struct ThingName: Hashable {
   var word = ""
   let scope: Scope
 
-  /// The forms of the name with this key in a region.
+  /// The forms of the name with this key.
+  /// - Parameter region: The key of the region's name.
   static func all(key: String, region: String) -> [ThingName] {
-    let place = CzechAnalyzer.stems(of: region)
+    let place = region.split(separator: " ").map(String.init)
     var found = [ThingName(form: key, scope: .anywhere)]
     for reading in readings(of: key.split(separator: " ").map(String.init), place) {
       let own = ownWords(of: reading.terms, place)
@@ -54,13 +55,16 @@ struct ThingName: Hashable {
 
   /// What may be meant by words of which some are abbreviations.
   private static func readings(of terms: [String], _ place: [String]) -> [Reading] {
-    let initials = String(place.compactMap(\.first))
+    let initials = place.count > 1 ? String(place.compactMap(\.first)) : ""
+    if !terms.contains(where: { abbreviations[$0] != nil || $0 == initials }) {
+      return [Reading(terms: terms)]
+    }
     var readings = [Reading()]
     for term in terms {
       var choices = [Reading(terms: [term])]
       if let known = abbreviations[term] {
         choices = known
-      } else if place.count > 1, term == initials {
+      } else if term == initials {
         choices = [Reading(terms: place, isLocal: true)]
       }
       readings = readings.flatMap { before in
@@ -139,7 +143,7 @@ struct ThingName: Hashable {
       let letters = Array(terms[place].utf8)
       guard letters.count >= fewestLetters, letters.allSatisfy({ $0 > UInt8(ascii: "9") })
       else { return [] }
-      return Set([letters.count / 2, (letters.count + 1) / 2]).flatMap { count in
+      return (letters.count / 2...(letters.count + 1) / 2).flatMap { count in
         [("<", letters.prefix(count)), (">", letters.suffix(count))].map { mark, half in
           var others = terms
           others[place] = mark + String(decoding: half, as: UTF8.self)

@@ -27,6 +27,15 @@ extension ConsolidatedView {
           SELECT known.region FROM \(regionsOfCalls) AS known WHERE known.record = own.recordNumber
           ORDER BY known.region
           """)),
+      .computed(
+        "records", .text, .set, label: Label("Záznamy", "Records"), isMain: false,
+        list(
+          "id",
+          """
+          SELECT record.id FROM callRecord AS part JOIN record ON record.number = part.recordNumber
+          WHERE part.recordNumber = own.recordNumber OR part.callKey = own.callKey
+          ORDER BY record.id
+          """)),
     ],
     order: [.ascending("programme"), .ascending("number"), .ascending("region")],
     facets: [.column(Call.programme), yearStated], regionTable: regionsOfCalls,
@@ -43,7 +52,8 @@ extension ConsolidatedView {
     "(coalesce(\(document).date, '~'), \(DerivedSchema.id(of: record + ".recordNumber")))"
   }
 
-  static let regionsOfCalls = "callRegion"
+  /// The view of the regions of calls.
+  private static let regionsOfCalls = "callRegion"
 
   /// The regions of a call: those of all records of it, and of the documents that speak of it, as
   /// one record stands for several.
