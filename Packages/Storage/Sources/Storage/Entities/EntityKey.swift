@@ -25,11 +25,7 @@ enum EntityKey {
     }?.count
   }
 
-  private static let legalForms = [
-    "příspěvková organizace", "zapsaný spolek", "zapsaný ústav", "obecně prospěšná společnost",
-    "společnost s ručením omezeným", "akciová společnost", "veřejná obchodní společnost",
-    "komanditní společnost", "dobrovolný svazek obcí",
-  ].map(CzechAnalyzer.stems)
+  private static let legalForms = NameWords.legal.phrases
 
   private static let legalWords: Set<String> = [
     "z", "s", "o", "p", "u", "r", "a", "k", "v", "i", "zs", "ops", "zu", "sro", "po", "os", "as",

@@ -106,9 +106,9 @@ struct ThingName: Hashable {
   /// The abbreviations of the field, by their index terms.
   private static let abbreviations: [String: [Reading]] = {
     var found: [String: [Reading]] = [:]
-    for (short, readings) in SearchVocabulary.common {
+    for (short, readings) in SearchVocabulary.common.sorted(by: { $0.key < $1.key }) {
       guard let term = CzechAnalyzer.stems(of: short).first else { continue }
-      found[term] = readings.map { reading in
+      found[term, default: []] += readings.map { reading in
         Reading(
           terms: CzechAnalyzer.stems(of: reading),
           // What is written without a capital is one of many of its kind.
@@ -118,19 +118,11 @@ struct ThingName: Hashable {
     return found
   }()
 
-  private static func words(_ text: String) -> Set<String> { Set(CzechAnalyzer.stems(of: text)) }
-
-  private static let prepositions = words("v ve")
-  private static let countries = ["ČR", "Česká republika", "Česko"].map(CzechAnalyzer.stems)
-  private static let townWords = words("statutární město obec městys")
-  private static let unionWords = words("organizace spolek sdružení firma")
-  /// What towns have several of, so that the word alone and the name of the town tell no one.
-  private static let manifold = words(
-    """
-    a základní mateřská střední vysoká umělecká škola školka gymnázium učiliště jesle domov dům klub
-    centrum denní dětský rodinný azylový pro seniory hotel kavárna restaurace penzion hospoda
-    společenství vlastníků jednotek SVJ sbor spolek komise
-    """)
+  private static let prepositions = NameWords.preposition.words
+  private static let countries = NameWords.country.phrases
+  private static let townWords = NameWords.town.words
+  private static let unionWords = NameWords.union.words
+  private static let manifold = NameWords.manifold.words
 
   /// Of shorter words another is soon a letter away, as *Ostrov* is from *Ostrava*.
   private static let fewestLetters = 7

@@ -24,8 +24,8 @@ extension ConsolidatedView {
         list(
           "region",
           """
-          SELECT known.region FROM \(regionsOfCalls) AS known WHERE known.record = own.recordNumber
-          ORDER BY known.region
+          SELECT known.region FROM \(RegionTable.ofCalls.name) AS known
+          WHERE known.record = own.recordNumber ORDER BY known.region
           """)),
       .computed(
         "records", .text, .set, label: Label("Záznamy", "Records"), isMain: false,
@@ -38,7 +38,7 @@ extension ConsolidatedView {
           """)),
     ],
     order: [.ascending("programme"), .ascending("number"), .ascending("region")],
-    facets: [.column(Call.programme), yearStated], regionTable: regionsOfCalls,
+    facets: [.column(Call.programme), yearStated], regionTable: .ofCalls,
     source: """
       \(withDocument("callRecord"))
       WHERE NOT EXISTS (
@@ -52,14 +52,11 @@ extension ConsolidatedView {
     "(coalesce(\(document).date, '~'), \(DerivedSchema.id(of: record + ".recordNumber")))"
   }
 
-  /// The view of the regions of calls.
-  private static let regionsOfCalls = "callRegion"
-
   /// The regions of a call: those of all records of it, and of the documents that speak of it, as
   /// one record stands for several.
   static let callRegions = """
     -- The regions in which calls are known, by any of their records.
-    CREATE VIEW \(regionsOfCalls) AS
+    CREATE VIEW \(RegionTable.ofCalls.name) AS
     SELECT own.recordNumber AS record, own.region FROM callRecord AS own
       WHERE own.region IS NOT NULL
     UNION

@@ -24,8 +24,8 @@ public struct ConsolidatedView: Sendable {
   }
   /// Whether a row stands for all records of one thing, and is proved by all of them.
   let joinsRecords: Bool
-  /// The table of the regions of things that are known in several; `nil` where a row has one.
-  let regionTable: String?
+  /// The regions of things that are known in several; `nil` where a row has one.
+  let regionTable: RegionTable?
   /// The statement that gives the rows, with `id`, `kind` and `region` first; `nil` for the
   /// columns from ``source``.
   let statement: String?
@@ -36,7 +36,7 @@ public struct ConsolidatedView: Sendable {
   init(
     name: String, label: Label, kind: RecordKind, columns: [ViewColumn], order: [SortKey],
     facets: [ViewFacet] = [], aliases: [String: String] = [:], hasOwnIDs: Bool = true,
-    joinsRecords: Bool = false, regionTable: String? = nil, source: String = "",
+    joinsRecords: Bool = false, regionTable: RegionTable? = nil, source: String = "",
     statement: String? = nil
   ) {
     self.name = name
@@ -44,7 +44,7 @@ public struct ConsolidatedView: Sendable {
     self.kind = kind
     self.columns = columns
     self.order = order
-    let regionTable = regionTable ?? (joinsRecords ? "thingRegion" : nil)
+    let regionTable = regionTable ?? (joinsRecords ? .ofThings : nil)
     self.regionTable = regionTable
     self.facets = [regionTable == nil ? .column(.region) : .regions] + facets
     let year = facets.compactMap(\.yearOf).first.map { ["year": $0, "rok": $0] } ?? [:]

@@ -17,8 +17,8 @@ struct ViewQuestion {
   var mixesKinds = false
   /// Whether a row is of all records of one thing and proved by them.
   let joinsRecords: Bool
-  /// The table of the regions of things that are known in several; `nil` where a row has one.
-  private let regionTable: String?
+  /// The regions of things that are known in several; `nil` where a row has one.
+  private let regionTable: RegionTable?
   /// Whether a row's identifier is its own; otherwise pages are counted by rows.
   let hasOwnIDs: Bool
   private let query: ViewQuery
@@ -27,9 +27,7 @@ struct ViewQuestion {
   init(
     table: String, fields: [Field], order: [ConsolidatedView.SortKey], facets: [ViewFacet],
     aliases: [String: String] = [:], hasOwnIDs: Bool = true, joinsRecords: Bool = false,
-    regionTable: String? = nil,
-    _ query: ViewQuery,
-    _ connection: Connection
+    regionTable: RegionTable? = nil, _ query: ViewQuery, _ connection: Connection
   ) throws {
     self.table = table
     self.fields = fields
@@ -52,7 +50,7 @@ struct ViewQuestion {
       if let regionTable {
         regions.append(
           SQLCondition(
-            "recordNumber IN (SELECT record FROM \(regionTable) WHERE region IN (\(marks)))",
+            "recordNumber IN (SELECT record FROM \(regionTable.name) WHERE region IN (\(marks)))",
             values: values))
       }
       parts.append(SQLCondition(regions, joinedBy: "OR"))
@@ -76,8 +74,10 @@ struct ViewQuestion {
     let found = try RegionNames.all(of: table, meaning: names, connection)
     guard let regionTable else { return found }
     // A region may have nothing but records for which others stand.
-    let others = try RegionNames.all(of: regionTable, meaning: names, connection)
-    return found + others.filter { !found.contains($0) }
+    let others = try regionTable.tablesOfNames.map {
+      try RegionNames.all(of: $0, meaning: names, connection)
+    }
+    return Set(found + others.joined()).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private var columns: String {
