@@ -204,8 +204,9 @@ struct EnrollmentTests {
 
   @Test("a token of one region sees nothing of others in rows that join what several say")
   func joinedRows() throws {
-    for (name, region) in [("most", "Most"), ("zatec", "Žatec")] {
+    for (name, region, call) in [("most", "Most", "052"), ("zatec", "Žatec", "52")] {
       try harness.enroll(name, of: region, at: server)
+      try harness.run("add", "call", "number=\(call)", "programme=OPZ", on: name)
       try harness.run("add", "organization", "name=Spolek \(region)", "seat=\(region) 1", on: name)
       try harness.run("add", "organization", "name=Charita", on: name)
       try harness.run("sync", server.url, on: name)
@@ -217,8 +218,10 @@ struct EnrollmentTests {
       "add", "link", "record=\(known[0])", "other=\(known[1])", "relation=same", on: "most")
     try harness.run("sync", server.url, on: "most")
     let whole = try makeToken("cela")
-    let ids = try harness.run("list", "organization", "--format", "ndjson", on: "hub").output
-      .split(separator: "\n").map { (String($0.dropFirst(7).prefix(26)), $0.contains("Most")) }
+    let ids = try ["organization", "call"].flatMap { kind in
+      try harness.run("list", kind, "--format", "ndjson", on: "hub").output
+        .split(separator: "\n").map { (String($0.dropFirst(7).prefix(26)), $0.contains("Most")) }
+    }
     for (region, others) in [("Most", "Žatec"), ("Žatec", "Most")] {
       let token = try makeToken("jen\(others)", "--region", region)
       // What is one thing with another region's record is shown as its own region says it.
@@ -226,6 +229,7 @@ struct EnrollmentTests {
       for path in [
         "/api/v1/organizations", "/api/v1/duplicates", "/api/v1/organizations.csv",
         "/api/v1/organizations?facets=true", "/organizations", "/duplicates", "/",
+        "/api/v1/calls", "/api/v1/calls?facets=true", "/calls",
       ] {
         let (status, text) = try get(path, token)
         #expect(status == 200 && !text.contains(others), "\(path): \(text)")
@@ -234,7 +238,9 @@ struct EnrollmentTests {
         }
       }
     }
-    #expect(try get("/api/v1/organizations", whole).text.contains("[\"Most\",\"Žatec\"]"))
+    for path in ["/api/v1/organizations", "/api/v1/calls"] {
+      #expect(try get(path, whole).text.contains("[\"Most\",\"Žatec\"]"), "\(path)")
+    }
     #expect(try get("/api/v1/duplicates", whole).text.contains("Charita"))
   }
 

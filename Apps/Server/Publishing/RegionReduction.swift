@@ -34,7 +34,8 @@ struct RegionReduction: Sendable {
   private func reduce(
     _ row: Answer.Row, of answer: Answer, asked: Set<String>, at replica: Replica
   ) throws -> Answer.Row? {
-    guard try isJoined(row, of: answer, at: replica) else { return row }
+    // A row's regions are those of all its records and of the documents that speak of it.
+    if list("regions", in: row, of: answer) == [region] { return row }
     guard let record = try ownRecord(of: row, of: answer, at: replica) else { return nil }
     let own = Answer([record], of: record.kind)
     guard let ownRow = own.rows.first else { return nil }
@@ -61,15 +62,6 @@ struct RegionReduction: Sendable {
       if record.region == region { return record }
     }
     return nil
-  }
-
-  /// Whether records of other regions are part of a row.
-  private func isJoined(
-    _ row: Answer.Row, of answer: Answer, at replica: Replica
-  ) throws -> Bool {
-    if let regions = list("regions", in: row, of: answer) { return regions != [region] }
-    let records = list("records", in: row, of: answer) ?? []
-    return try records.contains { try replica.show(withPrefix: $0).region != region }
   }
 
   private func list(_ name: String, in row: Answer.Row, of answer: Answer) -> [String]? {

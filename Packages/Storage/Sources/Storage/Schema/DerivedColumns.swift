@@ -4,66 +4,84 @@ import Sync
 /// Columns of the tables beside the declared fields: what questions need ready, computed from the
 /// record alone or taken over from the meeting that it belongs to.
 enum DerivedColumns {
-  /// A column that holds the key of a name, by which names of one thing meet.
-  struct Key: Sendable {
-    let column: String
+  /// Columns that hold keys of a name, by which names of one thing meet.
+  struct Keys: Sendable {
+    let columns: [String]
     let field: Field
-    /// What the column has of the name, where it is not ``EntityKey``; the record says the rest.
-    var form: (@Sendable (_ name: String, _ state: RecordState) -> String?)?
+    /// What the columns have of the name, where it is not ``EntityKey``; the record says the rest.
+    private let forms: (@Sendable (_ name: String, _ state: RecordState) -> [String?])?
 
-    /// The key of a record's name.
-    func value(of state: RecordState, _ keys: inout EntityKeyCache) -> String? {
-      guard let name = state.shown(field.id)?.text else { return nil }
-      return form.map { $0(name, state) } ?? keys.key(name)
+    /// One column, with what names have in common.
+    init(_ column: String, of field: Field) {
+      (columns, self.field, forms) = ([column], field, nil)
+    }
+
+    /// Columns that are worked out together.
+    init(
+      _ columns: String..., of field: Field,
+      forms: @escaping @Sendable (_ name: String, _ state: RecordState) -> [String?]
+    ) {
+      (self.columns, self.field, self.forms) = (columns, field, forms)
+    }
+
+    /// Adds the values of the columns to a row.
+    func append(of state: RecordState, to row: inout [SQLValue], _ keys: inout EntityKeyCache) {
+      guard let name = state.shown(field.id)?.text else {
+        row += repeatElement(.null, count: columns.count)
+        return
+      }
+      guard let forms else { return row.append(.text(keys.key(name))) }
+      row += forms(name, state).map { SQLValue($0) }
     }
   }
 
   /// The keys of a kind.
-  static func keys(of kind: RecordKind) -> [Key] {
+  static func keys(of kind: RecordKind) -> [Keys] {
     switch kind {
     case Project.kind:
       [
-        Key(column: "nameKey", field: Project.name),
-        Key(column: "holderKey", field: Project.holder),
-        Key(column: "callNumber", field: Project.call) { name, _ in CallName(name).number },
-        Key(column: "callProgramme", field: Project.call) { name, _ in CallName(name).programme },
+        Keys("nameKey", of: Project.name), Keys("holderKey", of: Project.holder),
+        Keys("callNumber", "callProgramme", of: Project.call) { name, _ in
+          let call = CallName(name)
+          return [call.number, call.programme]
+        },
       ]
-    case Organization.kind: [Key(column: "nameKey", field: Organization.name)]
+    case Organization.kind: [Keys("nameKey", of: Organization.name)]
     case Service.kind:
+      [Keys("providerKey", of: Service.provider), Keys("kindKey", of: Service.serviceKind)]
+    case Person.kind: [Keys("nameKey", of: Person.name)]
+    case Plan.kind: [Keys("nameKey", of: Plan.name)]
+    case Body.kind: [Keys("nameKey", of: Body.name), shortKey("parentKey", Body.parent)]
+    case Commitment.kind:
       [
-        Key(column: "providerKey", field: Service.provider),
-        Key(column: "kindKey", field: Service.serviceKind),
+        Keys("shortKey", "initials", "meetingWord", of: Commitment.activity) { name, state in
+          let promise = Promise(name, state)
+          return [promise.body.key, promise.body.initials, promise.meetingWord]
+        }
       ]
-    case Person.kind: [Key(column: "nameKey", field: Person.name)]
-    case Plan.kind: [Key(column: "nameKey", field: Plan.name)]
-    case Body.kind: [Key(column: "nameKey", field: Body.name), shortKey("parentKey", Body.parent)]
-    case Commitment.kind: promiseKeys
     case Call.kind:
       [
-        Key(column: "callKey", field: Call.number) { number, state in
-          CallName(number, programme: state.shown(Call.programme.id)?.text).key
+        Keys("callKey", of: Call.number) { number, state in
+          [CallName(number, programme: state.shown(Call.programme.id)?.text).key]
         }
       ]
     case Meeting.kind:
       [
-        Key(column: "bodyKey", field: Meeting.body), shortKey("shortKey", Meeting.body),
-        Key(column: "initials", field: Meeting.body) { BodyName($0, $1).initials },
+        Keys("bodyKey", of: Meeting.body),
+        Keys("shortKey", "initials", of: Meeting.body) { name, state in
+          let body = BodyName(name, state)
+          return [body.key, body.initials]
+        },
         shortKey("parentKey", Meeting.parentBody),
       ]
-    case Attendance.kind: [Key(column: "organizationKey", field: Attendance.organization)]
+    case Attendance.kind: [Keys("organizationKey", of: Attendance.organization)]
     default: []
     }
   }
 
-  private static func shortKey(_ column: String, _ field: Field) -> Key {
-    Key(column: column, field: field) { BodyName($0, $1).key }
+  private static func shortKey(_ column: String, _ field: Field) -> Keys {
+    Keys(column, of: field) { [BodyName($0, $1).key] }
   }
-
-  private static let promiseKeys = [
-    Key(column: "shortKey", field: Commitment.activity) { Promise($0, $1).body.key },
-    Key(column: "initials", field: Commitment.activity) { Promise($0, $1).body.initials },
-    Key(column: "meetingWord", field: Commitment.activity) { Promise($0, $1).meetingWord },
-  ]
 
   /// The columns of a kind that say what persons wrote of a record; see ``PersonWords``.
   static func words(of kind: RecordKind) -> [String] {

@@ -117,8 +117,8 @@ enum DerivedSchema {
     let columns = storedColumns(of: kind).map { field in
       "  \(quoted(field.name)) \(type(of: field)),  -- \(comment(on: field, kind))"
     }
-    let keys = DerivedColumns.keys(of: kind).map { key in
-      "  \(quoted(key.column)) TEXT,  -- from the words of \(key.field.name)"
+    let keys = DerivedColumns.keys(of: kind).flatMap { keys in
+      keys.columns.map { "  \(quoted($0)) TEXT,  -- from the words of \(keys.field.name)" }
     }
     let words = DerivedColumns.words(of: kind).map { column in
       "  \(quoted(column)) TEXT,  -- fields that persons wrote, with the times; the last day"
@@ -153,7 +153,7 @@ enum DerivedSchema {
       "  \(DerivedColumns.expression(of: field, kind)) AS \(quoted(field.name)),"
     }
     let derived =
-      (DerivedColumns.keys(of: kind).map(\.column) + DerivedColumns.words(of: kind)
+      (DerivedColumns.keys(of: kind).flatMap(\.columns) + DerivedColumns.words(of: kind)
       + DerivedColumns.inherited(by: kind).map(\.column)).map { "  own.\(quoted($0))," }
     return """
       -- All fields of each \(kind.label.english).
@@ -167,7 +167,7 @@ enum DerivedSchema {
 
   /// The names of the columns of a kind's table, without the identifier.
   static func allColumns(of kind: RecordKind) -> [String] {
-    kind.columns.map(\.name) + DerivedColumns.keys(of: kind).map(\.column)
+    kind.columns.map(\.name) + DerivedColumns.keys(of: kind).flatMap(\.columns)
       + DerivedColumns.words(of: kind) + DerivedColumns.inherited(by: kind).map(\.column)
   }
 

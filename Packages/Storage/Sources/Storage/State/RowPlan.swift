@@ -36,7 +36,7 @@ final class RowPlan: Sendable {
   let assignments: [String]
   let columns: [Column]
   /// The columns of keys.
-  let keys: [DerivedColumns.Key]
+  let keys: [DerivedColumns.Keys]
   /// Whether the row says what persons wrote.
   let tellsPersonWords: Bool
   /// The text whose place may stand in its stead.
@@ -67,7 +67,7 @@ final class RowPlan: Sendable {
     let derived = DerivedColumns.keys(of: kind)
     keys = derived
     quotedText = DerivedColumns.quotedText(of: kind)?.id
-    var own = ["recordNumber"] + stored.map(\.name) + derived.map(\.column)
+    var own = ["recordNumber"] + stored.map(\.name) + derived.flatMap(\.columns)
     let words = DerivedColumns.words(of: kind)
     tellsPersonWords = !words.isEmpty
     own += words

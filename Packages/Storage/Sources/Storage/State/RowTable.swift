@@ -66,8 +66,8 @@ struct RowTable {
       let isQuoted = quote?.field == column.field
       values.append(isQuoted ? .null : try value(of: column, state, &numbers))
     }
-    for key in plan.keys {
-      values.append(SQLValue(key.value(of: state, &connection.entityKeys)))
+    for keys in plan.keys {
+      keys.append(of: state, to: &values, &connection.entityKeys)
     }
     if plan.tellsPersonWords {
       let words = PersonWords(state, plan.kind)
