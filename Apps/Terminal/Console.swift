@@ -65,6 +65,7 @@ private func write(_ text: String, to descriptor: Int32) -> Int32? {
 }
 
 private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
+  guard StandardStreams.isOpen(descriptor) else { return EBADF }
   var rest = bytes
   while !rest.isEmpty {
     let count = Foundation.write(descriptor, rest.baseAddress, rest.count)

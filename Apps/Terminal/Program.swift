@@ -38,6 +38,7 @@ public enum Program {
     _ arguments: [String] = Array(CommandLine.arguments.dropFirst()),
     meaning: (String) -> String? = { _ in nil }
   ) async -> Never {
+    StandardStreams.reserve()
     // A reader that has seen enough is told by the write that fails, and is no error.
     signal(SIGPIPE, SIG_IGN)
     guard hasReadableArguments else {

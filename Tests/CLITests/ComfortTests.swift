@@ -42,6 +42,29 @@ struct ComfortTests {
     #expect(try ask("search", "bydlení", "-format", "json").code == 64)
   }
 
+  @Test("a closed standard output is named, and no file of the database is written in its stead")
+  func closedOutput() throws {
+    let database = offices.database("liberec")
+    let files = try [".key", ".lock"].map { try Data(contentsOf: URL(filePath: database + $0)) }
+    for command in ["list task", "add task text=Pozvat"] {
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      let program = offices.soulad.makeProcess([]).executableURL?.path ?? ""
+      process.arguments = ["-c", "\(program) \(command) --db \(database) >&-"]
+      let pipe = Pipe()
+      process.standardError = pipe
+      try process.run()
+      let said = String(
+        decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 74 && said.contains("zavřený"), "\(said)")
+    }
+    for (name, before) in zip([".key", ".lock"], files) {
+      #expect(try Data(contentsOf: URL(filePath: database + name)) == before, "\(name)")
+    }
+    #expect(try ask("verify").code == 0)
+  }
+
   @Test("help for a command that is none says so")
   func helpOfNothing() throws {
     let said = try offices.soulad.run(["help", "serach"])

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Storage
 
 extension ErrorReport {
@@ -111,7 +112,14 @@ extension ErrorReport {
 
   /// Describes a result that could not be written to standard output.
   public static func cannotWriteResult(number: Int32) -> ErrorReport {
-    ErrorReport(
+    if number == EBADF {
+      return ErrorReport(
+        "E_IO", .inputOutput, place: String(number),
+        Label(
+          "Standardní výstup je zavřený, výsledek není kam zapsat; otevřete jej, třeba > soubor.",
+          "Standard output is closed, there is nowhere to write the result; open it, as > file."))
+    }
+    return ErrorReport(
       "E_IO", .inputOutput, place: String(number),
       Label(
         "Výsledek se nepodařilo celý zapsat (chyba \(number)); zkontrolujte místo na disku.",
