@@ -87,7 +87,7 @@ struct BadInputTests {
   @Test("a database of another program")
   func foreignDatabase() throws {
     let path = offices.folder.path("jiná.db")
-    try runSQLite(path, "CREATE TABLE a (b); INSERT INTO a VALUES (1)")
+    try SQLiteShell.run(path, "CREATE TABLE a (b); INSERT INTO a VALUES (1)")
     let before = try Data(contentsOf: URL(filePath: path))
     try expectFailure(
       65, ["query", "projects", "--db", path], czech: "není databáze Souladu",
@@ -275,7 +275,7 @@ struct FailingStorageTests {
   @Test("a newer layout is named, and nothing is changed")
   func newerSchema() throws {
     let path = offices.database("liberec")
-    try runSQLite(path, "PRAGMA user_version = 999")
+    try SQLiteShell.run(path, "PRAGMA user_version = 999")
     for command in [["query", "projects"], ["add", "project", "name=x"]] {
       let said = try offices.soulad.run(command + ["--db", path])
       #expect(said.code == 65 && said.message.contains("novější verze"), "\(said)")
@@ -324,7 +324,7 @@ struct FailingStorageTests {
   func corruptPage(page: Int) throws {
     let path = offices.database("liberec")
     // Everything into the file itself first.
-    try runSQLite(path, "PRAGMA wal_checkpoint(TRUNCATE)")
+    try SQLiteShell.run(path, "PRAGMA wal_checkpoint(TRUNCATE)")
     let file = try FileHandle(forUpdating: URL(filePath: path))
     try file.seek(toOffset: UInt64(page - 1) * 4096)
     try file.write(contentsOf: [UInt8](repeating: 0xA5, count: 4096))
@@ -335,13 +335,4 @@ struct FailingStorageTests {
     let looked = try offices.soulad.run(["doctor", "--db", path]).message
     #expect(!looked.contains("malformed"), "\(looked)")
   }
-}
-
-private func runSQLite(_ path: String, _ sql: String) throws {
-  let process = Process()
-  process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-  process.arguments = [path, sql]
-  process.standardOutput = FileHandle.nullDevice
-  try process.run()
-  process.waitUntilExit()
 }

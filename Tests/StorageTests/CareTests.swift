@@ -136,13 +136,7 @@ struct CareTests {
     ])
   func guards(sql: String) throws {
     let (path, folder, _) = try office()
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
-    process.arguments = [path, sql]
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus != 0)
+    #expect(try SQLiteShell.run(path, sql) != 0)
     #expect(try Replica(opening: path, for: .reading).verify().problems.isEmpty)
     withExtendedLifetime(folder) {}
   }

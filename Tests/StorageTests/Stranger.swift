@@ -1,12 +1,10 @@
-import Foundation
+import TestSupport
 import Testing
 
 /// Somebody who writes to a database with another tool.
 enum Stranger {
   /// Runs SQL on a file.
   static func write(_ path: String, _ sql: String) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/sqlite3")
     // A stranger has to take the triggers away before anything can be written, and may put them
     // back.
     let unguarded = """
@@ -21,9 +19,6 @@ enum Stranger {
       WHERE tbl_name IN (SELECT name FROM sqlite_schema WHERE type = 'table');
       PRAGMA writable_schema = RESET;
       """
-    process.arguments = [path, unguarded + sql + guarded]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    #expect(try SQLiteShell.run(path, unguarded + sql + guarded) == 0)
   }
 }
