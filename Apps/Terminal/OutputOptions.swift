@@ -24,11 +24,11 @@ public struct OutputOptions: ParsableArguments {
   public init() {}
 
   /// Writes what a command did: to people as it tells them, to scripts one row, in JSON an object.
-  public func write(_ answer: Answer, orTell tell: () throws -> Void) rethrows {
+  public func write(_ answer: @autoclosure () throws -> Answer, orTell tell: () -> Void) rethrows {
     switch format {
-    case .table: try tell()
-    case .json, .ndjson: Console.result(answer.jsonLines.text)
-    case .csv, .md, .ics, .xlsx: write(answer)
+    case .table: tell()
+    case .json, .ndjson: Console.result(try answer().jsonLines.text)
+    case .csv, .md, .ics, .xlsx: write(try answer())
     }
   }
 

@@ -13,9 +13,16 @@ enum StandardStreams {
     }
   }
 
-  /// Whether results and messages may be written to a descriptor: those of the runtime have no type
-  /// of a file.
+  /// Whether results and messages may be written to standard output or standard error.
   static func isOpen(_ descriptor: Int32) -> Bool {
+    descriptor == STDOUT_FILENO ? isOutputOpen : isErrorOpen
+  }
+
+  private static let isOutputOpen = isFile(STDOUT_FILENO)
+  private static let isErrorOpen = isFile(STDERR_FILENO)
+
+  /// Descriptors of the runtime have no type of a file.
+  private static func isFile(_ descriptor: Int32) -> Bool {
     var status = stat()
     return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT != 0
   }

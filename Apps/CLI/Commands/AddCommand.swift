@@ -33,6 +33,6 @@ struct AddCommand: DatabaseCommand {
     let replica = try database.open(for: .writing)
     let id = try replica.add(
       kind, fields, scope: scope.scope, author: author.author, clock: Clock.now)
-    output.write(Answer(naming: [try replica.show(id)])) { Console.result("\(id)\n") }
+    try output.write(Answer(naming: [replica.show(id)])) { Console.result("\(id)\n") }
   }
 }

@@ -42,7 +42,7 @@ struct EditCommand: DatabaseCommand {
     let record = try replica.record(withPrefix: id)
     try replica.edit(
       record, fields, saving: try savedTexts(), author: author.author, clock: Clock.now)
-    output.write(Answer(naming: [try replica.show(record)])) { Console.result("\(record)\n") }
+    try output.write(Answer(naming: [replica.show(record)])) { Console.result("\(record)\n") }
   }
 
   private func savedTexts() throws -> [SavedText] {

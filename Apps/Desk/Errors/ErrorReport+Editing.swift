@@ -111,7 +111,7 @@ extension ErrorReport {
     case .badValue(let field, let text, let reason):
       self.init(
         "E_BAD_VALUE", .usage, place: field.name, ErrorReport.wording(field, text, reason))
-    case .badSQL(""):
+    case .notASelect:
       self.init(
         "E_SQL", .usage,
         Label(

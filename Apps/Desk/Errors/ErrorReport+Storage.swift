@@ -18,7 +18,7 @@ extension ErrorReport {
       .notAPerson:
       self.init(entry: error)
     case .noSuchField, .badValue,
-      .emptyQuestion, .badSQL, .tooSlow:
+      .emptyQuestion, .badSQL, .notASelect, .tooSlow:
       self.init(input: error)
     }
   }

@@ -138,10 +138,14 @@ struct Sameness {
       return false
     }
     let entity = entity(member.home, 0)
-    if !isNew { try noteNames(of: member, goingTo: entity) }
-    try put(member, entity, isCurrent: true, isNew: isNew)
-    if isNew { try write(namesOf: entity, at: [member.home]) }
-    if !isNew { try write(regions: regions(of: [member]), of: [member], member) }
+    guard !isNew else {
+      try put(member, entity, isCurrent: true, isNew: true)
+      try write(namesOf: entity, at: [member.home])
+      return true
+    }
+    try noteNames(of: member, goingTo: entity)
+    try put(member, entity, isCurrent: true)
+    try write(regions: regions(of: [member]), of: [member], member)
     return true
   }
 

@@ -4,9 +4,10 @@ import Domain
 struct SamenessChanges {
   private var homes: [RecordKind: Set<Sameness.Home>] = [:]
   private var linked: Set<Int64> = []
-  /// The records of organisations that other documents may speak of now, with those that do if
-  /// they are all that is new.
-  private var proved: [Int64: Set<Int64>?] = [:]
+  /// The records of organisations that other documents may speak of now.
+  private var proved: Set<Int64> = []
+  /// The documents that speak of an organisation now and did not before.
+  private var addedProofs: [Int64: Set<Int64>] = [:]
   /// The projects of documents whose date is another now.
   private var dated: Set<Int64> = []
   /// The records that were written.
@@ -45,8 +46,11 @@ struct SamenessChanges {
   /// Takes note of an organisation that other documents prove now, or from other regions.
   /// - Parameter added: The documents that do so now, where nothing else is new.
   mutating func noteProofs(of organization: Int64, added: Set<Int64>? = nil) {
-    let known = proved[organization] ?? []
-    proved[organization] = .some(known.flatMap { known in added.map { known.union($0) } })
+    if let added {
+      addedProofs[organization, default: []].formUnion(added)
+    } else {
+      proved.insert(organization)
+    }
   }
 
   /// Takes note of a record that was just written for the first time.
@@ -86,9 +90,7 @@ struct SamenessChanges {
       try sameness.renewNames()
     }
     let organizations = Sameness(connection: connection, kind: Organization.kind)
-    for (record, added) in proved {
-      if let added, try organizations.hasRegions(of: added, record) { continue }
-      try organizations.renewRegions(of: record)
-    }
+    let elsewhere = try addedProofs.filter { try !organizations.hasRegions(of: $1, $0) }.keys
+    for record in proved.union(elsewhere) { try organizations.renewRegions(of: record) }
   }
 }

@@ -51,8 +51,10 @@ public enum StorageError: Error, Sendable, Hashable {
   case enrolledBeforeRenewal(hub: String)
   /// A copy of the database is not sound.
   case badCopy(path: String)
-  /// A question in SQL that cannot be asked, in SQLite's words; empty for what is no question.
+  /// A question in SQL that cannot be asked, in SQLite's words.
   case badSQL(String)
+  /// SQL that is no single question, or does more than read.
+  case notASelect
   /// A question in SQL that took longer than it may.
   case tooSlow
   /// Nothing that can be searched for.

@@ -3,8 +3,8 @@ internal import CSQLite
 extension Connection {
   /// Calls `body` with each row of the answer to somebody else's question, and stops it when it
   /// takes too long.
-  /// - Throws: ``StorageError/badSQL(_:)`` for anything but one statement that only reads;
-  ///   ``StorageError/tooSlow``.
+  /// - Throws: ``StorageError/notASelect`` for anything but one statement that only reads;
+  ///   ``StorageError/badSQL(_:)``, ``StorageError/tooSlow``.
   func ask(
     _ sql: String, for time: Duration, columns: inout [String],
     _ body: (Row) throws -> Void
@@ -42,7 +42,7 @@ extension Connection {
     let count = Int(sqlite3_column_count(compiled))
     // What has no columns answers nothing: it begins a transaction or changes a setting.
     guard isSingle, count > 0, sqlite3_stmt_readonly(compiled) != 0 else {
-      throw StorageError.badSQL("")
+      throw StorageError.notASelect
     }
     columns = (0..<count).map(statement.row.name)
     while try statement.step() { try body(statement.row) }

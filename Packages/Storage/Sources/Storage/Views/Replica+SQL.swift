@@ -11,7 +11,8 @@ extension Replica {
   private static let mostRows = 1_000_000
 
   /// Answers a question in SQL that only reads.
-  /// - Throws: ``StorageError/badSQL(_:)`` or ``StorageError/tooSlow``.
+  /// - Throws: ``StorageError/badSQL(_:)``, ``StorageError/notASelect`` or
+  ///   ``StorageError/tooSlow``.
   public func answer(sql: String, within time: Duration = .seconds(10)) throws -> SQLAnswer {
     var answer = SQLAnswer()
     var columns: [String] = []
