@@ -45,6 +45,26 @@ struct ParallelWorkTests {
     #expect(most <= 3 * cores && begun.load(ordering: .relaxed) == paths.count)
   }
 
+  @Test("nothing is begun while what is not taken weighs too much")
+  func weight() async {
+    let begun = Atomic(0)
+    var (taken, most) = (0, 0)
+    await ParallelWork.run(
+      paths, ahead: 200, mostWeight: 10, weight: { $0 == "7" ? 100 : 4 },
+      { path in
+        begun.add(1, ordering: .relaxed)
+        return path
+      },
+      take: { _ in
+        taken += 1
+        Thread.sleep(forTimeInterval: 0.0005)
+        most = max(most, begun.load(ordering: .relaxed) - taken)
+        return true
+      })
+    // Three weigh as much as may wait; what a core has begun by then is finished.
+    #expect(most <= 3 + cores && taken == paths.count)
+  }
+
   @Test("hardly anything is begun once nothing more is wanted")
   func stopping() async {
     let begun = Atomic(0)

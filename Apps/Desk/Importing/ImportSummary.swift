@@ -22,9 +22,6 @@ public struct ImportSummary: Sendable {
     }
   }
 
-  /// How many files become durable together.
-  private static let batch = 32
-
   /// Imports files in their order, each batch durable before the next is begun, while the files
   /// after it are read and understood on the other cores. A file that is refused is kept with its
   /// reason; when the database at `database` fails, the rest is not looked at.
@@ -33,20 +30,23 @@ public struct ImportSummary: Sendable {
     _ paths: [String], into replica: Replica, at database: String, scope: Scope = .shared,
     clock: () -> UInt64, advanced: (Int) -> Void
   ) async {
-    var waiting: [ReadDocument] = []
+    var batch = ImportBatch()
     var left = paths.count
     var summary = self
-    // Two batches a core, so that no core waits while one is written.
+    // Half a batch a core is what they read while one is written.
     await ParallelWork.run(
-      paths, ahead: 2 * Self.batch, ReadDocument.init(path:),
+      paths, ahead: ImportBatch.mostDocuments / 2, mostWeight: ImportBatch.mostText,
+      weight: \.textBytes, ReadDocument.init(path:),
       take: { document in
-        waiting.append(document)
+        batch.append(document)
         left -= 1
-        guard waiting.count == Self.batch || left == 0 else { return true }
-        defer { waiting.removeAll() }
-        guard summary.add(waiting, into: replica, at: database, scope: scope, clock: clock())
+        guard batch.isFull || left == 0 else { return true }
+        defer { batch.beginNext() }
+        guard
+          summary.add(
+            batch.documents, into: replica, at: database, scope: scope, clock: clock())
         else { return false }
-        advanced(waiting.count)
+        advanced(batch.documents.count)
         return true
       })
     self = summary
@@ -70,9 +70,10 @@ public struct ImportSummary: Sendable {
       }
       return true
     } catch is SyncError where documents.count > 1 {
-      // One of them says more than a change can; the others do not wait for it.
-      return documents.allSatisfy {
-        add([$0], into: replica, at: database, scope: scope, clock: clock)
+      // One of them says more than a change can; the others do not go without.
+      let middle = documents.count / 2
+      return [documents[..<middle], documents[middle...]].allSatisfy {
+        add(Array($0), into: replica, at: database, scope: scope, clock: clock)
       }
     } catch {
       refuse(documents, ErrorReport(error, file: database))

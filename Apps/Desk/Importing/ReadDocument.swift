@@ -6,6 +6,8 @@ public struct ReadDocument: Sendable {
   public let path: String
   /// What is to be imported of it.
   let file: Result<ImportedFile, ErrorReport.Failure>
+  /// The size of its text; 0 for one that was refused.
+  var textBytes: Int { (try? file.get())?.plainText.utf8.count ?? 0 }
 
   /// Reads a file.
   public init(path: String) {

@@ -196,9 +196,6 @@ extension Replica {
     }
   }
 
-  /// The most records whose states are held before they are written.
-  private static let mostChangedRecords = 20_000
-
   private func store(_ changes: [VerifiedChange], signatures: [Dot: [UInt8]]) throws {
     let log = ChangeLog(connection)
     var state = MergedState(connection)
@@ -208,7 +205,7 @@ extension Replica {
         signature: signatures[verified.change.dot])
       try state.apply(verified.change)
       // All of it is one transaction, but not all of it need be in memory.
-      if state.changedCount > Self.mostChangedRecords {
+      if state.changedCount > MergedState.mostChanged {
         try state.flush()
         state = MergedState(connection)
       }

@@ -17,7 +17,8 @@ extension Replica {
     _ edits: [RecordEdit], origin: Origin, scope: Scope = .shared, clock now: UInt64,
     knowing states: inout MergedState
   ) throws {
-    let (shared, internals) = try divide(edits, scope)
+    try states.finishLog()
+    let (shared, internals) = try divide(edits, scope, knowing: &states)
     let log = ChangeLog(connection)
     if !shared.isEmpty {
       try append(
@@ -32,14 +33,14 @@ extension Replica {
 
   /// Divides edits between the two logs.
   private func divide(
-    _ edits: [RecordEdit], _ scope: Scope
+    _ edits: [RecordEdit], _ scope: Scope, knowing states: inout MergedState
   ) throws -> (shared: [RecordEdit], internals: [RecordEdit]) {
     if scope == .internal { return ([], edits) }
     let internalLogs = try ReplicaTable.internalLogs(connection)
     if internalLogs.isEmpty { return (edits, []) }
     var (shared, internals): ([RecordEdit], [RecordEdit]) = ([], [])
     for edit in edits {
-      if try isInternal(edit.record, among: internalLogs) {
+      if let state = try states.state(of: edit.record), isInternal(state, among: internalLogs) {
         internals.append(edit)
         continue
       }
@@ -81,16 +82,18 @@ extension Replica {
     try append(draft, by: key, knowing: &states)
   }
 
-  /// The same with states that were read before and are as they were.
+  /// The same with states that were read before and are as they were. Where they gather changes,
+  /// the caller writes them: what extractors say erases nothing.
   func append(
     _ draft: ChangeDraft, by key: SigningIdentity, knowing states: inout MergedState
   ) throws {
-    let log = ChangeLog(connection)
-    let unsealed = try key.begin(draft, after: log.head(of: key.replica), using: &random)
+    try states.finishLog()
+    let unsealed = try key.begin(
+      draft, after: ChangeLog(connection).head(of: key.replica), using: &random)
     let change = unsealed.change
-    let sealing = connection.sealing.begin(unsealed, by: key)
-    try states.apply(change)
-    try states.flush { try log.append(sealing.finish()) }
+    try states.apply(change, sealing: connection.sealing.begin(unsealed, by: key))
+    if states.gathers { return }
+    try states.flush()
     // What was merged anew is not what was read before.
     if try carryOutErasures(in: [change]) { states = MergedState(connection) }
   }

@@ -24,6 +24,7 @@ extension Replica {
   func appendInternally(
     _ edits: [RecordEdit], origin: Origin, clock now: UInt64, knowing states: inout MergedState
   ) throws {
+    try states.finishLog()
     let key = try internalKey(clock: now)
     try append(
       ChangeDraft(

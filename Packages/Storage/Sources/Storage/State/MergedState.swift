@@ -4,11 +4,15 @@ import Sync
 /// The states of the records that a transaction touches: read when first needed, changed in memory,
 /// written and projected once at the end, however many changes there were.
 struct MergedState {
+  /// Whether own changes are written together once ``flush()`` is called, and not each by itself.
+  let gathers: Bool
   private let connection: Connection
   private var reader: StateReader
   private var numbers: RecordNumbers
   private var records: [RecordID: Known] = [:]
   private var touched: [RecordID] = []
+  /// The own change that was applied last, until the log has it.
+  private var sealing: Sealing.Begun?
 
   /// What is known of a record that was looked at.
   private struct Known {
@@ -33,11 +37,15 @@ struct MergedState {
     }
   }
 
-  init(_ connection: Connection) {
+  init(_ connection: Connection, gathers: Bool = false) {
     self.connection = connection
+    self.gathers = gathers
     reader = StateReader(connection)
     numbers = RecordNumbers(connection)
   }
+
+  /// The most records that should wait to be written, so that memory is bounded.
+  static let mostChanged = 20_000
 
   /// How many records wait to be written.
   var changedCount: Int { touched.count }
@@ -70,6 +78,20 @@ struct MergedState {
     }
   }
 
+  /// Applies a change of this replica, which the log has no row of. Its bytes are made while others
+  /// are applied or states are written, and the log gets them as late as can be.
+  mutating func apply(_ change: Change, sealing: Sealing.Begun) throws {
+    try finishLog()
+    self.sealing = sealing
+    try apply(change)
+  }
+
+  /// Adds to the log what was applied and is not there yet.
+  mutating func finishLog() throws {
+    guard let last = sealing.take() else { return }
+    try ChangeLog(connection).append(last.finish())
+  }
+
   /// Puts a state that was merged anew in the place of the one that is stored.
   mutating func replace(_ id: RecordID, with state: RecordState) throws {
     if records[id] == nil { _ = try self.state(of: id) }
@@ -83,31 +105,32 @@ struct MergedState {
   }
 
   /// Writes every state that was changed and everything that is derived from it. Kinds come in
-  /// their order, so that what rows repeat of documents and meetings is there before them.
-  /// - Parameter log: Adds to the log what the states are of, where that is not there yet: as late
-  ///   as can be, since another core is still at work on it.
-  mutating func flush(log: () throws -> Void = {}) throws {
+  /// their order, so that what rows repeat of documents and meetings is there before them, and
+  /// within a kind what was changed first, so that the records of one document come together.
+  mutating func flush() throws {
+    if touched.isEmpty { return try finishLog() }
     var projection = Projection(connection, numbers)
     // Kept in one place only, so that noting a number does not copy them all.
     numbers = RecordNumbers(connection)
-    let order = touched.map { (records[$0]?.state?.kind ?? 0, $0) }.sorted { $0 < $1 }
-    try writeStates(of: order.map(\.1), &projection)
+    let order = touched.enumerated().map { (records[$1]?.state?.kind ?? 0, $0, $1) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    touched.removeAll()
+    try writeStates(of: order.map(\.2), &projection)
     // The other text of a document that is known makes records be read, which the log may have.
-    let readsLog = order.contains { kind, id in
+    let readsLog = order.contains { kind, _, id in
       kind == ImportedDocument.kind.id && records[id]?.stored != nil
     }
-    if readsLog { try log() }
-    for (_, id) in order {
+    if readsLog { try finishLog() }
+    for (_, _, id) in order {
       guard let known = records[id], let state = known.state else { continue }
       try projection.project(
         id, state, before: known.stored?.state, isNew: known.stored == nil)
       guard let number = projection.numbers.known(id) else { continue }
       records[id]?.stored = StateReader.Stored(number: number, kind: state.kind, state: state)
     }
-    if !readsLog { try log() }
+    try finishLog()
     try projection.finish()
     numbers = projection.numbers
-    touched.removeAll()
   }
 
   private mutating func writeStates(

@@ -48,9 +48,14 @@ extension Replica {
         connection.indexesLater = false
         connection.documentsToIndex.removeAll()
       }
-      // What several documents speak of is read once.
-      var states: MergedState?
-      let reports = try files.map { try take($0, scope: scope, clock: clock, knowing: &states) }
+      // What several documents speak of is read once, and written once.
+      var states: MergedState? = MergedState(connection, gathers: true)
+      let reports = try files.map { file in
+        let report = try take(file, scope: scope, clock: clock, knowing: &states)
+        if states?.changedCount ?? 0 > MergedState.mostChanged { try states?.flush() }
+        return report
+      }
+      try states?.flush()
       try SearchIndex(connection).renew(connection.documentsToIndex)
       return reports
     }
@@ -74,7 +79,11 @@ extension Replica {
       if isNew, !draft.isShared { transaction.states.noteUnmentioned(draft.id) }
       try transaction.write(draft, of: document)
     }
-    if !isNew { try withdraw(from: document, allBut: drafts.drafts, in: &transaction) }
+    if !isNew {
+      // What it said before is asked of the tables.
+      try transaction.states.flush()
+      try withdraw(from: document, allBut: drafts.drafts, in: &transaction)
+    }
     let edits = transaction.edits
     if !edits.isEmpty {
       try append(
