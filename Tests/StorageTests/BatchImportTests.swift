@@ -1,8 +1,9 @@
 import Domain
-import Storage
 import Sync
 import TestSupport
 import Testing
+
+@testable import Storage
 
 @Suite("Importing documents together")
 struct BatchImportTests {
@@ -94,6 +95,23 @@ struct BatchImportTests {
     try zatec.take(from: liberec)
     #expect(try zatec.dump() == liberec.dump())
     #expect(try zatec.replica.verify().problems.isEmpty)
+  }
+
+  @Test("numbers the records of each change one after another, so that it is opened once")
+  func numbers() throws {
+    var random = SeededGenerator(seed: 11)
+    let office = try Office("Liberec")
+    let files = try (0..<30).map { _ in try Self.file(&random) }
+    _ = try office.replica.importDocuments(files, clock: 2_000)
+    let (stretches, changes) = try #require(
+      office.replica.connection.first(
+        """
+        SELECT count(*) FILTER (WHERE sequence IS NOT before), count(DISTINCT sequence)
+        FROM (SELECT sequence, lag(sequence) OVER (ORDER BY number) AS before
+          FROM record WHERE sequence IS NOT NULL)
+        """
+      ) { ($0.integer(0), $0.integer(1)) })
+    #expect(changes > 1 && stretches == changes)
   }
 
   @Test("that cannot all be imported leaves none of them behind")

@@ -48,19 +48,22 @@ public enum CzechAnalyzer {
     }
   }
 
-  /// Calls `body` with the place of each word.
+  /// Calls `body` with the place of each word. The range begins and ends between characters.
+  @inline(__always)
   static func forEachWord(
     of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (Range<Int>) -> Void
   ) {
     var start: Int?
-    for place in range {
-      let isInWord = isWordByte(bytes, place)
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let (isInWord, next) = character(bytes, at: place, before: range.upperBound)
       if isInWord {
         if start == nil { start = place }
       } else if let first = start {
         start = nil
         body(first..<place)
       }
+      place = next
     }
     if let first = start { body(first..<range.upperBound) }
   }
@@ -80,24 +83,23 @@ public enum CzechAnalyzer {
     }
   }
 
-  /// Letters, digits and the soft hyphen, at which a line may break. Of the other characters
+  /// Whether the character that begins at a place belongs to a word, and where the next one begins.
+  ///
+  /// Letters, digits and the soft hyphen, at which a line may break, do. Of the other characters
   /// outside ASCII, those of the Latin-1 punctuation block and of general punctuation separate
   /// words.
-  private static func isWordByte(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+  @inline(__always)
+  private static func character(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, before end: Int
+  ) -> (isInWord: Bool, next: Int) {
     let byte = bytes[place]
+    var next = place + 1
     if byte < 0x80 {
-      return byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26
+      let isInWord = (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+      return (isInWord, next)
     }
-    let first = byte & 0xC0 == 0x80 ? leadPlace(bytes, before: place) : place
-    if bytes[first] == 0xC2 { return first + 1 < bytes.count && bytes[first + 1] == 0xAD }
-    return bytes[first] != 0xE2
-  }
-
-  private static func leadPlace(
-    _ bytes: UnsafeBufferPointer<UInt8>, before place: Int
-  ) -> Int {
-    var place = place
-    while place > 0, bytes[place] & 0xC0 == 0x80 { place -= 1 }
-    return place
+    while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
+    if byte == 0xC2 { return (place + 1 < end && bytes[place + 1] == 0xAD, next) }
+    return (byte != 0xE2, next)
   }
 }

@@ -53,7 +53,8 @@ extension Replica {
     let start = query.after.flatMap { Int64($0) }.flatMap { ranked.firstIndex(of: $0) }
     if let after = query.after, start == nil { throw StorageError.noSuchRecord(after) }
     let page = ranked[(start.map { $0 + 1 } ?? 0)...].prefix(max(1, query.limit))
-    answer.hits = try page.compactMap { try walk.hit($0) }
+    var reader = PassageReader(connection)
+    answer.hits = try page.compactMap { try walk.hit($0, &reader) }
     if let last = page.last, page.endIndex < ranked.endIndex { answer.next = String(last) }
   }
 }

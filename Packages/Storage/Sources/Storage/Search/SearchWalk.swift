@@ -78,8 +78,7 @@ struct SearchWalk {
   }
 
   /// A line with the words that were found.
-  func hit(_ row: Int64) throws -> SearchHit? {
-    var reader = PassageReader(connection)
+  func hit(_ row: Int64, _ reader: inout PassageReader) throws -> SearchHit? {
     guard let line = try reader.line(row) else { return nil }
     var ranking = SearchRanking(expression, newest: 0)
     let marks = ranking.weigh(line, isHeading: false, day: 0, &connection.terms).marks

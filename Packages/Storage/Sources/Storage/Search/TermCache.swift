@@ -41,10 +41,11 @@ struct TermCache {
   /// The words of a text that have a term, in order. Linear in the length of the text.
   mutating func words(of bytes: ArraySlice<UInt8>) -> [Word] {
     var found: [Word] = []
+    found.reserveCapacity(bytes.count / 6)
     bytes.withUnsafeBufferPointer { text in
       CzechAnalyzer.forEachWord(of: text, in: 0..<text.count) { range in
         let term = term(of: UnsafeBufferPointer(rebasing: text[range]))
-        if !terms.bytes(of: term).isEmpty { found.append(Word(range: range, term: term)) }
+        if !terms.isEmpty(term) { found.append(Word(range: range, term: term)) }
       }
     }
     return found
@@ -73,60 +74,5 @@ struct TermCache {
     let term = self.number(of: CzechAnalyzer.term(of: word))
     termOfWord.append(term)
     return term
-  }
-}
-
-/// Short strings of bytes by numbers from 0, in the order in which they came.
-private struct ByteTable {
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 10)
-  private var hashes: [UInt64] = []
-  private var ends: [Int] = [0]
-  private var bytes: [UInt8] = []
-
-  /// How many there are.
-  var count: Int { hashes.count }
-
-  /// The bytes with a number.
-  func bytes(of number: Int32) -> ArraySlice<UInt8> {
-    bytes[ends[Int(number)]..<ends[Int(number) + 1]]
-  }
-
-  /// The number of some bytes; those that are new get the next.
-  mutating func number(of key: UnsafeBufferPointer<UInt8>) -> Int32 {
-    // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    var slot = Self.first(hash, slots.count)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, isHere(key, number) { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = Int32(hashes.count)
-    hashes.append(hash)
-    bytes.append(contentsOf: key)
-    ends.append(bytes.count)
-    if hashes.count * 2 > slots.count { grow() }
-    return Int32(hashes.count - 1)
-  }
-
-  private func isHere(_ key: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
-    let start = ends[number]
-    guard ends[number + 1] - start == key.count else { return false }
-    for offset in 0..<key.count where bytes[start + offset] != key[offset] { return false }
-    return true
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Self.first(hash, slots.count)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
-    }
-  }
-
-  private static func first(_ hash: UInt64, _ count: Int) -> Int {
-    Int(truncatingIfNeeded: hash ^ hash >> 32) & (count - 1)
   }
 }

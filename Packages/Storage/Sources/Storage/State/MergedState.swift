@@ -10,9 +10,18 @@ struct MergedState {
   private var reader: StateReader
   private var numbers: RecordNumbers
   private var records: [RecordID: Known] = [:]
-  private var touched: [RecordID] = []
+  private var touched: [Touched] = []
+  private var appliedChanges = 0
   /// The own change that was applied last, until the log has it.
   private var sealing: Sealing.Begun?
+
+  /// A record that waits to be written.
+  private struct Touched {
+    let id: RecordID
+    /// The first of the changes applied here that wrote it, counted from 0.
+    let change: Int
+    var kind: UInt16 = 0
+  }
 
   /// What is known of a record that was looked at.
   private struct Known {
@@ -76,6 +85,7 @@ struct MergedState {
       records[edit.record]?.apply(edit, in: context)
       touch(edit.record)
     }
+    appliedChanges += 1
   }
 
   /// Applies a change of this replica, which the log has no row of. Its bytes are made while others
@@ -101,43 +111,40 @@ struct MergedState {
   }
 
   private mutating func touch(_ id: RecordID) {
-    if records[id]?.touch() == true { touched.append(id) }
+    if records[id]?.touch() == true { touched.append(Touched(id: id, change: appliedChanges)) }
   }
 
-  /// Writes every state that was changed and everything that is derived from it. Kinds come in
-  /// their order, so that what rows repeat of documents and meetings is there before them, and
-  /// within a kind what was changed first, so that the records of one document come together.
+  /// Writes every state that was changed and everything that is derived from it.
+  ///
+  /// Records of one change get numbers that follow each other, so that who goes through all opens
+  /// each change once. Rows come kind by kind, so that what they repeat of documents and meetings
+  /// is there before them.
   mutating func flush() throws {
     if touched.isEmpty { return try finishLog() }
     var projection = Projection(connection, numbers)
     // Kept in one place only, so that noting a number does not copy them all.
     numbers = RecordNumbers(connection)
-    let order = touched.enumerated().map { (records[$1]?.state?.kind ?? 0, $0, $1) }
-      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-    touched.removeAll()
-    try writeStates(of: order.map(\.2), &projection)
+    for place in touched.indices {
+      touched[place].kind = records[touched[place].id]?.state?.kind ?? 0
+    }
+    touched.sort { ($0.change, $0.kind, $0.id) < ($1.change, $1.kind, $1.id) }
+    try writeStates(&projection)
+    touched.sort { ($0.kind, $0.change, $0.id) < ($1.kind, $1.change, $1.id) }
     // The other text of a document that is known makes records be read, which the log may have.
-    let readsLog = order.contains { kind, _, id in
-      kind == ImportedDocument.kind.id && records[id]?.stored != nil
+    let readsLog = touched.contains {
+      $0.kind == ImportedDocument.kind.id && records[$0.id]?.stored != nil
     }
     if readsLog { try finishLog() }
-    for (_, _, id) in order {
-      guard let known = records[id], let state = known.state else { continue }
-      try projection.project(
-        id, state, before: known.stored?.state, isNew: known.stored == nil)
-      guard let number = projection.numbers.known(id) else { continue }
-      records[id]?.stored = StateReader.Stored(number: number, kind: state.kind, state: state)
-    }
+    try projectRows(&projection)
     try finishLog()
     try projection.finish()
     numbers = projection.numbers
+    touched.removeAll()
   }
 
-  private mutating func writeStates(
-    of ids: [RecordID], _ projection: inout Projection
-  ) throws {
+  private mutating func writeStates(_ projection: inout Projection) throws {
     var table = RecordTable(connection)
-    for id in ids {
+    for id in touched.map(\.id) {
       records[id]?.isTouched = false
       guard let known = records[id], let state = known.state else { continue }
       guard let before = known.stored else {
@@ -149,6 +156,16 @@ struct MergedState {
       if let kind = before.state?.kind, kind != state.kind {
         try projection.remove(id, kind: kind)
       }
+    }
+  }
+
+  private mutating func projectRows(_ projection: inout Projection) throws {
+    for id in touched.map(\.id) {
+      guard let known = records[id], let state = known.state else { continue }
+      try projection.project(
+        id, state, before: known.stored?.state, isNew: known.stored == nil)
+      guard let number = projection.numbers.known(id) else { continue }
+      records[id]?.stored = StateReader.Stored(number: number, kind: state.kind, state: state)
     }
   }
 
