@@ -54,7 +54,7 @@ struct MergedState {
   }
 
   /// The most records that should wait to be written, so that memory is bounded.
-  static let mostChanged = 20_000
+  static let mostChanged = 32_000
 
   /// How many records wait to be written.
   var changedCount: Int { touched.count }
