@@ -86,6 +86,26 @@ struct BatchImportTests {
         == alone.replica.versionVector()[alone.replica.id])
   }
 
+  @Test("keeps what is new in an internal document internal, however it is imported again")
+  func newPartsOfInternal() throws {
+    var random = SeededGenerator(seed: 5)
+    let (office, colleague) = (try Office("Liberec"), try Office("Žatec"))
+    var file = try Self.file(&random)
+    file.extracted.projects = []
+    _ = try office.replica.importDocuments([file], scope: .internal, clock: 2_000)
+    file.extracted.extractor = "test/9"
+    file.extracted.projects = [ExtractedProject(name: Fact("Tajná dílna", SourceRange(18, 23)))]
+    _ = try office.replica.importDocuments([file], clock: 3_000)
+    _ = try office.replica.importDocument(file, clock: 4_000)
+    #expect(try office.replica.query(.projects).count == 1)
+    #expect(try office.replica.verify().problems.isEmpty)
+    try colleague.take(from: office)
+    #expect(try colleague.replica.query(.projects).isEmpty)
+    let document = try #require(office.replica.query(.documents).first).id
+    let bytes = try office.replica.bundle().encoded()
+    #expect(bytes.firstRange(of: document.bytes) == nil)
+  }
+
   @Test("goes to another office change by change")
   func exchanged() throws {
     var random = SeededGenerator(seed: 7)

@@ -108,4 +108,37 @@ struct InternalLogTests {
     try office.replica.share([item, meeting], author: "Jana", clock: 4_000)
     #expect(try !office.replica.isInternal(item))
   }
+
+  @Test("is what names an internal record: a new record whole, of a known one what it says of it")
+  func naming() throws {
+    let (office, other) = (try Office("Liberec"), try Office("Žatec"))
+    let meetings = try [Scope.internal, .shared].map { scope in
+      try office.replica.add(
+        Meeting.kind, [FieldAssignment(field: "date", text: "2024-01-05")], scope: scope,
+        author: "Jana", clock: 2_000)
+    }
+    let items = try meetings.map { meeting in
+      try office.replica.add(
+        AgendaItem.kind,
+        [
+          FieldAssignment(field: "title", text: "Dluhy"),
+          FieldAssignment(field: "meeting", text: meeting.description),
+        ], author: "Jana", clock: 3_000)
+    }
+    let (meeting, inside, shared) = (meetings[0], items[0], items[1])
+    try office.replica.edit(
+      shared,
+      [
+        FieldAssignment(field: "meeting", text: meeting.description),
+        FieldAssignment(field: "title", text: "Oddlužení"),
+      ], author: "Jana", clock: 4_000)
+    #expect(try office.replica.isInternal(inside) && !office.replica.isInternal(shared))
+    #expect(try office.value(shared, "meeting") == .text(meeting.description))
+    let bytes = try office.replica.bundle().encoded()
+    for id in [meeting, inside] { #expect(bytes.firstRange(of: id.bytes) == nil) }
+    try other.take(from: office)
+    #expect(try other.value(shared, "title") == .text("Oddlužení"))
+    #expect(try other.value(shared, "meeting") == .text(meetings[1].description))
+    #expect(try office.replica.verify().problems.isEmpty)
+  }
 }

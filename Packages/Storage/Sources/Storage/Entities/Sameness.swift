@@ -79,9 +79,6 @@ struct Sameness {
     }
   }
 
-  /// The most records that are compared with each other.
-  private static let mostMembers = 2_000
-
   /// Groups records anew: those of these homes and all that they lead to.
   mutating func regroup(_ homes: Set<Home>) throws {
     var done: Set<Home> = []
@@ -193,10 +190,12 @@ struct Sameness {
     var links: Set<SamenessGroups.Link> = []
     var waiting = [home]
     done.insert(home)
-    while let home = waiting.popLast(), members.count < Self.mostMembers {
+    // Mostly there is none, and one question less for each record.
+    let hasLinks = try connection.first("SELECT 1 FROM linkRecord LIMIT 1") { _ in true } ?? false
+    while let home = waiting.popLast() {
       for member in try self.members(Self.atHome, [.text(home.name), home.place]) {
         members[member.number] = member
-        let found = try self.links(of: member.number)
+        let found = hasLinks ? try self.links(of: member.number) : []
         links.formUnion(found)
         let ends = found.flatMap { [$0.first, $0.second] }.filter { members[$0] == nil }
         let others = try ends.compactMap { try self.home(of: $0) } + marked(like: member)
@@ -225,7 +224,7 @@ struct Sameness {
         document.date, own.personWords, own.personDay, \(fields)
       FROM \(kind.table) AS own
         LEFT JOIN documentRecord AS document ON document.recordNumber = \(document)
-      WHERE \(condition) LIMIT \(Self.mostMembers)
+      WHERE \(condition)
       """, values
     ) { row in
       Member(

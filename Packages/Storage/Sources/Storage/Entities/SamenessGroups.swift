@@ -31,7 +31,9 @@ struct SamenessGroups {
       }
     }
 
-    mutating func take(_ other: Group) {
+    mutating func take(_ other: consuming Group) {
+      // The shorter list goes behind the longer, whose order says nothing.
+      if other.members.count > members.count { swap(&members, &other.members) }
       members += other.members
       for (place, values) in other.said.enumerated() {
         said[place] = zip(said[place], values).map { $0 ?? $1 }
@@ -42,34 +44,43 @@ struct SamenessGroups {
   /// The groups; each record is in one.
   var groups: [[Sameness.Member]] { parts.compactMap { $0?.members } }
 
+  /// The most groups of one name that a record is compared with, so that many that all differ cost
+  /// no more than as many that agree.
+  private static let mostCompared = 64
+
   private let members: [Sameness.Member]
-  private let apart: Set<[Int64]>
+  /// The places of records that somebody said are different.
+  private var apart: [(Int, Int)] = []
   /// The groups, each at the place of its first record; what another took in is gone.
   private var parts: [Group?]
-  /// The place of the group of each record.
-  private var places: [Int]
+  /// For each record the place of one before it in its group; its own for the first (a disjoint-set
+  /// forest, B. Galler and M. Fischer, *An improved equivalence algorithm*, 1964).
+  private var before: [Int]
 
   /// Records join the first group that has something in common with them and that they fit, the
-  /// oldest first; then links join groups, as far as nobody said that they are different. Quadratic
-  /// in the number of records of one name.
+  /// oldest first; then links join groups, as far as nobody said that they are different. Hardly
+  /// more than linear in the number of records, times that of differences that somebody told.
   init(_ kind: RecordKind, _ members: [Sameness.Member], _ links: [Link]) {
     self.members = members.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
     parts = self.members.map { Group($0) }
-    places = Array(self.members.indices)
-    let apart = Set(links.filter { !$0.isSame }.map { Self.pair($0.first, $0.second) })
-    self.apart = apart
-    // What is certain comes first, so that it does not depend on what is probable.
-    let bonds = kind == Project.kind ? Self.bondsOfProjects : Self.bondsOfOrganizations
-    for bond in bonds { unite(by: bond) }
-    let said = links.filter { $0.isSame && !apart.contains(Self.pair($0.first, $0.second)) }
+    before = Array(self.members.indices)
     // Numbers differ between files; identifiers do not.
     let known = Dictionary(
       self.members.enumerated().map { ($1.number, (place: $0, id: $1.id)) },
       uniquingKeysWith: { first, _ in first })
+    let different = links.filter { !$0.isSame }
+    apart = different.compactMap { link in
+      known[link.first].flatMap { first in known[link.second].map { (first.place, $0.place) } }
+    }
+    // What is certain comes first, so that it does not depend on what is probable.
+    let bonds = kind == Project.kind ? Self.bondsOfProjects : Self.bondsOfOrganizations
+    for bond in bonds { unite(by: bond) }
+    let contradicted = Set(different.map { Self.pair($0.first, $0.second) })
+    let said = links.filter { $0.isSame && !contradicted.contains(Self.pair($0.first, $0.second)) }
     let key = { (link: Link) in (known[link.first]?.id ?? "", known[link.second]?.id ?? "") }
     for link in said.sorted(by: { key($0) < key($1) }) {
       guard let first = known[link.first], let second = known[link.second] else { continue }
-      join(places[first.place], places[second.place])
+      join(group(of: first.place), group(of: second.place))
     }
   }
 
@@ -104,32 +115,46 @@ struct SamenessGroups {
     var known: [[String]: [Int]] = [:]
     for (member, bonded) in members.map(bond).enumerated() {
       guard let bonded else { continue }
-      let others = known[bonded, default: []]
-      let own = places[member]
-      if let other = others.first(where: { places[$0] == own || fit(places[$0], own) }) {
-        join(places[other], own)
+      let own = group(of: member)
+      var match: Int?
+      for other in known[bonded]?.prefix(Self.mostCompared) ?? [] where match == nil {
+        let other = group(of: other)
+        if other == own || fit(other, own) { match = other }
+      }
+      if let match {
+        join(match, own)
       } else {
         known[bonded, default: []].append(member)
       }
     }
   }
 
-  private func fit(_ first: Int, _ second: Int) -> Bool {
+  private mutating func fit(_ first: Int, _ second: Int) -> Bool {
     guard let one = parts[first], let other = parts[second], one.agrees(with: other) else {
       return false
     }
-    return apart.isEmpty
-      || one.members.allSatisfy { mine in
-        other.members.allSatisfy { !apart.contains(Self.pair(mine.number, $0.number)) }
-      }
+    for (mine, theirs) in apart {
+      let pair = (group(of: mine), group(of: theirs))
+      if pair == (first, second) || pair == (second, first) { return false }
+    }
+    return true
   }
 
   private mutating func join(_ first: Int, _ second: Int) {
     let (kept, gone) = (min(first, second), max(first, second))
-    guard kept != gone, let group = parts[gone] else { return }
+    guard kept != gone, let group = parts[gone].take() else { return }
     parts[kept]?.take(group)
-    parts[gone] = nil
-    for place in places.indices where places[place] == gone { places[place] = kept }
+    before[gone] = kept
+  }
+
+  /// The place of the group of a record.
+  private mutating func group(of member: Int) -> Int {
+    var place = member
+    while before[place] != place {
+      before[place] = before[before[place]]
+      place = before[place]
+    }
+    return place
   }
 
   private static func pair(_ first: Int64, _ second: Int64) -> [Int64] {

@@ -205,7 +205,7 @@ extension Replica {
         signature: signatures[verified.change.dot])
       try state.apply(verified.change)
       // All of it is one transaction, but not all of it need be in memory.
-      if state.changedCount > MergedState.mostChanged {
+      if state.knownCount > MergedState.mostKnown {
         try state.flush()
         state = MergedState(connection)
       }

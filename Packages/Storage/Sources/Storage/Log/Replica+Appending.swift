@@ -40,16 +40,43 @@ extension Replica {
     if internalLogs.isEmpty { return (edits, []) }
     var (shared, internals): ([RecordEdit], [RecordEdit]) = ([], [])
     for edit in edits {
-      if let state = try states.state(of: edit.record), isInternal(state, among: internalLogs) {
+      let state = try states.state(of: edit.record)
+      let naming = try edit.operations.map { operation in
+        try names(in: operation).contains { id in
+          try states.state(of: id).map { isInternal($0, among: internalLogs) } ?? false
+        }
+      }
+      // What a new record says of an internal one nobody else could understand.
+      if state.map({ isInternal($0, among: internalLogs) }) ?? naming.contains(true) {
         internals.append(edit)
         continue
       }
-      let parts = edit.operations.map { $0.split(isInternal: internalLogs.contains) }
-      shared.append(edit.with(parts.map(\.shared)))
-      let rest = parts.compactMap(\.internal)
+      var (own, rest): ([Sync.Operation], [Sync.Operation]) = ([], [])
+      for (operation, namesInternal) in zip(edit.operations, naming) {
+        let parts = operation.split(isInternal: internalLogs.contains)
+        if namesInternal {
+          rest.append(operation)
+        } else {
+          own.append(parts.shared)
+          if let part = parts.internal { rest.append(part) }
+        }
+      }
+      if !own.isEmpty { shared.append(edit.with(own)) }
       if !rest.isEmpty { internals.append(edit.with(rest)) }
     }
     return (shared, internals)
+  }
+
+  /// The records that a write names.
+  private func names(in operation: Sync.Operation) -> [RecordID] {
+    let value: FieldValue? =
+      switch operation {
+      case .assign(_, let value, _): value
+      case .insert(_, let element): element
+      default: nil
+      }
+    if case .source(let source)? = value { return [source.document] }
+    return [value?.reference].compactMap(\.self)
   }
 
   /// Introduces this replica under a new identity. The introduction builds on nothing: what

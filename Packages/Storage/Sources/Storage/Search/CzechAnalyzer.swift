@@ -48,7 +48,7 @@ public enum CzechAnalyzer {
     }
   }
 
-  /// Calls `body` with the place of each word. The range begins and ends between characters.
+  /// Calls `body` with the place of each word. The range begins between characters.
   @inline(__always)
   static func forEachWord(
     of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (Range<Int>) -> Void

@@ -53,11 +53,11 @@ struct MergedState {
     numbers = RecordNumbers(connection)
   }
 
-  /// The most records that should wait to be written, so that memory is bounded.
-  static let mostChanged = 32_000
+  /// The most records that should be held, so that memory is bounded.
+  static let mostKnown = 32_000
 
-  /// How many records wait to be written.
-  var changedCount: Int { touched.count }
+  /// How many records are held.
+  var knownCount: Int { records.count }
 
   /// The state of a record; `nil` for one that nobody has written.
   mutating func state(of id: RecordID) throws -> RecordState? {
@@ -148,7 +148,12 @@ struct MergedState {
       records[id]?.isTouched = false
       guard let known = records[id], let state = known.state else { continue }
       guard let before = known.stored else {
-        projection.numbers.note(try table.insert(id, state, madeBy: known.only), of: id)
+        // Others may have referred to it, and have given it a number.
+        if let number = projection.numbers.known(id) {
+          try table.update(number, state, madeBy: known.only)
+        } else {
+          projection.numbers.note(try table.insert(id, state, madeBy: known.only), of: id)
+        }
         continue
       }
       try table.update(before.number, state, madeBy: known.only)

@@ -288,7 +288,7 @@ struct Projection {
 
 extension Projection {
   /// Counted up when rows are made otherwise of the same states.
-  static let version = 3
+  static let version = 4
 
   /// Whether what offices wrote into a field without knowing of each other is a question for
   /// people. What their machines wrote of themselves is none: in whose region a document was

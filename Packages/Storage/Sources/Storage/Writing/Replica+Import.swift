@@ -50,9 +50,16 @@ extension Replica {
       }
       // What several documents speak of is read once, and written once.
       var states: MergedState? = MergedState(connection, gathers: true)
+      var waiting: Set<RecordID> = []
       let reports = try files.map { file in
+        // What a document said before is asked of the tables.
+        let isWritten = waiting.insert(ImportDrafts.document(file)).inserted
+        if !isWritten { try states?.flush() }
         let report = try take(file, scope: scope, clock: clock, knowing: &states)
-        if states?.changedCount ?? 0 > MergedState.mostChanged { try states?.flush() }
+        if states?.knownCount ?? 0 > MergedState.mostKnown {
+          try states?.flush()
+          states = MergedState(connection, gathers: true)
+        }
         return report
       }
       try states?.flush()
@@ -71,6 +78,11 @@ extension Replica {
     if let known, !known.isVisible {
       return ImportReport(document: document, outcome: .deleted, counts: [:])
     }
+    let internalLogs = try ReplicaTable.internalLogs(connection)
+    // What a better extractor finds in a document that is internal is internal too, or the shared
+    // log would name what nobody else has.
+    let isInternal = known.map { self.isInternal($0, among: internalLogs) } ?? false
+    let scope: Scope = isInternal ? .internal : scope
     // Of a document that names no region, the first office that imported it said which.
     let drafts = ImportDrafts(file, region: known?.shown(Field.region.id)?.text ?? region)
     // Nobody can have written what only this document leads to before anybody spoke of it.
@@ -79,11 +91,7 @@ extension Replica {
       if isNew, !draft.isShared { transaction.states.noteUnmentioned(draft.id) }
       try transaction.write(draft, of: document)
     }
-    if !isNew {
-      // What it said before is asked of the tables.
-      try transaction.states.flush()
-      try withdraw(from: document, allBut: drafts.drafts, in: &transaction)
-    }
+    if !isNew { try withdraw(from: document, allBut: drafts.drafts, in: &transaction) }
     let edits = transaction.edits
     if !edits.isEmpty {
       try append(
