@@ -26,12 +26,14 @@ struct ParallelWorkTests {
     await ParallelWork.run([], ahead: 8, { $0 }, take: { _ in false })
   }
 
-  @Test("no more is ahead of what was taken than may be")
-  func bound() async {
+  /// The most that is begun and not taken while all paths are worked on, each of a weight.
+  private func mostAhead(
+    _ ahead: Int, mostWeight: Int = .max, weight: @escaping @Sendable (String) -> Int = { _ in 0 }
+  ) async -> Int {
     let begun = Atomic(0)
     var (taken, most) = (0, 0)
     await ParallelWork.run(
-      paths, ahead: 3,
+      paths, ahead: ahead, mostWeight: mostWeight, weight: weight,
       { path in
         begun.add(1, ordering: .relaxed)
         return path
@@ -42,27 +44,20 @@ struct ParallelWorkTests {
         most = max(most, begun.load(ordering: .relaxed) - taken)
         return true
       })
-    #expect(most <= 3 * cores && begun.load(ordering: .relaxed) == paths.count)
+    #expect(begun.load(ordering: .relaxed) == paths.count && taken == paths.count)
+    return most
+  }
+
+  @Test("no more is ahead of what was taken than may be")
+  func bound() async {
+    #expect(await mostAhead(3) <= 3 * cores)
   }
 
   @Test("nothing is begun while what is not taken weighs too much")
   func weight() async {
-    let begun = Atomic(0)
-    var (taken, most) = (0, 0)
-    await ParallelWork.run(
-      paths, ahead: 200, mostWeight: 10, weight: { $0 == "7" ? 100 : 4 },
-      { path in
-        begun.add(1, ordering: .relaxed)
-        return path
-      },
-      take: { _ in
-        taken += 1
-        Thread.sleep(forTimeInterval: 0.0005)
-        most = max(most, begun.load(ordering: .relaxed) - taken)
-        return true
-      })
+    let most = await mostAhead(200, mostWeight: 10) { $0 == "7" ? 100 : 4 }
     // Three weigh as much as may wait; what a core has begun by then is finished.
-    #expect(most <= 3 + cores && taken == paths.count)
+    #expect(most <= 3 + cores)
   }
 
   @Test("hardly anything is begun once nothing more is wanted")

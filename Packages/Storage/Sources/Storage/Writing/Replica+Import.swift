@@ -53,8 +53,7 @@ extension Replica {
       var waiting: Set<RecordID> = []
       let reports = try files.map { file in
         // What a document said before is asked of the tables.
-        let isWritten = waiting.insert(ImportDrafts.document(file)).inserted
-        if !isWritten { try states?.flush() }
+        if !waiting.insert(ImportDrafts.document(file)).inserted { try states?.flush() }
         let report = try take(file, scope: scope, clock: clock, knowing: &states)
         if states?.knownCount ?? 0 > MergedState.mostKnown {
           try states?.flush()
