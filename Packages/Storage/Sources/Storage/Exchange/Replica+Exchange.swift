@@ -204,11 +204,7 @@ extension Replica {
         verified.change, sealed: verified.sealed, hash: verified.hash,
         signature: signatures[verified.change.dot])
       try state.apply(verified.change)
-      // All of it is one transaction, but not all of it need be in memory.
-      if state.knownCount > MergedState.mostKnown {
-        try state.flush()
-        state = MergedState(connection)
-      }
+      try state.makeRoom()
     }
     try state.flush()
     try carryOutErasures(in: changes.map(\.change))

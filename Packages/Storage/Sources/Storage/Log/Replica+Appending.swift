@@ -42,9 +42,10 @@ extension Replica {
     for edit in edits {
       let state = try states.state(of: edit.record)
       let naming = try edit.operations.map { operation in
-        try names(in: operation).contains { id in
-          try states.state(of: id).map { isInternal($0, among: internalLogs) } ?? false
+        guard let named = operation.namedRecord, let other = try states.state(of: named) else {
+          return false
         }
+        return isInternal(other, among: internalLogs)
       }
       // What a new record says of an internal one nobody else could understand.
       if state.map({ isInternal($0, among: internalLogs) }) ?? naming.contains(true) {
@@ -65,18 +66,6 @@ extension Replica {
       if !rest.isEmpty { internals.append(edit.with(rest)) }
     }
     return (shared, internals)
-  }
-
-  /// The records that a write names.
-  private func names(in operation: Sync.Operation) -> [RecordID] {
-    let value: FieldValue? =
-      switch operation {
-      case .assign(_, let value, _): value
-      case .insert(_, let element): element
-      default: nil
-      }
-    if case .source(let source)? = value { return [source.document] }
-    return [value?.reference].compactMap(\.self)
   }
 
   /// Introduces this replica under a new identity. The introduction builds on nothing: what
@@ -129,6 +118,24 @@ extension Replica {
   func tick(_ now: UInt64) throws -> HybridTimestamp {
     var clock = try ChangeLog(connection).clock(of: id, now: now)
     return clock.tick(now: now)
+  }
+}
+
+extension FieldValue {
+  /// The record that a value names, or the document of a place in one.
+  var namedRecord: RecordID? {
+    if case .source(let source) = self { source.document } else { reference }
+  }
+}
+
+extension Sync.Operation {
+  /// The record that the written value names.
+  fileprivate var namedRecord: RecordID? {
+    switch self {
+    case .assign(_, let value, _): value?.namedRecord
+    case .insert(_, let element): element.namedRecord
+    default: nil
+    }
   }
 }
 

@@ -54,10 +54,15 @@ struct MergedState {
   }
 
   /// The most records that should be held, so that memory is bounded.
-  static let mostKnown = 32_000
+  private static let mostKnown = 32_000
 
-  /// How many records are held.
-  var knownCount: Int { records.count }
+  /// Writes everything and forgets what was read, where that has become much: all of it is one
+  /// transaction, but not all of it need be in memory.
+  mutating func makeRoom() throws {
+    guard records.count > Self.mostKnown else { return }
+    try flush()
+    self = MergedState(connection, gathers: gathers)
+  }
 
   /// The state of a record; `nil` for one that nobody has written.
   mutating func state(of id: RecordID) throws -> RecordState? {

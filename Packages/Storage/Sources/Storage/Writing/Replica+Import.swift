@@ -55,10 +55,7 @@ extension Replica {
         // What a document said before is asked of the tables.
         if !waiting.insert(ImportDrafts.document(file)).inserted { try states?.flush() }
         let report = try take(file, scope: scope, clock: clock, knowing: &states)
-        if states?.knownCount ?? 0 > MergedState.mostKnown {
-          try states?.flush()
-          states = MergedState(connection, gathers: true)
-        }
+        try states?.makeRoom()
         return report
       }
       try states?.flush()

@@ -52,9 +52,9 @@ extension Replica {
       }
       let values = [state.shown(field.id)].compactMap(\.self) + state.values(field.id)
       for value in values {
-        let other: RecordID? =
-          if case .source(let source) = value { source.document } else { value.reference }
-        guard let other, !shared.contains(other), try isInternal(other, among: logs) else {
+        guard let other = value.namedRecord, !shared.contains(other),
+          try isInternal(other, among: logs)
+        else {
           continue
         }
         throw StorageError.internalReference(id, field: field.name)
