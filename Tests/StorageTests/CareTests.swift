@@ -110,7 +110,7 @@ struct CareTests {
         state BLOB NOT NULL) STRICT;
       INSERT INTO old SELECT id, kind, visible, state FROM record WHERE state IS NOT NULL;
       DROP TABLE record; ALTER TABLE old RENAME TO record;
-      ALTER TABLE replica DROP COLUMN predecessor;
+      ALTER TABLE replica DROP COLUMN predecessor; ALTER TABLE change DROP COLUMN text;
       DROP TABLE checkpoint; DROP TABLE checkpointSeal; DROP TABLE checkpointState;
       DROP INDEX changeByReplicaAndTime; CREATE INDEX changeByTime ON change (timestamp);
       DELETE FROM setting WHERE name = 'derivedSchema'; PRAGMA user_version = 4;

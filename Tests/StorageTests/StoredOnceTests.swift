@@ -64,7 +64,7 @@ struct StoredOnceTests {
     let document = try office.replica.importDocument(file(), clock: 2_000).document
     let id = try item(office).id
     try office.replica.delete(document, author: "Jana", clock: 3_000)
-    #expect(try count("passage", office) == 0)
+    #expect(try count("textPlace", office) == 0)
     #expect(try office.value(id, "text") == .text(Self.words))
     #expect(try office.replica.verify().problems.isEmpty)
     _ = try office.replica.repair()
@@ -125,12 +125,13 @@ struct StoredOnceTests {
     #expect(try office.replica.verify().problems.isEmpty)
   }
 
-  @Test("a document comes back from its lines to the byte")
-  func lines() throws {
+  @Test("a document comes back to the byte from the change that wrote it, as plain text")
+  func documentText() throws {
     let office = try Office("Liberec")
     let document = try office.replica.importDocument(file(), clock: 2_000).document
     #expect(try office.value(document, "text") == .text(Self.text))
-    #expect(try count("passage", office) == 6)
+    #expect(try count("change WHERE text = '\(Self.text)'", office) == 1)
+    #expect(try count("textPlace WHERE text IS NULL", office) == 1)
     #expect(
       try count("documentFields WHERE text = '\(Self.text)'", office) == 1)
   }

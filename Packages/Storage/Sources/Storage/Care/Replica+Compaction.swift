@@ -133,14 +133,14 @@ extension ChangeLog {
     var unclosed: UInt64?
     try connection.forEach(
       """
-      SELECT sealed, sequence FROM change
+      SELECT \(ChangeContent.columns), sequence FROM change
       WHERE replica = (SELECT number FROM replica WHERE id = ?) AND sequence > ? AND sequence <= ?
       ORDER BY sequence
       """, [.blob(replica.bytes), SQLValue(first), SQLValue(last)]
     ) { row in
       if unclosed != nil { return }
-      let dot = Dot(replica: replica, sequence: try ChangeLog.sequence(row, 1))
-      let outline = try ChangeLog.outline(row.blob(0), at: dot)
+      let dot = Dot(replica: replica, sequence: try ChangeLog.sequence(row, 2))
+      let outline = try ChangeLog.outline(ChangeContent(row, 0), at: dot)
       if !vector.dominates(outline.dependencies) { unclosed = dot.sequence }
     }
     return unclosed

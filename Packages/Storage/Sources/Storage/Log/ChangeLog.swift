@@ -80,32 +80,32 @@ struct ChangeLog {
   /// Adds a change of this replica.
   func append(_ row: Sealing.Row) throws {
     try append(
-      row.change.change, packed: row.packed, hash: row.change.hash,
-      signature: row.change.signature)
+      row.change.change, row.content, hash: row.change.hash, signature: row.change.signature)
   }
 
   /// Adds a change. Its replica has introduced itself before.
   func append(
     _ change: Change, sealed: SealedChange, hash: ChangeHash, signature: [UInt8]?
   ) throws {
-    try append(
-      change, packed: connection.packer.pack(sealed.encoded()), hash: hash, signature: signature)
+    let content = ChangeContent(sealed, of: change, by: connection.packer)
+    try append(change, content, hash: hash, signature: signature)
   }
 
   private func append(
-    _ change: Change, packed: [UInt8], hash: ChangeHash, signature: [UInt8]?
+    _ change: Change, _ content: ChangeContent, hash: ChangeHash, signature: [UInt8]?
   ) throws {
     guard let number = try ReplicaTable.number(of: change.dot.replica, in: connection) else {
       throw SyncError(.unknownKey, replica: change.dot.replica, sequence: change.dot.sequence)
     }
     try connection.run(
       """
-      INSERT INTO change (replica, sequence, timestamp, person, author, hash, signature, sealed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO change
+        (replica, sequence, timestamp, person, author, hash, signature, sealed, text)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       .integer(number), SQLValue(change.dot.sequence), SQLValue(change.timestamp.rawValue),
       SQLValue(change.isPerson ? 1 : 0), .text(change.origin.name), .blob(hash.bytes),
-      signature.map(SQLValue.blob) ?? .null, .blob(packed))
+      signature.map(SQLValue.blob) ?? .null, .blob(content.packed), SQLValue(content.text))
   }
 
   /// The changes of a replica after one and up to another, whose signature proves them all.
@@ -115,12 +115,13 @@ struct ChangeLog {
     var signature: [UInt8] = []
     let changes = try connection.rows(
       """
-      SELECT sealed, signature FROM change JOIN replica ON replica.number = change.replica
+      SELECT \(ChangeContent.columns), signature
+      FROM change JOIN replica ON replica.number = change.replica
       WHERE replica.id = ? AND sequence > ? AND sequence <= ? ORDER BY sequence
       """, [.blob(replica.bytes), SQLValue(sequence), SQLValue(last)]
     ) { row in
-      signature = row.blob(1)
-      return try ChangeLog.sealed(row.blob(0), of: replica)
+      signature = row.blob(2)
+      return try ChangeContent(row, 0).sealed(of: replica)
     }
     return LogSegment(
       replica: replica, firstSequence: sequence + 1,
@@ -143,10 +144,13 @@ struct ChangeLog {
   func changes(of replica: ReplicaID, after sequence: UInt64) throws -> [Change] {
     try connection.rows(
       """
-      SELECT sealed, sequence FROM change JOIN replica ON replica.number = change.replica
+      SELECT \(ChangeContent.columns), sequence
+      FROM change JOIN replica ON replica.number = change.replica
       WHERE replica.id = ? AND sequence > ? ORDER BY sequence
       """, [.blob(replica.bytes), SQLValue(sequence)]
-    ) { row in try ChangeLog.change(row.blob(0), replica, ChangeLog.sequence(row, 1)) }
+    ) { row in
+      try ChangeLog.change(ChangeContent(row, 0), replica, ChangeLog.sequence(row, 2))
+    }
   }
 
   /// Forgets the changes of a replica after one.
@@ -162,15 +166,15 @@ struct ChangeLog {
   func forEachChange(_ body: (Change) throws -> Void) throws {
     try connection.forEach(
       """
-      SELECT sealed, sequence, replica.id
+      SELECT \(ChangeContent.columns), sequence, replica.id
       FROM change JOIN replica ON replica.number = change.replica
       WHERE length(sealed) > 0 ORDER BY change.replica, sequence
       """
     ) { row in
-      guard let replica = ReplicaID(bytes: row.blob(2)) else {
+      guard let replica = ReplicaID(bytes: row.blob(3)) else {
         throw StorageError.damaged(place: "replica")
       }
-      try body(ChangeLog.change(row.blob(0), replica, ChangeLog.sequence(row, 1)))
+      try body(ChangeLog.change(ChangeContent(row, 0), replica, ChangeLog.sequence(row, 2)))
     }
   }
 
@@ -178,12 +182,11 @@ struct ChangeLog {
   func eraseWords(of record: RecordID, in dot: Dot) throws -> Bool {
     guard let sealed = try sealed(dot) else { return false }
     guard let rest = try sealed.erasingWords(of: record) else { return false }
-    try connection.run(
-      """
-      UPDATE change SET sealed = ?
-      WHERE replica = (SELECT number FROM replica WHERE id = ?) AND sequence = ?
-      """, .blob(connection.packer.pack(rest.encoded())), .blob(dot.replica.bytes),
-      SQLValue(dot.sequence))
+    let content = try ChangeContent(
+      rest, of: Change(opening: rest, at: dot), by: connection.packer)
+    // The index is told which words to forget.
+    if content.text == nil { try DocumentTexts(connection).keepText(of: dot) }
+    try put(content, as: dot)
     return true
   }
 
@@ -211,26 +214,48 @@ struct ChangeLog {
   private func sealed(_ dot: Dot) throws -> SealedChange? {
     try connection.first(
       """
-      SELECT sealed FROM change JOIN replica ON replica.number = change.replica
+      SELECT \(ChangeContent.columns) FROM change JOIN replica ON replica.number = change.replica
       WHERE replica.id = ? AND sequence = ? AND length(sealed) > 0
       """, .blob(dot.replica.bytes), SQLValue(dot.sequence)
-    ) { row in try ChangeLog.sealed(row.blob(0), of: dot.replica) }
+    ) { row in try ChangeContent(row, 0).sealed(of: dot.replica) }
   }
 
   private static func change(
-    _ bytes: [UInt8], _ replica: ReplicaID, _ sequence: UInt64
+    _ content: ChangeContent, _ replica: ReplicaID, _ sequence: UInt64
   ) throws -> Change {
     try Change(
-      opening: sealed(bytes, of: replica), at: Dot(replica: replica, sequence: sequence))
+      opening: content.sealed(of: replica), at: Dot(replica: replica, sequence: sequence))
   }
 
-  static func sealed(_ bytes: [UInt8], of replica: ReplicaID) throws(StorageError)
-    -> SealedChange
-  {
-    do {
-      return try SealedChange(decoding: Packing.unpack(bytes))
-    } catch {
-      throw StorageError.damaged(place: "change/\(replica)")
+  /// Puts the bytes of a change in the place of those that the log has.
+  private func put(_ content: ChangeContent, as dot: Dot) throws {
+    try connection.run(
+      """
+      UPDATE change SET sealed = ?, text = ?
+      WHERE replica = (SELECT number FROM replica WHERE id = ?) AND sequence = ?
+      """, .blob(content.packed), SQLValue(content.text), .blob(dot.replica.bytes),
+      SQLValue(dot.sequence))
+  }
+
+  /// Takes the texts of documents out of the bytes of all changes, as new ones have it.
+  @Sendable
+  static func fillTexts(_ connection: Connection) throws {
+    let log = ChangeLog(connection)
+    for dot in try log.dots() {
+      guard let sealed = try log.sealed(dot) else { continue }
+      let change = try Change(opening: sealed, at: dot)
+      guard change.documentText != nil else { continue }
+      try log.put(ChangeContent(sealed, of: change, by: connection.packer), as: dot)
     }
+  }
+
+  /// All changes that are here.
+  private func dots() throws -> [Dot] {
+    let dots = try connection.rows(
+      "SELECT replica.id, sequence FROM change JOIN replica ON replica.number = change.replica"
+    ) { row in
+      try (ReplicaID(bytes: row.blob(0)), ChangeLog.sequence(row, 1))
+    }
+    return dots.compactMap { id, sequence in id.map { Dot(replica: $0, sequence: sequence) } }
   }
 }

@@ -9,8 +9,8 @@ final class Sealing {
   /// A change as a row of the log has it.
   struct Row: Sendable {
     let change: LocalChange
-    /// Its bytes, packed.
-    let packed: [UInt8]
+    /// Its bytes as the log keeps them.
+    let content: ChangeContent
   }
 
   /// A change whose bytes are made now or later.
@@ -33,8 +33,8 @@ final class Sealing {
 
     func row(of change: UnsealedChange, by key: SigningIdentity) throws -> Row {
       let sealed = try change.sealed(by: key)
-      let packed = packer.withLock { $0.pack(sealed.sealed.encoded()) }
-      return Row(change: sealed, packed: packed)
+      let content = packer.withLock { ChangeContent(sealed.sealed, of: sealed.change, by: $0) }
+      return Row(change: sealed, content: content)
     }
   }
 

@@ -163,14 +163,17 @@ extension CheckpointTable {
   func sealed(_ dot: Dot) throws -> SealedChange {
     let found = try connection.first(
       """
-      SELECT change.sealed, checkpoint.last
+      SELECT \(ChangeContent.columns), checkpoint.last
       FROM change JOIN replica ON replica.number = change.replica
         LEFT JOIN checkpoint
           ON checkpoint.replica = change.replica AND checkpoint.sequence = change.sequence
       WHERE replica.id = ? AND change.sequence = ?
       """, .blob(dot.replica.bytes), SQLValue(dot.sequence)
-    ) { row in row.blob(0).isEmpty ? row.blob(1) : row.blob(0) }
-    return try ChangeLog.sealed(found ?? [], of: dot.replica)
+    ) { row in
+      let content = ChangeContent(row, 0)
+      return content.packed.isEmpty ? ChangeContent(row.blob(2)) : content
+    }
+    return try (found ?? ChangeContent([])).sealed(of: dot.replica)
   }
 
   private func introduction(of replica: ReplicaID) throws -> ReplicaIntroduction {
@@ -199,11 +202,16 @@ extension CheckpointTable {
       try connection.run(
         "INSERT INTO checkpoint (replica, sequence, last) VALUES (?, ?, ?)", .integer(number),
         last, .blob(log.last.encoded()))
+    }
+    try DocumentTexts(connection).keepFoldedTexts()
+    for log in checkpoint.logs {
+      let number = try ReplicaTable.number(of: log.replica, in: connection) ?? 0
       try connection.run(
         """
-        UPDATE change SET sealed = x'', signature = CASE WHEN sequence = ?2 THEN ?3 END
+        UPDATE change
+        SET sealed = x'', text = NULL, signature = CASE WHEN sequence = ?2 THEN ?3 END
         WHERE replica = ?1 AND sequence <= ?2
-        """, .integer(number), last, .blob(log.signature))
+        """, .integer(number), SQLValue(log.entries.count), .blob(log.signature))
     }
     try connection.run(
       "INSERT INTO checkpointSeal (publicKey, signature) VALUES (?, ?)",

@@ -46,20 +46,21 @@ extension ChangeLog {
     // The latest first: most often it already tells.
     try connection.forEach(
       """
-      SELECT sealed, sequence FROM change JOIN replica ON replica.number = change.replica
+      SELECT \(ChangeContent.columns), sequence
+      FROM change JOIN replica ON replica.number = change.replica
       WHERE replica.id = ? AND sequence > ? AND sequence <= ? ORDER BY sequence DESC
       """, [.blob(replica.bytes), SQLValue(first), SQLValue(last)]
     ) { row in
       if hasEdits { return }
-      let dot = Dot(replica: replica, sequence: try ChangeLog.sequence(row, 1))
-      hasEdits = try ChangeLog.outline(row.blob(0), at: dot).hasEdits
+      let dot = Dot(replica: replica, sequence: try ChangeLog.sequence(row, 2))
+      hasEdits = try ChangeLog.outline(ChangeContent(row, 0), at: dot).hasEdits
     }
     return hasEdits
   }
 
-  static func outline(_ bytes: [UInt8], at dot: Dot) throws(StorageError) -> ChangeOutline {
+  static func outline(_ content: ChangeContent, at dot: Dot) throws(StorageError) -> ChangeOutline {
     do {
-      return try ChangeOutline(of: SealedChange(decoding: Packing.unpack(bytes)), at: dot)
+      return try ChangeOutline(of: content.sealed(of: dot.replica), at: dot)
     } catch {
       throw StorageError.damaged(place: "change/\(dot.replica)")
     }

@@ -33,12 +33,12 @@ enum ReplicaTable {
   static func fillPredecessors(_ connection: Connection) throws {
     let first = try connection.rows(
       """
-      SELECT replica.id, change.sealed
+      SELECT replica.id, \(ChangeContent.columns)
       FROM change JOIN replica ON replica.number = change.replica WHERE sequence = 1
       """
-    ) { row in (id: ReplicaID(bytes: row.blob(0)), sealed: row.blob(1)) }
-    for case (let id?, let sealed) in first {
-      let outline = try ChangeLog.outline(sealed, at: Dot(replica: id, sequence: 1))
+    ) { row in (id: ReplicaID(bytes: row.blob(0)), content: ChangeContent(row, 1)) }
+    for case (let id?, let content) in first {
+      let outline = try ChangeLog.outline(content, at: Dot(replica: id, sequence: 1))
       guard let predecessor = outline.introduction?.predecessor else { continue }
       try connection.run(
         "UPDATE replica SET predecessor = ? WHERE id = ?", .blob(predecessor.bytes),

@@ -4,7 +4,7 @@ struct Migration {
   let name: String
   /// The statements.
   let sql: String
-  /// What fills in that SQL alone cannot work out.
+  /// What fills in that SQL alone cannot work out, once the statements of all steps have run.
   var fill: (@Sendable (Connection) throws -> Void)?
 
   /// The tables that the steps make; every other is derived.
@@ -170,5 +170,11 @@ struct Migration {
           PRIMARY KEY (replica, sequence, record)
         ) STRICT;
         """, fill: ErasureTable.fill),
+    Migration(
+      name: "texts of documents",
+      sql: """
+        -- The text of a document that the change wrote, which sealed leaves out.
+        ALTER TABLE change ADD COLUMN text TEXT;
+        """, fill: ChangeLog.fillTexts),
   ]
 }

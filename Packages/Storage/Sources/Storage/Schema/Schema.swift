@@ -32,14 +32,19 @@ enum Schema {
     try connection.execute("PRAGMA synchronous = FULL")
     try connection.execute("PRAGMA secure_delete = ON")
     let found = try version(connection)
-    for (number, migration) in Migration.all.enumerated().dropFirst(found) {
-      try connection.transaction {
-        try connection.execute(migration.sql)
-        try migration.fill?(connection)
-        try connection.execute("PRAGMA user_version = \(number + 1)")
-      }
+    if found < Migration.all.count {
+      try connection.transaction { try migrate(connection, from: found) }
     }
     try renewDerived(connection)
+  }
+
+  /// Runs the steps that come after a version. What has to be worked out is once all tables are as
+  /// this version of the program knows them.
+  private static func migrate(_ connection: Connection, from found: Int) throws {
+    let steps = Migration.all.dropFirst(found)
+    for migration in steps { try connection.execute(migration.sql) }
+    for migration in steps { try migration.fill?(connection) }
+    try connection.execute("PRAGMA user_version = \(Migration.all.count)")
   }
 
   private static func version(_ connection: Connection) throws -> Int {

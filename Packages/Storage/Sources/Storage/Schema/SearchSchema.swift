@@ -2,20 +2,21 @@
 enum SearchSchema {
   static let statements = [
     """
-    -- The texts of documents, line by line, each with the end of its line.
-    CREATE TABLE passage (
-      number INTEGER PRIMARY KEY,  -- documentRecord.recordNumber * 16384 + line, from 0
-      text TEXT NOT NULL
+    -- Where the text of a document stands: in the change that wrote it, or here where the log has
+    -- no such change.
+    CREATE TABLE textPlace (
+      document INTEGER PRIMARY KEY,  -- documentRecord.recordNumber
+      replica INTEGER,  -- change.replica
+      sequence INTEGER,  -- change.sequence
+      text TEXT CHECK ((text IS NULL) = (sequence IS NOT NULL))
     ) STRICT
     """,
     """
     -- The whole texts of documents; document is documentRecord.recordNumber.
-    CREATE VIEW documentText AS SELECT recordNumber AS document, (
-        SELECT group_concat(text, '') FROM (
-          SELECT text FROM passage
-          WHERE number >= recordNumber << 14 AND number < (recordNumber + 1) << 14
-          ORDER BY number)) AS text
-    FROM documentRecord
+    CREATE VIEW documentText AS SELECT document, coalesce(text, (
+        SELECT change.text FROM change
+        WHERE change.replica = textPlace.replica AND change.sequence = textPlace.sequence)) AS text
+    FROM textPlace
     """,
     """
     -- What the search index knows of a document. Later documents have higher numbers.
@@ -60,7 +61,7 @@ enum SearchSchema {
   ]
 
   /// The tables of a name of their own, which can have triggers.
-  static let tables = ["passage", "indexedDocument", "abbreviation", "scopeName"]
+  static let tables = ["textPlace", "indexedDocument", "abbreviation", "scopeName"]
 
   /// The search index.
   static let index = "passageIndex"

@@ -1,31 +1,35 @@
 /// Reads the lines that rows of the search index stand for.
 struct PassageReader {
   private let connection: Connection
-  private let texts: PassageTable
+  private let texts: DocumentTexts
   private var documents: [Int64: Int64] = [:]
+  /// The text that was read last: lines of one document mostly come together.
+  private var last: (document: Int64, lines: TextLines)?
 
   init(_ connection: Connection) {
     self.connection = connection
-    texts = PassageTable(connection)
+    texts = DocumentTexts(connection)
   }
 
   /// The bytes of a line, without its end; `nil` for one that is not there.
   mutating func line(_ row: Int64) throws -> [UInt8]? {
     let passage = PassageNumber(row: row)
-    guard let document = try document(passage.document),
-      var line = try texts.line(passage.line, of: document)
-    else { return nil }
-    if line.last == UInt8(ascii: "\n"), passage.line < PassageNumber.lines - 1 {
-      line.removeLast()
-    }
-    return line
+    guard let document = try document(passage.document) else { return nil }
+    return try lines(of: document).line(passage.line)
   }
 
   /// The bytes of the document's text before a line.
   mutating func start(of row: Int64) throws -> Int {
     let passage = PassageNumber(row: row)
     guard let document = try document(passage.document) else { return 0 }
-    return try texts.start(of: passage.line, in: document)
+    return try lines(of: document).start(of: passage.line) ?? 0
+  }
+
+  private mutating func lines(of document: Int64) throws -> TextLines {
+    if let last, last.document == document { return last.lines }
+    let lines = TextLines(try texts.text(of: document))
+    last = (document, lines)
+    return lines
   }
 
   /// The number of the record of a document of the index.

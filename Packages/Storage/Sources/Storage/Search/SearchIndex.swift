@@ -26,7 +26,7 @@ struct SearchIndex {
   /// Takes a document out of the index, with the text that went in.
   func remove(_ document: Int64) throws {
     guard let indexed = try indexed(document) else { return }
-    let text = try PassageTable(connection).text(of: document)
+    let text = try DocumentTexts(connection).text(of: document)
     let terms = SearchScope.terms(indexed.scope)
     for line in PassageLines(text) {
       try connection.run(
@@ -66,7 +66,7 @@ struct SearchIndex {
 
   /// Gives a document a number; `nil` when it has no text.
   private func add(_ document: Int64, _ scope: Scope) throws -> Int64? {
-    guard try PassageTable(connection).hasText(document) else { return nil }
+    guard try DocumentTexts(connection).hasText(document) else { return nil }
     let number = try freeNumber(for: scope.date)
     try connection.run(
       """
@@ -84,7 +84,7 @@ struct SearchIndex {
   }
 
   private func write(_ document: Int64, as number: Int64, _ scope: Scope) throws {
-    let text = try PassageTable(connection).text(of: document)
+    let text = try DocumentTexts(connection).text(of: document)
     let terms = SearchScope.terms(scope)
     for line in PassageLines(text) {
       try connection.run(

@@ -135,11 +135,8 @@ struct MergedState {
     touched.sort { ($0.change, $0.kind, $0.id) < ($1.change, $1.kind, $1.id) }
     try writeStates(&projection)
     touched.sort { ($0.kind, $0.change, $0.id) < ($1.kind, $1.change, $1.id) }
-    // The other text of a document that is known makes records be read, which the log may have.
-    let readsLog = touched.contains {
-      $0.kind == ImportedDocument.kind.id && records[$0.id]?.stored != nil
-    }
-    if readsLog { try finishLog() }
+    // The texts of documents stand in the log.
+    if touched.contains(where: { $0.kind == ImportedDocument.kind.id }) { try finishLog() }
     try projectRows(&projection)
     try finishLog()
     try projection.finish()

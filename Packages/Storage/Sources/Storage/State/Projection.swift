@@ -7,7 +7,7 @@ struct Projection {
   /// The names whose records may speak of other things now, and the records that links join.
   private var touched = SamenessChanges()
   private let evidence: EvidenceTable
-  private let texts: PassageTable
+  private let texts: DocumentTexts
   private var rows: RowTable
   /// The numbers of the records that were met.
   var numbers: RecordNumbers
@@ -25,7 +25,7 @@ struct Projection {
     self.connection = connection
     self.numbers = numbers
     evidence = EvidenceTable(connection)
-    texts = PassageTable(connection)
+    texts = DocumentTexts(connection)
     rows = RowTable(connection)
   }
 
@@ -161,7 +161,8 @@ struct Projection {
   /// Writes the text of a document, once it is out of the search index if that knows another.
   private mutating func write(textOf number: Int64, _ state: RecordState, isNew: Bool) throws {
     documents.insert(number)
-    let text = state.isVisible ? state.shown(ImportedDocument.text.id)?.text ?? "" : ""
+    let shown = state.isVisible ? state.register(ImportedDocument.text.id)?.shown : nil
+    let text = shown?.value?.text ?? ""
     let bytes = Array(text.utf8)
     if !isNew {
       let before = try texts.text(of: number)
@@ -169,7 +170,7 @@ struct Projection {
       try SearchIndex(connection).remove(number)
       try texts.remove(number)
     }
-    try texts.insert(bytes, of: number)
+    try texts.insert(text, of: number, writtenBy: shown?.dot)
     rows.note(bytes, of: number)
     if !isNew { try projectQuotes(from: number) }
   }

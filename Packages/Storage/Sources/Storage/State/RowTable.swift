@@ -7,13 +7,13 @@ struct RowTable {
   private static let mostAssignments = 3
 
   private let connection: Connection
-  private let texts: PassageTable
+  private let texts: DocumentTexts
   /// The text that was read or written last.
   private var lastText: (document: Int64, bytes: [UInt8])?
 
   init(_ connection: Connection) {
     self.connection = connection
-    texts = PassageTable(connection)
+    texts = DocumentTexts(connection)
   }
 
   /// Takes note of the text that a document has now.

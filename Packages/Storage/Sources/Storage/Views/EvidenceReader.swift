@@ -82,7 +82,7 @@ struct EvidenceReader {
     let name = try connection.first(
       "SELECT name FROM documentRecord WHERE recordNumber = ?", .integer(number)
     ) { $0.text(0) ?? "" }
-    let document = (name: name ?? "", text: try PassageTable(connection).text(of: number))
+    let document = (name: name ?? "", text: try DocumentTexts(connection).text(of: number))
     documents[number] = document
     return document
   }

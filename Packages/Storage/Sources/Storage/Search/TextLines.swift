@@ -1,0 +1,34 @@
+/// The lines of a text by their numbers, as the search index counts them: beyond the most that it
+/// counts, the last has all the rest. Linear in the text when made, constant for a line.
+struct TextLines {
+  private let bytes: [UInt8]
+  /// Where each line begins.
+  private var starts: [Int] = []
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var start = 0
+    while start < bytes.count {
+      starts.append(start)
+      guard starts.count < PassageNumber.lines,
+        let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
+      else { return }
+      start = newline + 1
+    }
+  }
+
+  /// The bytes of a line, without its end; `nil` for one that is not there.
+  func line(_ number: Int) -> [UInt8]? {
+    guard let start = start(of: number) else { return nil }
+    let isLast = number + 1 == starts.count
+    let end = isLast ? bytes.count : starts[number + 1] - 1
+    let endsWithNewline =
+      isLast && starts.count < PassageNumber.lines && bytes.last == UInt8(ascii: "\n")
+    return Array(bytes[start..<(endsWithNewline ? end - 1 : end)])
+  }
+
+  /// The bytes before a line; `nil` for one that is not there.
+  func start(of number: Int) -> Int? {
+    starts.indices.contains(number) ? starts[number] : nil
+  }
+}
