@@ -21,9 +21,11 @@ extension Replica {
     var last: String?
     try connection.forEach(
       """
-      SELECT \(StateReader.columns) FROM record WHERE id IN (
-        SELECT id FROM record WHERE id > ? AND (sequence IS NOT NULL OR state IS NOT NULL)
-        ORDER BY id LIMIT ?)
+      SELECT \(StateReader.columns) FROM record WHERE number IN (
+        SELECT number FROM record
+        WHERE substr(id, 1, 6) >= substr(?1, 1, 6) AND id > ?1
+          AND (sequence IS NOT NULL OR state IS NOT NULL)
+        ORDER BY \(RecordTable.order) LIMIT ?2)
       ORDER BY number
       """, [.text(after), SQLValue(Self.recordsAtOnce)]
     ) { row in

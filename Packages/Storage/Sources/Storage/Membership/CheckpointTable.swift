@@ -96,7 +96,10 @@ struct CheckpointTable {
     }
     for id in same {
       try connection.run(
-        "UPDATE record SET replica = NULL, sequence = NULL, state = x'' WHERE id = ?", .text(id))
+        """
+        UPDATE record SET replica = NULL, sequence = NULL, state = x''
+        WHERE \(RecordTable.isIdentified)
+        """, .text(id))
     }
   }
 }

@@ -16,8 +16,8 @@ enum EvidenceSchema {
       ) STRICT, WITHOUT ROWID
       """,
       """
-      -- Where a document proves a record: [field, start, end, field, start, end, …] in the order of
-      -- the text, with fields by their numbers and UTF-8 bytes of the document's text.
+      -- Where a document proves a record: [field, start, length, field, start, length, …] in the
+      -- order of the text, with fields by their numbers and UTF-8 bytes of the document's text.
       CREATE TABLE proof (
         record INTEGER NOT NULL,
         document INTEGER NOT NULL,
@@ -25,17 +25,21 @@ enum EvidenceSchema {
         PRIMARY KEY (record, document)
       ) STRICT, WITHOUT ROWID
       """,
-      "CREATE INDEX proofByDocument ON proof (document)",
+      """
+      -- Most records have numbers close to that of the document that proves them: whoever asks for
+      -- the records of a document looks at those, and here for the others.
+      CREATE INDEX proofByDocument ON proof (document) WHERE \(isFar)
+      """,
       """
       -- The places in documents that prove the fields of records: UTF-8 bytes of its text.
       CREATE VIEW evidence AS SELECT
         proved.id AS record, fieldName.name AS field, source.id AS document,
-        first.value AS start, last.value AS "end"
+        first.value AS start, first.value + length.value AS "end"
       FROM record AS proved JOIN proof ON proof.record = proved.number
         JOIN record AS source ON source.number = proof.document
         JOIN json_each(proof.places) AS place ON place.key % 3 = 0
         JOIN json_each(proof.places) AS first ON first.key = place.key + 1
-        JOIN json_each(proof.places) AS last ON last.key = place.key + 2
+        JOIN json_each(proof.places) AS length ON length.key = place.key + 2
         JOIN fieldName ON fieldName.kind = proved.kind AND fieldName.field = place.value
       """,
     ]
@@ -44,6 +48,18 @@ enum EvidenceSchema {
         "INSERT INTO fieldName VALUES (\(kind.id), \(field.id), '\(field.name)')"
       }
     }
+
+  /// How far from the number of a document most of its records have theirs at most.
+  private static let reach = 250
+  private static let isFar = "record < document - \(reach) OR record > document + \(reach)"
+
+  /// Asks for the numbers of the records that a document proves, whose number is the first
+  /// parameter.
+  static let recordsOfDocument = """
+    SELECT record FROM proof
+    WHERE record BETWEEN ?1 - \(reach) AND ?1 + \(reach) AND document = ?1
+    UNION ALL SELECT record FROM proof WHERE document = ?1 AND (\(isFar))
+    """
 
   /// The tables.
   static let tables = ["fieldName", "proof"]

@@ -176,5 +176,31 @@ struct Migration {
         -- The text of a document that the change wrote, which sealed leaves out.
         ALTER TABLE change ADD COLUMN text TEXT;
         """, fill: ChangeLog.fillTexts),
+    Migration(
+      name: "beginnings of identifiers",
+      sql: """
+        ALTER TABLE record RENAME TO recordBefore;
+
+        CREATE TABLE record (
+          -- The merged state of each record: a function of the log. Of one that a single change
+          -- wrote, that change tells it all, and is named instead.
+          number INTEGER PRIMARY KEY,      -- by which the other tables refer to it
+          id TEXT NOT NULL,
+          kind INTEGER NOT NULL,
+          visible INTEGER NOT NULL CHECK (visible IN (0, 1)),
+          replica INTEGER REFERENCES replica (number),
+          sequence INTEGER,                -- NULL like state: others refer to it, nobody wrote it
+          state BLOB
+        ) STRICT;
+
+        INSERT INTO record SELECT number, id, kind, visible, replica, sequence, state
+        FROM recordBefore;
+
+        DROP TABLE recordBefore;
+
+        -- Identifiers are random, so their beginnings find them: ask for
+        -- substr(id, 1, 6) = substr(:id, 1, 6) AND id = :id.
+        CREATE INDEX recordByBeginning ON record (substr(id, 1, 6));
+        """),
   ]
 }

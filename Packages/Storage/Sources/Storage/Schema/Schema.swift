@@ -42,9 +42,17 @@ enum Schema {
   /// this version of the program knows them.
   private static func migrate(_ connection: Connection, from found: Int) throws {
     let steps = Migration.all.dropFirst(found)
+    if found > 0 { try forgetDerived(connection) }
     for migration in steps { try connection.execute(migration.sql) }
     for migration in steps { try migration.fill?(connection) }
     try connection.execute("PRAGMA user_version = \(Migration.all.count)")
+  }
+
+  /// Drops everything that is derived, which names tables as they are before a step.
+  private static func forgetDerived(_ connection: Connection) throws {
+    try WriteGuards.drop(connection)
+    try DerivedSchema.dropAll(connection)
+    try connection.run("DELETE FROM setting WHERE name = ?", .text(derivedSetting))
   }
 
   private static func version(_ connection: Connection) throws -> Int {

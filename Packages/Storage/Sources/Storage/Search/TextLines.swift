@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The lines of a text by their numbers, as the search index counts them: beyond the most that it
 /// counts, the last has all the rest. Linear in the text when made, constant for a line.
 struct TextLines {
@@ -7,13 +9,16 @@ struct TextLines {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var start = 0
-    while start < bytes.count {
-      starts.append(start)
-      guard starts.count < PassageNumber.lines,
-        let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
-      else { return }
-      start = newline + 1
+    bytes.withUnsafeBytes { text in
+      guard let first = text.baseAddress else { return }
+      var start = 0
+      while start < text.count {
+        starts.append(start)
+        guard starts.count < PassageNumber.lines,
+          let newline = memchr(first + start, Int32(UInt8(ascii: "\n")), text.count - start)
+        else { return }
+        start = UnsafeRawPointer(newline) - first + 1
+      }
     }
   }
 

@@ -78,7 +78,7 @@ struct EvidenceTable {
   private static func encoded(_ places: ArraySlice<SourceReference>) -> String {
     var writer = JSONWriter()
     writer.array(places) { writer, place in
-      for number in [Int(place.field), place.range.start, place.range.end] {
+      for number in [Int(place.field), place.range.start, place.range.count] {
         writer.integer(number)
       }
     }
@@ -95,10 +95,10 @@ struct EvidenceTable {
   static func places(_ row: Row, _ column: Int) -> [Place] {
     let numbers = row.withBytes(column) { Self.numbers(in: $0) }
     return stride(from: 0, to: numbers.count - 2, by: 3).compactMap { place in
-      guard numbers[place + 1] <= numbers[place + 2] else { return nil }
+      let (end, overflows) = numbers[place + 1].addingReportingOverflow(numbers[place + 2])
+      guard numbers[place + 2] >= 0, !overflows else { return nil }
       return Place(
-        field: UInt16(clamping: numbers[place]),
-        range: SourceRange(numbers[place + 1], numbers[place + 2]))
+        field: UInt16(clamping: numbers[place]), range: SourceRange(numbers[place + 1], end))
     }
   }
 

@@ -178,8 +178,9 @@ struct Projection {
   /// Makes the rows anew whose texts may stand in a document.
   private mutating func projectQuotes(from document: Int64) throws {
     let found = try connection.rows(
-      "SELECT \(StateReader.columns) FROM record JOIN proof ON proof.record = record.number"
-        + " WHERE proof.document = ? AND visible = 1", [.integer(document)]
+      "SELECT \(StateReader.columns) FROM record"
+        + " WHERE number IN (\(EvidenceSchema.recordsOfDocument)) AND visible = 1",
+      [.integer(document)]
     ) { $0.text(1).flatMap(RecordID.init) }
     var reader = StateReader(connection)
     for id in found {
@@ -237,9 +238,8 @@ struct Projection {
     for project in projects { touched.noteDate(of: project) }
     let organizations = try connection.rows(
       """
-      SELECT proof.record
-      FROM proof JOIN organizationRecord AS own ON own.recordNumber = proof.record
-      WHERE proof.document = ? AND own.ico IS NOT NULL
+      SELECT recordNumber FROM organizationRecord
+      WHERE recordNumber IN (\(EvidenceSchema.recordsOfDocument)) AND ico IS NOT NULL
       """, [.integer(document)]
     ) { $0.integer(0) }
     for organization in organizations { touched.noteProofs(of: organization) }

@@ -30,8 +30,8 @@ struct RecordNumbers {
 
   /// The number of a record; `nil` for one that nothing here speaks of.
   static func find(_ id: RecordID, in connection: Connection) throws -> Int64? {
-    try connection.first("SELECT number FROM record WHERE id = ?", .text(id.description)) {
-      $0.integer(0)
-    }
+    try connection.first(
+      "SELECT number FROM record WHERE \(RecordTable.isIdentified)", .text(id.description)
+    ) { $0.integer(0) }
   }
 }

@@ -6,6 +6,12 @@ struct RecordTable {
   /// Most states are small, written often and made of identifiers, which hardly pack.
   private static let leastPacked = 1_024
 
+  /// The condition that finds a record by its identifier, the first parameter. The index has the
+  /// beginnings of identifiers, as they are random and differ in these already.
+  static let isIdentified = "substr(id, 1, 6) = substr(?1, 1, 6) AND id = ?1"
+  /// The order of identifiers, along the index.
+  static let order = "substr(id, 1, 6), id"
+
   private let connection: Connection
   private var replicas: [ReplicaID: Int64] = [:]
 

@@ -32,7 +32,8 @@ struct StateReader {
   mutating func record(_ id: RecordID) throws -> Stored? {
     var reader = self
     let found = try connection.first(
-      "SELECT \(Self.columns) FROM record WHERE id = ?", .text(id.description)
+      "SELECT \(Self.columns) FROM record WHERE \(RecordTable.isIdentified)",
+      .text(id.description)
     ) { row in try reader.read(row, id) }
     self = reader
     return found

@@ -93,7 +93,8 @@ extension Replica {
   /// The kind and the number of a record that is not deleted.
   func place(of id: RecordID) throws -> (kind: RecordKind, number: Int64) {
     let found = try connection.first(
-      "SELECT kind, number FROM record WHERE id = ? AND visible = 1", .text(id.description)
+      "SELECT kind, number FROM record WHERE \(RecordTable.isIdentified) AND visible = 1",
+      .text(id.description)
     ) { row in (UInt16(clamping: row.integer(0)), row.integer(1)) }
     guard let found, let kind = RecordKind.with(id: found.0) else {
       throw StorageError.noSuchRecord(id.description)
@@ -107,8 +108,12 @@ extension Replica {
     let prefix = prefix.lowercased()
     let isPlain = prefix.utf8.allSatisfy { $0 < 0x7F && $0 > 0x20 }
     let found = try connection.rows(
-      "SELECT id FROM record WHERE visible = ? AND id >= ? AND id < ? ORDER BY id LIMIT 6",
-      [.integer(isDeleted ? 0 : 1), .text(prefix), .text(prefix + "\u{7F}")]
+      """
+      SELECT id FROM record
+      WHERE visible = ?1 AND substr(id, 1, 6) BETWEEN substr(?2, 1, 6) AND substr(?3, 1, 6)
+        AND id >= ?2 AND id < ?3
+      ORDER BY \(RecordTable.order) LIMIT 6
+      """, [.integer(isDeleted ? 0 : 1), .text(prefix), .text(prefix + "\u{7F}")]
     ) { row in row.text(0).flatMap(RecordID.init) }
     guard isPlain, !prefix.isEmpty, let first = found.first, let id = first else {
       throw StorageError.noSuchRecord(prefix)

@@ -114,10 +114,8 @@ extension Replica {
   private func records(provedBy document: RecordID) throws -> [(RecordID, RecordKind)] {
     try connection.rows(
       """
-      SELECT record.id, record.kind
-      FROM proof JOIN record ON record.number = proof.record
-      WHERE proof.document = (SELECT number FROM record WHERE id = ?) ORDER BY record.id
-      """, [.text(document.description)]
+      SELECT id, kind FROM record WHERE number IN (\(EvidenceSchema.recordsOfDocument)) ORDER BY id
+      """, [SQLValue(RecordNumbers.find(document, in: connection) ?? 0)]
     ) { row in
       guard let id = row.text(0).flatMap(RecordID.init),
         let kind = RecordKind.with(id: UInt16(clamping: row.integer(1)))
