@@ -199,7 +199,7 @@ struct Migration {
         DROP TABLE recordBefore;
 
         -- Identifiers are random, so their beginnings find them: ask for
-        -- substr(id, 1, 6) = substr(:id, 1, 6) AND id = :id.
+        -- substr(id, 1, 6) = substr(:id, 1, 6) AND +id = :id.
         CREATE INDEX recordByBeginning ON record (substr(id, 1, 6));
         """),
   ]

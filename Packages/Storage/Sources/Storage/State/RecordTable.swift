@@ -7,8 +7,9 @@ struct RecordTable {
   private static let leastPacked = 1_024
 
   /// The condition that finds a record by its identifier, the first parameter. The index has the
-  /// beginnings of identifiers, as they are random and differ in these already.
-  static let isIdentified = "substr(id, 1, 6) = substr(?1, 1, 6) AND id = ?1"
+  /// beginnings of identifiers, as they are random and differ in these already. Without the sign
+  /// SQLite would put the parameter in the place of the column everywhere, and find no index.
+  static let isIdentified = "substr(id, 1, 6) = substr(?1, 1, 6) AND +id = ?1"
   /// The order of identifiers, along the index.
   static let order = "substr(id, 1, 6), id"
 
