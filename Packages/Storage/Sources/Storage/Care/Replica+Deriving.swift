@@ -69,8 +69,8 @@ extension Replica {
     if asksOnly { try connection.execute("PRAGMA query_only = OFF") }
     defer { if asksOnly { try? connection.execute("PRAGMA query_only = ON") } }
     try connection.execute(
-      "CREATE VIRTUAL TABLE temp.indexTerm USING fts5vocab(main, \(SearchSchema.index), 'col')")
-    let terms = Result { try content(of: "temp.indexTerm", "term, col, doc, cnt", connection) }
+      "CREATE VIRTUAL TABLE temp.indexTerm USING fts5vocab(main, \(SearchSchema.index), 'row')")
+    let terms = Result { try content(of: "temp.indexTerm", "term, doc, cnt", connection) }
     try connection.execute("DROP TABLE temp.indexTerm")
     return try terms.get()
   }

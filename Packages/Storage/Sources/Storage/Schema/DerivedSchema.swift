@@ -81,7 +81,7 @@ enum DerivedSchema {
       ("thingRegion", "\(id(of: "thingRegion.record")), region"),
       ("thingName", "form, region, entity, word, scope"),
       ("proof", "\(id(of: "proof.record")), \(id(of: "proof.document")), places"),
-      ("indexedDocument", "\(id(of: "document")), region, body, date, year, kind"),
+      ("indexedDocument", "\(id(of: "document")), firstLine, region, body, date, year, kind"),
       ("abbreviation", "short, reading, \(id(of: "document")), shortKey, readingKey"),
     ]
 

@@ -19,15 +19,18 @@ enum SearchSchema {
     FROM textPlace
     """,
     """
-    -- What the search index knows of a document. Later documents have higher numbers.
+    -- What the search index knows of documents: a row for each 64 lines of one. Later documents
+    -- have higher numbers, and so have the later lines of each.
     CREATE TABLE indexedDocument (
       number INTEGER PRIMARY KEY,
-      document INTEGER NOT NULL UNIQUE,  -- record.number
+      document INTEGER NOT NULL,  -- record.number
+      firstLine INTEGER NOT NULL,  -- of the 64, counted from 0 in the document
       region TEXT NOT NULL,
       body TEXT,
       date TEXT,
       year TEXT,
-      kind TEXT
+      kind TEXT,
+      UNIQUE (document, firstLine)
     ) STRICT
     """,
     """
@@ -45,17 +48,18 @@ enum SearchSchema {
     """,
     "CREATE INDEX abbreviationOfDocument ON abbreviation (document)",
     """
-    -- The terms of regions and bodies in the column scope of the index, with the index terms of
-    -- their names.
+    -- The terms that the index has for regions and bodies, with the index terms of their names.
     CREATE TABLE scopeName (
       term TEXT PRIMARY KEY,
       stems TEXT NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
     """
-    -- The index terms of the lines of documents: rowid = indexedDocument.number * 16384 + line.
+    -- The index terms of the lines of documents: rowid >> 6 is indexedDocument.number, and
+    -- firstLine + (rowid & 63) is the line. Behind the words of a line stand region, body, year
+    -- and kind of its document, each as a term with ª in front, which no word has.
     CREATE VIRTUAL TABLE passageIndex USING fts5 (
-      stems, heading, scope, content = '', columnsize = 0, tokenize = 'unicode61'
+      stems, content = '', columnsize = 0, tokenize = 'unicode61'
     )
     """,
   ]

@@ -1,5 +1,5 @@
-/// What the search index knows of documents, as small numbers: each is read when a question first
-/// meets it and kept as long as nothing is written, so that counting very many lines takes no
+/// What the search index knows of documents, as small numbers: each slot is read when a question
+/// first meets it and kept as long as nothing is written, so that counting very many lines takes no
 /// further look at the tables.
 struct IndexedDocuments {
   /// Region, body, year and kind.
@@ -11,7 +11,7 @@ struct IndexedDocuments {
   }
 
   private var version: (outside: Int64, inside: Int64) = (-1, -1)
-  private var documents: [Int64: SIMD4<Int32>] = [:]
+  private var slots: [Int64: SIMD4<Int32>] = [:]
   private var numbers = [[String?: Int32]](repeating: [:], count: columns)
   private var values = [[String?]](repeating: [], count: columns)
 
@@ -27,11 +27,11 @@ struct IndexedDocuments {
     }
   }
 
-  /// Counts lines of a document of the index.
+  /// Counts lines of a slot of the index.
   mutating func count(
-    _ lines: Int, of document: Int64, in connection: Connection, _ counts: inout Counts
+    _ lines: Int, of slot: Int64, in connection: Connection, _ counts: inout Counts
   ) throws {
-    guard let known = try documents[document] ?? read(document, connection) else { return }
+    guard let known = try slots[slot] ?? read(slot, connection) else { return }
     for column in 0..<Self.columns {
       let value = Int(known[column])
       let missing = value + 1 - counts.counts[column].count
@@ -48,11 +48,11 @@ struct IndexedDocuments {
     }
   }
 
-  private mutating func read(_ document: Int64, _ connection: Connection) throws
+  private mutating func read(_ slot: Int64, _ connection: Connection) throws
     -> SIMD4<Int32>?
   {
     let found = try connection.first(
-      "SELECT region, body, year, kind FROM indexedDocument WHERE number = ?", .integer(document)
+      "SELECT region, body, year, kind FROM indexedDocument WHERE number = ?", .integer(slot)
     ) { row in (0..<Self.columns).map { row.text($0) } }
     guard let found else { return nil }
     var known = SIMD4<Int32>()
@@ -63,7 +63,7 @@ struct IndexedDocuments {
       }
       known[column] = numbers[column][value] ?? 0
     }
-    documents[document] = known
+    slots[slot] = known
     return known
   }
 }

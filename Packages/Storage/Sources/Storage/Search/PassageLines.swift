@@ -4,8 +4,6 @@ struct PassageLine {
   let position: Int
   /// Its bytes.
   let range: Range<Int>
-  /// Whether it reads like a heading.
-  let isHeading: Bool
 }
 
 /// The lines of a text, in order. Linear in its length.
@@ -21,7 +19,6 @@ struct PassageLines: Sequence {
     fileprivate let bytes: [UInt8]
     private var place = 0
     private var position = 0
-    private var isFirst = true
 
     fileprivate init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -37,9 +34,7 @@ struct PassageLines: Sequence {
           position += 1
         }
         guard bytes[start..<end].contains(where: PassageLines.isPrinted) else { continue }
-        let isHeading = isFirst || PassageLines.isHeading(bytes[start..<end])
-        isFirst = false
-        return PassageLine(position: position, range: start..<end, isHeading: isHeading)
+        return PassageLine(position: position, range: start..<end)
       }
       return nil
     }

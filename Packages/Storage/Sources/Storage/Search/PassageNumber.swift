@@ -1,48 +1,65 @@
 import Domain
 
-/// The number of a line in the search index: the day of its document, the document within the day
-/// and the line, from the highest bits to the lowest.
+/// The number of a line in the search index: the day of its document, the slot within the day and
+/// the line within the slot, from the highest bits to the lowest.
+///
+/// A slot has room for 64 lines, and a document takes as many as its lines need, by ascending
+/// numbers. Few bits for lines keep the steps from one document to the next small, of which the
+/// index has one for every term of every document.
 struct PassageNumber {
-  /// The number of the document.
-  let document: Int64
-  /// The number of the line in the document, from 0.
+  /// The number of the slot.
+  let slot: Int64
+  /// The number of the line in the slot, from 0.
   let line: Int
 
-  /// The bits for the line; longer documents have their last lines in one passage.
-  private static let lineBits = 14
-  /// The bits for the document within its day.
-  private static let dayBits = 10
+  /// The bits for the line within its slot.
+  private static let lineBits = 6
+  /// The bits for the slot within its day.
+  private static let slotBits = 8
 
-  /// The most lines that a document is divided into.
-  static let lines = 1 << lineBits
-  /// How many documents have numbers of one day.
-  static let documentsOfDay: Int64 = 1 << dayBits
-  /// Documents without a date come before all others.
+  /// The most lines that a document is divided into; longer ones have the last in one passage.
+  static let lines = 1 << 14
+  /// How many lines have numbers of one slot.
+  static let linesOfSlot = 1 << lineBits
+  /// How many days there are for documents without a date, which come before all others: in one
+  /// range, so that nobody walks through full days for each of them.
+  private static let undatedDays: Int64 = 1 << 12
   private static let firstYear = 1900
 
-  init(document: Int64, line: Int) {
-    self.document = document
+  init(slot: Int64, line: Int) {
+    self.slot = slot
     self.line = line
   }
 
   init(row: Int64) {
-    document = row >> Self.lineBits
+    slot = row >> Self.lineBits
     line = Int(row & (1 << Self.lineBits - 1))
   }
 
   /// The row of the index.
-  var row: Int64 { document << Self.lineBits | Int64(line) }
+  var row: Int64 { slot << Self.lineBits | Int64(line) }
 
   /// The day of the document, counted so that later days have higher numbers.
-  var day: Int64 { document >> Self.dayBits }
+  var day: Int64 { slot >> Self.slotBits }
 
-  /// The first number for documents of a date, given in ISO 8601 with its precision.
-  static func firstDocument(on date: String?) -> Int64 {
-    guard let first = date.flatMap({ CalendarPeriod($0) })?.first.firstDay else { return 0 }
+  /// The slots for documents of a date, given in ISO 8601 with its precision.
+  static func slots(on date: String?) -> Range<Int64> {
+    guard let first = date.flatMap({ CalendarPeriod($0) })?.first.firstDay else {
+      return 0..<(undatedDays << slotBits)
+    }
     let years = Int64(max(first.year - firstYear, 0))
     // Every month has room for 31 days: the numbers only have to be in order.
-    let day = years * 372 + Int64((first.month ?? 1) - 1) * 31 + Int64(first.day ?? 1)
-    return min(day, 1 << 22) << dayBits
+    let day = years * daysOfYear + Int64((first.month ?? 1) - 1) * 31 + Int64(first.day ?? 1)
+    return slots(ofDay: undatedDays + min(day, 1 << 22))
+  }
+
+  /// The slots of the day after others.
+  static func slots(after slots: Range<Int64>) -> Range<Int64> {
+    self.slots(ofDay: slots.upperBound >> slotBits)
+  }
+
+  private static func slots(ofDay day: Int64) -> Range<Int64> {
+    (day << slotBits)..<((day + 1) << slotBits)
   }
 
   /// How many days a year has in these numbers.

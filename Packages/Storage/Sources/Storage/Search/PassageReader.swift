@@ -1,8 +1,17 @@
+/// A line of a document that a row of the search index stands for.
+struct Passage {
+  /// The number of the document's record.
+  let document: Int64
+  /// The number of the line in the document, from 0.
+  let line: Int
+}
+
 /// Reads the lines that rows of the search index stand for.
 struct PassageReader {
   private let connection: Connection
   private let texts: DocumentTexts
-  private var documents: [Int64: Int64] = [:]
+  /// The first line of each slot that was met.
+  private var slots: [Int64: Passage] = [:]
   /// The text that was read last: lines of one document mostly come together.
   private var last: (document: Int64, lines: TextLines)?
 
@@ -11,18 +20,21 @@ struct PassageReader {
     texts = DocumentTexts(connection)
   }
 
+  /// The line of a row; `nil` for one that is not there.
+  mutating func passage(_ row: Int64) throws -> Passage? {
+    let number = PassageNumber(row: row)
+    guard let first = try firstLine(of: number.slot) else { return nil }
+    return Passage(document: first.document, line: first.line + number.line)
+  }
+
   /// The bytes of a line, without its end; `nil` for one that is not there.
-  mutating func line(_ row: Int64) throws -> [UInt8]? {
-    let passage = PassageNumber(row: row)
-    guard let document = try document(passage.document) else { return nil }
-    return try lines(of: document).line(passage.line)
+  mutating func text(of passage: Passage) throws -> [UInt8]? {
+    try lines(of: passage.document).line(passage.line)
   }
 
   /// The bytes of the document's text before a line.
-  mutating func start(of row: Int64) throws -> Int {
-    let passage = PassageNumber(row: row)
-    guard let document = try document(passage.document) else { return 0 }
-    return try lines(of: document).start(of: passage.line) ?? 0
+  mutating func start(of passage: Passage) throws -> Int {
+    try lines(of: passage.document).start(of: passage.line) ?? 0
   }
 
   private mutating func lines(of document: Int64) throws -> TextLines {
@@ -32,12 +44,11 @@ struct PassageReader {
     return lines
   }
 
-  /// The number of the record of a document of the index.
-  private mutating func document(_ number: Int64) throws -> Int64? {
-    if let known = documents[number] { return known }
-    documents[number] = try connection.first(
-      "SELECT document FROM indexedDocument WHERE number = ?", .integer(number)
-    ) { $0.integer(0) }
-    return documents[number]
+  private mutating func firstLine(of slot: Int64) throws -> Passage? {
+    if let known = slots[slot] { return known }
+    slots[slot] = try connection.first(
+      "SELECT document, firstLine FROM indexedDocument WHERE number = ?", .integer(slot)
+    ) { Passage(document: $0.integer(0), line: Int($0.integer(1))) }
+    return slots[slot]
   }
 }

@@ -25,8 +25,8 @@ extension Replica {
       }
       var match = expression.match
       if !query.regions.isEmpty {
-        let regions = query.regions.prefix(64).map { SearchScope.whole(region: $0) }
-        match = "(\(match)) AND (\(regions.map { "scope : \"\($0)\"" }.joined(separator: " OR ")))"
+        let regions = query.regions.prefix(64).map { "\"\(SearchScope.whole(region: $0))\"" }
+        match = "(\(match)) AND (\(regions.joined(separator: " OR ")))"
       }
       let walk = SearchWalk(connection, expression, match: match)
       let most = SearchWalk.mostLines(for: query)

@@ -52,12 +52,10 @@ struct SearchTerm: Hashable {
   /// The term as FTS5 takes it.
   var match: String {
     let phrases = readings.map { stems in "\"" + stems.joined(separator: " ") + "\"" }
-    // A beginning must not find the terms of the column `scope`.
-    let column = place == .scope ? "scope : " : isBeginning ? "{stems heading} : " : ""
-    var parts = phrases.map { column + $0 + (isBeginning ? " *" : "") }
+    var parts = phrases.map { $0 + (isBeginning ? " *" : "") }
     if isBeginning {
       let whole = CzechAnalyzer.stems(of: written.joined(separator: " "))
-      if !whole.isEmpty { parts.append("{stems heading} : \"\(whole.joined(separator: " "))\"") }
+      if !whole.isEmpty { parts.append("\"\(whole.joined(separator: " "))\"") }
     }
     return parts.count == 1 ? parts[0] : "(" + parts.joined(separator: " OR ") + ")"
   }

@@ -73,7 +73,7 @@ enum SearchField: CaseIterable {
     guard (1...2).contains(parts.count), let first = parts[0], let last = parts[parts.count - 1],
       (1000...9999).contains(first), first...(first + 100) ~= last
     else { return nil }
-    return SearchTerm(readings: (first...last).map { ["year\($0)"] }, place: .scope)
+    return SearchTerm(readings: (first...last).map { [SearchScope.year("\($0)")] }, place: .scope)
   }
 
   /// The number itself, or the organisation by its name.

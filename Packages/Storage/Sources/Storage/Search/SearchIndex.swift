@@ -2,8 +2,8 @@ import Domain
 
 /// The lines of documents under their index terms, and what a line's document is.
 ///
-/// A row of `passageIndex` is one line: its number holds the day of the document, then the number
-/// of the document within that day, then the number of the line, so that later numbers are later
+/// A row of `passageIndex` is one line: its number holds the day of the document, then a slot of
+/// the document within that day, then the number of the line in it, so that later numbers are later
 /// minutes and one walk backwards meets the newest first. The index has no copy of the text; what
 /// is to be taken out of it is computed again from the document.
 struct SearchIndex {
@@ -31,15 +31,12 @@ struct SearchIndex {
     for line in PassageLines(text) {
       try connection.run(
         """
-        INSERT INTO passageIndex (passageIndex, rowid, stems, heading, scope)
-        VALUES ('delete', ?, ?, ?, ?)
+        INSERT INTO passageIndex (passageIndex, rowid, stems) VALUES ('delete', ?, ?)
         """,
-        with: values(line, of: indexed.number, text, terms))
+        .integer(try indexed.slots.row(ofLine: line.position)), stems(of: line, text, terms))
     }
-    try connection.run(
-      "DELETE FROM indexedDocument WHERE number = ?", .integer(indexed.number))
-    try connection.run(
-      "DELETE FROM abbreviation WHERE document = ?", .integer(document))
+    try connection.run("DELETE FROM indexedDocument WHERE document = ?", .integer(document))
+    try connection.run("DELETE FROM abbreviation WHERE document = ?", .integer(document))
   }
 
   /// Brings the index up to date with the tables, where documents or their meetings have changed.
@@ -47,7 +44,7 @@ struct SearchIndex {
   /// New documents go in by ascending numbers: FTS5 writes a segment of its own for each that comes
   /// after a greater one.
   func renew(_ documents: Set<Int64>) throws {
-    var new: [(number: Int64, document: Int64, scope: Scope)] = []
+    var new: [(first: Int64, document: Int64, scope: Scope)] = []
     for document in documents.sorted() {
       guard let scope = try scope(of: document) else {
         try remove(document)
@@ -57,39 +54,25 @@ struct SearchIndex {
         guard known.scope != scope else { continue }
         try remove(document)
       }
-      if let number = try add(document, scope) { new.append((number, document, scope)) }
+      new.append((PassageNumber.slots(on: scope.date).lowerBound, document, scope))
     }
-    for (number, document, scope) in new.sorted(by: { $0.number < $1.number }) {
-      try write(document, as: number, scope)
-    }
+    new.sort { ($0.first, $0.document) < ($1.first, $1.document) }
+    for (_, document, scope) in new { try add(document, scope) }
   }
 
-  /// Gives a document a number; `nil` when it has no text.
-  private func add(_ document: Int64, _ scope: Scope) throws -> Int64? {
-    guard try DocumentTexts(connection).hasText(document) else { return nil }
-    let number = try freeNumber(for: scope.date)
-    try connection.run(
-      """
-      INSERT INTO indexedDocument (number, document, region, body, date, year, kind)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
-      .integer(number), .integer(document), .text(scope.region), SQLValue(scope.body),
-      SQLValue(scope.date), SQLValue(scope.year), SQLValue(scope.kind))
-    for name in SearchScope.names(of: scope) {
-      try connection.run(
-        "INSERT OR IGNORE INTO scopeName (term, stems) VALUES (?, ?)", .text(name.term),
-        .text(name.stems))
-    }
-    return number
-  }
-
-  private func write(_ document: Int64, as number: Int64, _ scope: Scope) throws {
+  /// Writes the lines of a document that is not in the index, if it has a text.
+  private func add(_ document: Int64, _ scope: Scope) throws {
     let text = try DocumentTexts(connection).text(of: document)
+    if text.isEmpty { return }
+    let lines = Array(PassageLines(text))
+    let slots = try DocumentSlots.free(
+      forLines: (lines.last?.position ?? 0) + 1, on: scope.date, connection)
+    try describe(document, slots, scope)
     let terms = SearchScope.terms(scope)
-    for line in PassageLines(text) {
+    for line in lines {
       try connection.run(
-        "INSERT INTO passageIndex (rowid, stems, heading, scope) VALUES (?, ?, ?, ?)",
-        with: values(line, of: number, text, terms))
+        "INSERT INTO passageIndex (rowid, stems) VALUES (?, ?)",
+        .integer(try slots.row(ofLine: line.position)), stems(of: line, text, terms))
     }
     for abbreviation in AbbreviationFinder.find(in: text) {
       try connection.run(
@@ -102,27 +85,47 @@ struct SearchIndex {
     }
   }
 
-  private func values(
-    _ line: PassageLine, of number: Int64, _ text: [UInt8], _ scope: String
-  ) -> [SQLValue] {
-    let bytes = connection.terms.joinedTerms(of: text, in: line.range)
-    let terms = SQLValue.text(String(decoding: bytes, as: UTF8.self))
-    return [
-      .integer(PassageNumber(document: number, line: line.position).row),
-      line.isHeading ? .text("") : terms, line.isHeading ? terms : .text(""), .text(scope),
-    ]
+  /// Says what the slots of a document stand for.
+  private func describe(_ document: Int64, _ slots: DocumentSlots, _ scope: Scope) throws {
+    for (place, number) in slots.numbers.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO indexedDocument (number, document, firstLine, region, body, date, year, kind)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        .integer(number), .integer(document), SQLValue(place * PassageNumber.linesOfSlot),
+        .text(scope.region), SQLValue(scope.body), SQLValue(scope.date), SQLValue(scope.year),
+        SQLValue(scope.kind))
+    }
+    for name in SearchScope.names(of: scope) {
+      try connection.run(
+        "INSERT OR IGNORE INTO scopeName (term, stems) VALUES (?, ?)", .text(name.term),
+        .text(name.stems))
+    }
   }
 
-  private func indexed(_ document: Int64) throws -> (number: Int64, scope: Scope)? {
-    try connection.first(
-      "SELECT number, region, body, date, kind FROM indexedDocument WHERE document = ?",
-      .integer(document)
+  /// What a row of the index holds: the terms of a line, and behind them those of its document.
+  private func stems(of line: PassageLine, _ text: [UInt8], _ scope: String) -> SQLValue {
+    var terms = connection.terms.joinedTerms(of: text, in: line.range)
+    terms.append(UInt8(ascii: " "))
+    terms.append(contentsOf: scope.utf8)
+    return .text(String(decoding: terms, as: UTF8.self))
+  }
+
+  private func indexed(_ document: Int64) throws -> (slots: DocumentSlots, scope: Scope)? {
+    let rows = try connection.rows(
+      """
+      SELECT number, region, body, date, kind FROM indexedDocument WHERE document = ?
+      ORDER BY firstLine
+      """, [.integer(document)]
     ) { row in
       (
-        row.integer(0),
-        Scope(region: row.text(1) ?? "", body: row.text(2), date: row.text(3), kind: row.text(4))
+        number: row.integer(0),
+        scope: Scope(
+          region: row.text(1) ?? "", body: row.text(2), date: row.text(3), kind: row.text(4))
       )
     }
+    return rows.first.map { (DocumentSlots(numbers: rows.map(\.number)), $0.scope) }
   }
 
   /// What the tables say of a document; of several meetings in it, the first by identifier counts.
@@ -138,21 +141,6 @@ struct SearchIndex {
       .integer(document)
     ) { row in
       Scope(region: row.text(0) ?? "", body: body, date: row.text(1), kind: row.text(2))
-    }
-  }
-
-  /// The next number within the day of a date, or within the days after it when that is full.
-  private func freeNumber(for date: String?) throws -> Int64 {
-    var first = PassageNumber.firstDocument(on: date)
-    while true {
-      let end = first + PassageNumber.documentsOfDay
-      let last =
-        try connection.first(
-          "SELECT max(number) FROM indexedDocument WHERE number >= ? AND number < ?",
-          .integer(first), .integer(end)
-        ) { row in row.isNull(0) ? first - 1 : row.integer(0) } ?? first - 1
-      if last + 1 < end { return last + 1 }
-      first = end
     }
   }
 }

@@ -1,15 +1,20 @@
 import Domain
 
-/// Where a line stands, as terms of its own in the column `scope` of the index: `regionisliberec`,
-/// `bodyispracovniskupinabydleni`, `year2020`, `kindminutes`. Filters of a search are words of the
-/// index like all others, so they combine with *AND*, *OR* and *NOT* and cost no more. Which names
-/// have a word is looked up in the table `scopeName` first.
+/// Where a line stands, as terms behind its words in the index: `ªregionisliberec`,
+/// `ªbodyispracovniskupinabydleni`, `ªyear2020`, `ªkindminutes`. Filters of a search are words of
+/// the index like all others, so they combine with *AND*, *OR* and *NOT* and cost no more. Which
+/// names have a word is looked up in the table `scopeName` first.
 enum SearchScope {
+  /// The letter in front of these terms. The tokenizer of the index takes it for a letter and
+  /// leaves it as it is; for ``CzechAnalyzer`` it separates words, and ``Folding`` makes it of no
+  /// other. So no word of a text or a question gives such a term or the beginning of one.
+  static let mark = "ª"
+
   /// The terms of a document.
   static func terms(_ scope: SearchIndex.Scope) -> String {
     var terms = names(of: scope).map(\.term)
-    if let year = scope.year { terms.append("year" + year) }
-    if let kind = scope.kind { terms.append("kind" + letters(of: kind)) }
+    if let year = scope.year { terms.append(self.year(year)) }
+    if let kind = scope.kind { terms.append(self.kind(kind)) }
     return terms.joined(separator: " ")
   }
 
@@ -32,19 +37,27 @@ enum SearchScope {
 
   /// The term of exactly this name, however it is written.
   static func term(_ place: Place, _ name: String) -> String {
-    place.rawValue + "is" + letters(of: name)
+    mark + place.rawValue + "is" + letters(of: name)
   }
 
   /// The term of exactly this region, however its name is written.
   static func whole(region: String) -> String { term(.region, region) }
 
-  /// The term of a kind of document, given as its code.
-  static func kind(_ code: String) -> String { "kind" + letters(of: code) }
+  /// The term of a year.
+  static func year(_ year: String) -> String { mark + "year" + letters(of: year) }
 
+  /// The term of a kind of document, given as its code.
+  static func kind(_ code: String) -> String { mark + "kind" + letters(of: code) }
+
+  /// The letters and digits of a name, folded. The bytes of all others are written in digits: at
+  /// some of them the tokenizer would divide the term, and its rest would be a word of the line.
   private static func letters(of text: String) -> String {
-    let kept = Folding.fold(Array(text.utf8)).filter { byte in
-      byte >= 0x80 || byte &- UInt8(ascii: "0") < 10 || byte &- UInt8(ascii: "a") < 26
+    CzechAnalyzer.words(of: text).joined().utf8.reduce(into: "") { letters, byte in
+      if byte < 0x80 {
+        letters.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        letters += mark + String(byte, radix: 16)
+      }
     }
-    return String(decoding: kept, as: UTF8.self)
   }
 }

@@ -49,7 +49,7 @@ struct SearchVocabulary {
       SELECT term FROM scopeName
       WHERE term >= ?1 || 'is' AND term < ?1 || 'it' AND instr(stems, ?2) > 0
       ORDER BY term LIMIT 200
-      """, [.text(place.rawValue), .text(words)]
+      """, [.text(SearchScope.mark + place.rawValue), .text(words)]
     ) { $0.text(0) ?? "" }
     return found ?? []
   }

@@ -40,10 +40,10 @@ struct SearchWalk {
     var counts = IndexedDocuments.Counts()
     var place = 0
     while place < rows.count {
-      let document = PassageNumber(row: rows[place]).document
+      let slot = PassageNumber(row: rows[place]).slot
       let start = place
-      while place < rows.count, PassageNumber(row: rows[place]).document == document { place += 1 }
-      try connection.indexedDocuments.count(place - start, of: document, in: connection, &counts)
+      while place < rows.count, PassageNumber(row: rows[place]).slot == slot { place += 1 }
+      try connection.indexedDocuments.count(place - start, of: slot, in: connection, &counts)
     }
     let fields = [Field.region, Meeting.body, SearchWalk.year, ImportedDocument.documentKind]
     return zip(fields, connection.indexedDocuments.values(counts)).map { Facet($0, $1) }
@@ -52,19 +52,19 @@ struct SearchWalk {
   private static let year = Field(0, "year", label: Label("Rok", "Year"))
 
   /// The lines in the order of what they are worth; of very many, the newest are weighed and come
-  /// before the rest. The index is not asked for headings or for lines with all words alone: where
-  /// there are none, it would look through everything to say so.
+  /// before the rest. The index does not know headings, nor is it asked for lines with all words
+  /// alone: where there are none, it would look through everything to say so.
   func ranked(_ rows: [Int64]) throws -> [Int64] {
     guard rows.count > 1 else { return rows }
     var ranking = SearchRanking(expression, newest: try newestDay())
     var reader = PassageReader(connection)
     var scores: [(row: Int64, score: Double)] = []
     for row in rows.prefix(Self.mostWeighed) {
-      let passage = PassageNumber(row: row)
-      let line = try reader.line(row) ?? []
-      let isHeading = passage.line == 0 || PassageLines.isHeading(line[...])
+      let passage = try reader.passage(row)
+      let line = try passage.flatMap { try reader.text(of: $0) } ?? []
+      let isHeading = passage?.line == 0 || PassageLines.isHeading(line[...])
       let verdict = ranking.weigh(
-        line, isHeading: isHeading, day: passage.day, &connection.terms)
+        line, isHeading: isHeading, day: PassageNumber(row: row).day, &connection.terms)
       scores.append((row, verdict.score))
     }
     let best = scores.sorted { ($0.score, $0.row) > ($1.score, $1.row) }.map(\.row)
@@ -73,16 +73,18 @@ struct SearchWalk {
 
   private func newestDay() throws -> Int64 {
     try connection.first("SELECT max(number) FROM indexedDocument") { row in
-      PassageNumber(document: row.integer(0), line: 0).day
+      PassageNumber(slot: row.integer(0), line: 0).day
     } ?? 0
   }
 
   /// A line with the words that were found.
   func hit(_ row: Int64, _ reader: inout PassageReader) throws -> SearchHit? {
-    guard let line = try reader.line(row) else { return nil }
+    guard let passage = try reader.passage(row), let line = try reader.text(of: passage) else {
+      return nil
+    }
     var ranking = SearchRanking(expression, newest: 0)
     let marks = ranking.weigh(line, isHeading: false, day: 0, &connection.terms).marks
-    let start = try reader.start(of: row)
+    let start = try reader.start(of: passage)
     return try connection.first(
       """
       SELECT \(DerivedSchema.id(of: "document.recordNumber")), document.region, document.name,
@@ -90,7 +92,7 @@ struct SearchWalk {
       FROM indexedDocument AS indexed JOIN documentRecord AS document
         ON document.recordNumber = indexed.document
       WHERE indexed.number = ?
-      """, .integer(PassageNumber(row: row).document)
+      """, .integer(PassageNumber(row: row).slot)
     ) { found in
       guard let document = found.text(0).flatMap(RecordID.init) else {
         throw StorageError.damaged(place: "indexedDocument")
