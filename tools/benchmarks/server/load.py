@@ -120,8 +120,8 @@ def questions(copy):
                   "ubytovn*"]
     stems = subprocess.run([f"{binaries}/HubLoad", "terms", *words], check=True, capture_output=True,
                            text=True).stdout.splitlines()
-    lines = ("FROM passageIndex JOIN indexedDocument AS known ON known.number = passageIndex.rowid >> 14"
-             " JOIN passage ON passage.number = (known.document << 14) | (passageIndex.rowid & 16383)"
+    lines = ("FROM passageIndex JOIN indexedDocument AS known ON known.number = passageIndex.rowid >> 6"
+             " JOIN passage ON passage.number = (known.document << 14) + firstLine + (passageIndex.rowid & 63)"
              " JOIN documentRecord ON recordNumber = known.document WHERE passageIndex MATCH :q")
     snippets = ("FROM passageText JOIN documentRecord ON recordNumber = passageText.rowid >> 14"
                 " WHERE passageText MATCH :q ORDER BY bm25(passageText) LIMIT 20")

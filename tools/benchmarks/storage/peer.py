@@ -49,7 +49,7 @@ def sql(text, **parameters):
 
 def search(match):
     """Ranking, total and facets, as Datasette gives them: three questions."""
-    found = "FROM passageIndex JOIN indexedDocument ON number = passageIndex.rowid >> 14"
+    found = "FROM passageIndex JOIN indexedDocument ON number = passageIndex.rowid >> 6"
     return [
         sql(f"SELECT document, passageIndex.rowid {found} WHERE passageIndex MATCH :q"
             " ORDER BY bm25(passageIndex) LIMIT 20", q=match),
