@@ -53,19 +53,17 @@ public enum CzechAnalyzer {
   static func forEachWord(
     of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (Range<Int>) -> Void
   ) {
-    var start: Int?
     var place = range.lowerBound
     while place < range.upperBound {
-      let (isInWord, next) = character(bytes, at: place, before: range.upperBound)
-      if isInWord {
-        if start == nil { start = place }
-      } else if let first = start {
-        start = nil
-        body(first..<place)
-      }
-      place = next
+      let start = place
+      while place < range.upperBound,
+        let next = characterOfWord(bytes, at: place, before: range.upperBound)
+      { place = next }
+      if place > start { body(start..<place) }
+      // Past the character that ends the word.
+      place += 1
+      while place < range.upperBound, bytes[place] & 0xC0 == 0x80 { place += 1 }
     }
-    if let first = start { body(first..<range.upperBound) }
   }
 
   private static func folded(_ word: some Collection<UInt8>) -> [UInt8] {
@@ -83,23 +81,23 @@ public enum CzechAnalyzer {
     }
   }
 
-  /// Whether the character that begins at a place belongs to a word, and where the next one begins.
+  /// Where the character ends that begins at a place; `nil` for one that belongs to no word.
   ///
   /// Letters, digits and the soft hyphen, at which a line may break, do. Of the other characters
   /// outside ASCII, those of the Latin-1 punctuation block and of general punctuation separate
   /// words.
   @inline(__always)
-  private static func character(
+  private static func characterOfWord(
     _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, before end: Int
-  ) -> (isInWord: Bool, next: Int) {
+  ) -> Int? {
     let byte = bytes[place]
     var next = place + 1
     if byte < 0x80 {
       let isInWord = (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
-      return (isInWord, next)
+      return isInWord ? next : nil
     }
+    if byte == 0xE2 || byte == 0xC2 && !(next < end && bytes[next] == 0xAD) { return nil }
     while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
-    if byte == 0xC2 { return (place + 1 < end && bytes[place + 1] == 0xAD, next) }
-    return (byte != 0xE2, next)
+    return next
   }
 }
