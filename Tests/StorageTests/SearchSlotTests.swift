@@ -116,6 +116,21 @@ struct SearchSlotTests {
     #expect(try found("\"řádek 64\"").map(\.text) == ["Řádek 64 mluví o bydlení."])
   }
 
+  @Test("another tool finds document and line of a row by its number")
+  func otherTool() throws {
+    try add("long", "2021-03-03", (0..<200).map { "řádek \($0)" })
+    try add("other", "2021-03-03", ["řádek 130"])
+    let answer = try office.replica.answer(
+      sql: """
+        SELECT name, firstLine + (passageIndex.rowid & 63) FROM passageIndex
+        JOIN indexedDocument ON number = passageIndex.rowid >> 6
+        JOIN documentRecord ON recordNumber = document
+        WHERE passageIndex MATCH '\(Replica.indexQuestion("\"řádek 130\" rok:2021"))'
+        ORDER BY passageIndex.rowid
+        """)
+    #expect(answer.rows == [[.text("long"), .integer(130)], [.text("other"), .integer(0)]])
+  }
+
   @Test("the longest documents have their last lines in one passage, in two days of slots at most")
   func longest() throws {
     let lines = (0..<PassageNumber.lines + 3).map { "a\($0)" }
