@@ -121,7 +121,7 @@ struct StoredOnceTests {
     try office.replica.edit(
       item, [FieldAssignment(field: "meeting", text: meetings[1].description)], author: "",
       clock: 4_000)
-    #expect(try count("agendaItemRecord WHERE meetingDate = '2024-02-06'", office) == 1)
+    #expect(try count("agendaItemFields WHERE meetingDate = '2024-02-06'", office) == 1)
     #expect(try office.replica.verify().problems.isEmpty)
   }
 

@@ -34,8 +34,9 @@ extension Replica {
     try connection.rows(
       """
       SELECT target.id, record.id
-      FROM "\(kind.name)Record" AS own
-        JOIN record AS target ON target.number = own."\(field.name)" AND target.visible = 0
+      FROM \(kind.rows)
+        JOIN record AS target ON target.number = \(DerivedColumns.column(of: field, kind))
+          AND target.visible = 0
         JOIN record ON record.number = own.recordNumber
       ORDER BY record.id
       """

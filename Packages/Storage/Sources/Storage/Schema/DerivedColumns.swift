@@ -2,7 +2,7 @@ import Domain
 import Sync
 
 /// Columns of the tables beside the declared fields: what questions need ready, computed from the
-/// record alone or taken over from the meeting that it belongs to.
+/// record alone.
 enum DerivedColumns {
   /// Columns that hold keys of a name, by which names of one thing meet.
   struct Keys: Sendable {
@@ -88,21 +88,6 @@ enum DerivedColumns {
     Sameness.kinds.contains(kind) ? ["personWords", "personDay"] : []
   }
 
-  /// A column that repeats one of the meeting's.
-  struct Inherited {
-    let column: String
-    let field: Field
-  }
-
-  /// What a kind repeats of its meeting: those that there are very many of.
-  static func inherited(by kind: RecordKind) -> [Inherited] {
-    guard heirs.contains(kind) else { return [] }
-    return [Inherited(column: "meetingDate", field: Meeting.date)]
-  }
-
-  /// The kinds that repeat columns of their meeting.
-  static let heirs = [Attendance.kind, AgendaItem.kind]
-
   /// A text that mostly is words of a document, which stand in the file once: where it is, the
   /// table has its place and not the words.
   static func quotedText(of kind: RecordKind) -> Field? {
@@ -113,9 +98,16 @@ enum DerivedColumns {
   /// the byte after the last.
   static let quotePlace = ["textDocument", "textStart", "textEnd"]
 
-  /// The expression of a field of a row called `own`, with identifiers for numbers of records.
+  /// The column of a field among a kind's ``RecordKind/rows``.
+  static func column(of field: Field, _ kind: RecordKind) -> String {
+    let isCommon = SittingSchema.key(of: kind).contains(field)
+    return "\(isCommon ? SittingSchema.table : "own").\(DerivedSchema.quoted(field.name))"
+  }
+
+  /// The expression of a field in a kind's ``RecordKind/rows``, with identifiers for numbers of
+  /// records.
   static func expression(of field: Field, _ kind: RecordKind) -> String {
-    let column = "own.\(DerivedSchema.quoted(field.name))"
+    let column = column(of: field, kind)
     if DerivedSchema.isNumber(field) { return DerivedSchema.id(of: column) }
     if kind == ImportedDocument.kind, field == ImportedDocument.text {
       return "(SELECT text FROM documentText WHERE document = own.recordNumber)"
@@ -138,10 +130,8 @@ enum DerivedColumns {
     case ImportedDocument.kind: [["region", "date"]]
     case Meeting.kind:
       [["document"], ["region", "bodyKey", "date"], ["region", "date"], ["date"]]
-    case AgendaItem.kind:
-      [["meeting"], ["region", "meetingDate", "meeting", "discussed"], ["meetingDate"]]
-    case Attendance.kind:
-      [["meeting"], ["region", "meetingDate", "meeting", "status"], ["meetingDate"]]
+    case AgendaItem.kind: [["sitting", "discussed"]]
+    case Attendance.kind: [["sitting", "status"]]
     case Organization.kind: [["region"], ["nameKey", "region", "ico"], ["ico"]]
     case Project.kind:
       [["region", "status"], ["nameKey", "region", "holderKey"], ["holderKey"], ["document"]]

@@ -16,8 +16,8 @@ enum DerivedSchema {
   }
 
   private static let plain: [String] =
-    RecordKind.all.map(table) + RecordKind.all.flatMap(indexes) + EvidenceSchema.statements
-    + SearchSchema.statements + [
+    RecordKind.all.map(table) + RecordKind.all.flatMap(indexes) + SittingSchema.statements
+    + EvidenceSchema.statements + SearchSchema.statements + [
       """
       -- Which records speak of one thing; entity stands for the thing, and the
       -- current record is the one that views show.
@@ -68,7 +68,7 @@ enum DerivedSchema {
   /// The derived tables.
   static let tables =
     RecordKind.all.map { $0.name + "Record" } + EvidenceSchema.tables + SearchSchema.tables
-    + ["sameness", "thingRegion", "thingName", "conflict"]
+    + [SittingSchema.table, "sameness", "thingRegion", "thingName", "conflict"]
 
   /// What the tables say, whatever the numbers in them: those depend on the order of writing.
   static let comparable: [(table: String, columns: String)] =
@@ -123,9 +123,9 @@ enum DerivedSchema {
     let words = DerivedColumns.words(of: kind).map { column in
       "  \(quoted(column)) TEXT,  -- fields that persons wrote, with the times; the last day"
     }
-    let inherited = DerivedColumns.inherited(by: kind).map { column in
-      "  \(quoted(column.column)) TEXT,  -- \(column.field.name) of the meeting"
-    }
+    let sitting =
+      SittingSchema.has(kind)
+      ? ["  sitting INTEGER NOT NULL,  -- sitting.number, which has meeting and region"] : []
     let quote = DerivedColumns.quotedText(of: kind).map { field in
       DerivedColumns.quotePlace.map {
         "  \($0) INTEGER,  -- where \(field.name) stands, unless it is here"
@@ -136,7 +136,7 @@ enum DerivedSchema {
       -- \(kind.name)Fields has identifiers for the numbers of records.
       CREATE TABLE \(kind.table) (
         recordNumber INTEGER PRIMARY KEY,  -- record.number
-      \((columns + keys + words + inherited + (quote ?? [])).joined(separator: "\n"))
+      \((columns + keys + words + sitting + (quote ?? [])).joined(separator: "\n"))
         CHECK (recordNumber > 0)
       ) STRICT
       """
@@ -153,22 +153,27 @@ enum DerivedSchema {
       "  \(DerivedColumns.expression(of: field, kind)) AS \(quoted(field.name)),"
     }
     let derived =
-      (DerivedColumns.keys(of: kind).flatMap(\.columns) + DerivedColumns.words(of: kind)
-      + DerivedColumns.inherited(by: kind).map(\.column)).map { "  own.\(quoted($0))," }
+      (DerivedColumns.keys(of: kind).flatMap(\.columns) + DerivedColumns.words(of: kind))
+      .map { "  own.\(quoted($0))," } + dateColumn(of: kind).map { "  sitting.date AS \($0)," }
     return """
       -- All fields of each \(kind.label.english).
       CREATE VIEW \(kind.view) AS SELECT
         \(id(of: "own.recordNumber")) AS id,
       \((columns + derived).joined(separator: "\n"))
         own.recordNumber
-      FROM \(kind.table) AS own
+      FROM \(kind.rows)
       """
   }
 
-  /// The names of the columns of a kind's table, without the identifier.
+  /// The column of the date of the meeting, of kinds that belong to one.
+  private static func dateColumn(of kind: RecordKind) -> [String] {
+    SittingSchema.has(kind) ? ["meetingDate"] : []
+  }
+
+  /// The names of the columns of a kind's view, without the identifier.
   static func allColumns(of kind: RecordKind) -> [String] {
     kind.columns.map(\.name) + DerivedColumns.keys(of: kind).flatMap(\.columns)
-      + DerivedColumns.words(of: kind) + DerivedColumns.inherited(by: kind).map(\.column)
+      + DerivedColumns.words(of: kind) + dateColumn(of: kind)
   }
 
   /// Views join records with those that they refer to, and are filtered and sorted by some columns.
@@ -191,10 +196,12 @@ enum DerivedSchema {
     if case .reference = field.type { field.merge == .register } else { false }
   }
 
-  /// The columns of a kind's table: all but a document's text, which stands in lines.
+  /// The columns of a kind's table: all but a document's text, which stands in lines, and what
+  /// stands in a sitting.
   static func storedColumns(of kind: RecordKind) -> [Field] {
-    kind == ImportedDocument.kind
-      ? kind.columns.filter { $0 != ImportedDocument.text } : kind.columns
+    let others =
+      kind == ImportedDocument.kind ? [ImportedDocument.text] : SittingSchema.key(of: kind)
+    return kind.columns.filter { !others.contains($0) }
   }
 
   private static func type(of field: Field) -> String {

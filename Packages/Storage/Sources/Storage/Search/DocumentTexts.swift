@@ -16,13 +16,6 @@ struct DocumentTexts {
     ) { row in row.withBytes(0) { Array($0) } } ?? []
   }
 
-  /// Whether a document has a text.
-  func hasText(_ document: Int64) throws -> Bool {
-    try connection.first("SELECT 1 FROM textPlace WHERE document = ?", .integer(document)) { _ in
-      true
-    } ?? false
-  }
-
   /// Takes note of the text of a document that has none.
   /// - Parameter dot: The change that wrote it, if that is known.
   func insert(_ text: String, of document: Int64, writtenBy dot: Dot?) throws {

@@ -8,6 +8,7 @@ struct Projection {
   private var touched = SamenessChanges()
   private let evidence: EvidenceTable
   private let texts: DocumentTexts
+  private let sittings: SittingTable
   private var rows: RowTable
   /// The numbers of the records that were met.
   var numbers: RecordNumbers
@@ -26,6 +27,7 @@ struct Projection {
     self.numbers = numbers
     evidence = EvidenceTable(connection)
     texts = DocumentTexts(connection)
+    sittings = SittingTable(connection)
     rows = RowTable(connection)
   }
 
@@ -84,7 +86,7 @@ struct Projection {
     if plan.kind == ImportedDocument.kind { try write(textOf: number, state, isNew: isNew) }
     try write(rowOf: number, plan, state, before, isNew: isNew)
     if plan.kind == Meeting.kind {
-      if !isNew { try passOn(number, state) }
+      try sittings.renewDate(of: number)
       if let document = state.shown(Meeting.document.id)?.reference {
         documents.insert(try numbers.number(of: document))
       }
@@ -153,6 +155,7 @@ struct Projection {
       try texts.remove(record)
     }
     try rows.remove(record, kind)
+    if kind == Meeting.kind { try sittings.renewDate(of: record) }
     try evidence.replace([], of: record, isNew: false, &numbers)
     try connection.run("DELETE FROM conflict WHERE record = ?", .text(id.description))
     try Sameness.forget(record, connection)
@@ -188,20 +191,6 @@ struct Projection {
         let plan = RowPlan.with(id: state.kind), plan.quotedText != nil
       else { continue }
       try rows.replace(stored.number, plan, state, &numbers)
-    }
-  }
-
-  /// Gives what others repeat of a meeting to them.
-  private func passOn(_ number: Int64, _ state: RecordState) throws {
-    for kind in DerivedColumns.heirs {
-      for inherited in DerivedColumns.inherited(by: kind) {
-        let value = state.isVisible ? state.shown(inherited.field.id)?.text : nil
-        try connection.run(
-          """
-          UPDATE \(kind.table) SET \(inherited.column) = ?2
-          WHERE meeting = ?1 AND \(inherited.column) IS NOT ?2
-          """, .integer(number), SQLValue(value))
-      }
     }
   }
 

@@ -26,8 +26,8 @@ final class RowPlan: Sendable {
   /// The kind of record.
   let kind: RecordKind
   /// The statement for a record that has no row, whose parameters are the record's number, the
-  /// columns, the keys and the place of the quoted text. SQLite keeps no copies of pages for it, as
-  /// it does for ``replacement``.
+  /// columns, the keys, the sitting and the place of the quoted text. SQLite keeps no copies of
+  /// pages for it, as it does for ``replacement``.
   let insertion: String
   /// The same for a record that may have a row.
   let replacement: String
@@ -37,6 +37,8 @@ final class RowPlan: Sendable {
   let columns: [Column]
   /// The columns of keys.
   let keys: [DerivedColumns.Keys]
+  /// What tells the row's sitting; empty where it belongs to none.
+  let sitting: [Column]
   /// Whether the row says what persons wrote.
   let tellsPersonWords: Bool
   /// The text whose place may stand in its stead.
@@ -71,38 +73,24 @@ final class RowPlan: Sendable {
     let words = DerivedColumns.words(of: kind)
     tellsPersonWords = !words.isEmpty
     own += words
+    sitting = SittingSchema.key(of: kind).map {
+      Column(field: $0.id, content: Self.content(of: $0))
+    }
+    if !sitting.isEmpty { own.append(SittingSchema.table) }
     if quotedText != nil { own += DerivedColumns.quotePlace }
     valueCount = own.count
-    let inherited = DerivedColumns.inherited(by: kind)
-    let meeting = (own.firstIndex(of: "meeting") ?? 0) + 1
-    let names = (own + inherited.map(\.column)).map(DerivedSchema.quoted)
-    let marks =
-      own.indices.map { "?\($0 + 1)" } + inherited.map { Self.ofMeeting($0, "?\(meeting)") }
-    let row = """
-      \(kind.table) (\(names.joined(separator: ", "))) VALUES (\(marks.joined(separator: ", ")))
-      """
+    let names = own.map(DerivedSchema.quoted).joined(separator: ", ")
+    let marks = own.map { _ in "?" }.joined(separator: ", ")
+    let row = "\(kind.table) (\(names)) VALUES (\(marks))"
     insertion = "INSERT INTO \(row)"
     replacement = "INSERT OR REPLACE INTO \(row)"
     assignments = own.dropFirst().map { column in
-      let heirs = column == "meeting" ? inherited : []
-      let changes =
-        ["\(DerivedSchema.quoted(column)) = ?1"]
-        + heirs.map { "\(DerivedSchema.quoted($0.column)) = \(Self.ofMeeting($0, "?1"))" }
-      return """
-        UPDATE \(kind.table) SET \(changes.joined(separator: ", ")) WHERE recordNumber = ?2
-        """
+      "UPDATE \(kind.table) SET \(DerivedSchema.quoted(column)) = ? WHERE recordNumber = ?"
     }
   }
 
   /// Whether the kind declares a field.
   func hasField(_ field: UInt16) -> Bool { fields.contains(field) }
-
-  /// What a record takes over from the meeting whose number is the parameter.
-  private static func ofMeeting(
-    _ inherited: DerivedColumns.Inherited, _ parameter: String
-  ) -> String {
-    "(SELECT \(inherited.field.name) FROM meetingRecord WHERE recordNumber = \(parameter))"
-  }
 
   private static func content(of field: Field) -> Content {
     let shape = shape(of: field)

@@ -8,12 +8,14 @@ struct RowTable {
 
   private let connection: Connection
   private let texts: DocumentTexts
+  private var sittings: SittingTable
   /// The text that was read or written last.
   private var lastText: (document: Int64, bytes: [UInt8])?
 
   init(_ connection: Connection) {
     self.connection = connection
     texts = DocumentTexts(connection)
+    sittings = SittingTable(connection)
   }
 
   /// Takes note of the text that a document has now.
@@ -72,6 +74,10 @@ struct RowTable {
     if plan.tellsPersonWords {
       let words = PersonWords(state, plan.kind)
       values += [SQLValue(words.text), SQLValue(words.day)]
+    }
+    if !plan.sitting.isEmpty {
+      let key = try plan.sitting.map { try value(of: $0, state, &numbers) }
+      values.append(.integer(try sittings.number(of: key)))
     }
     if let quote {
       values.append(.integer(quote.document))

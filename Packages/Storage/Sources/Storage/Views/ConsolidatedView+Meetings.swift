@@ -38,14 +38,11 @@ extension ConsolidatedView {
   public static let items = ConsolidatedView(
     name: "items", label: Label("Body jednání", "Agenda items"), kind: AgendaItem.kind,
     columns: [
-      ViewColumn(field: Meeting.date, isMain: true, expression: "own.meetingDate"),
-      bodyOfMeeting,
+      dateOfMeeting, bodyOfMeeting,
       .own(AgendaItem.number), .own(AgendaItem.title), .own(AgendaItem.announced, isMain: false),
       .own(AgendaItem.discussed),
-      ViewColumn(
-        field: AgendaItem.text, isMain: false,
-        expression: DerivedColumns.expression(of: AgendaItem.text, AgendaItem.kind)),
-      .own(AgendaItem.position, isMain: false), .own(AgendaItem.meeting, isMain: false),
+      own(AgendaItem.text, of: AgendaItem.kind), .own(AgendaItem.position, isMain: false),
+      own(AgendaItem.meeting, of: AgendaItem.kind),
     ],
     order: [
       .descending("date"), .ascending("region"), .ascending("body"), .earliest("position"),
@@ -53,24 +50,33 @@ extension ConsolidatedView {
     facets: [
       .column(Meeting.body), .year(of: Meeting.date), .column(AgendaItem.discussed),
     ],
-    source: "agendaItemRecord AS own")
+    source: AgendaItem.kind.rows)
+
+  /// The date of a row's meeting.
+  private static let dateOfMeeting = ViewColumn(
+    field: Meeting.date, isMain: true, expression: "sitting.date")
 
   /// The body of a row's meeting.
   private static let bodyOfMeeting = ViewColumn.computed(
     "body", label: Meeting.body.label,
-    "(SELECT held.body FROM meetingRecord AS held WHERE held.recordNumber = own.meeting)")
+    "(SELECT held.body FROM meetingRecord AS held WHERE held.recordNumber = sitting.meeting)")
+
+  /// A field that does not stand in the kind's table as it is.
+  private static func own(_ field: Field, of kind: RecordKind) -> ViewColumn {
+    ViewColumn(
+      field: field, isMain: false, expression: DerivedColumns.expression(of: field, kind))
+  }
 
   /// People at meetings.
   public static let attendance = ConsolidatedView(
     name: "attendance", label: Label("Účast", "Attendance"), kind: Attendance.kind,
     columns: [
-      ViewColumn(field: Meeting.date, isMain: true, expression: "own.meetingDate"),
-      bodyOfMeeting,
+      dateOfMeeting, bodyOfMeeting,
       .own(Attendance.titlesBefore), .own(Attendance.name), .own(Attendance.titlesAfter),
       .own(Attendance.status), .own(Attendance.organization), .own(Attendance.role),
       .computed(
         "meeting", label: Label("Jednání", "Meeting"), isMain: false,
-        DerivedSchema.id(of: "own.meeting")),
+        DerivedSchema.id(of: "sitting.meeting")),
     ],
     order: [
       .descending("date"), .ascending("region"), .ascending("body"), .descending("status"),
@@ -80,7 +86,7 @@ extension ConsolidatedView {
       .column(Meeting.body), .year(of: Meeting.date), .column(Attendance.status),
     ],
     aliases: ["person": "name"],
-    source: "attendanceRecord AS own")
+    source: Attendance.kind.rows)
 
   /// How often people, organisations and bodies came, of the meetings that name anybody.
   public static let rates = ConsolidatedView(
@@ -156,7 +162,8 @@ extension ConsolidatedView {
            THEN count(*) FILTER (WHERE status = '\(status.rawValue)')
          WHEN count(*) > 0 AND own.attendanceReference IS NULL THEN 0
        END
-       FROM attendanceRecord AS attendance WHERE attendance.meeting = own.recordNumber)
+       FROM sitting JOIN attendanceRecord AS attendance ON attendance.sitting = sitting.number
+       WHERE sitting.meeting = own.recordNumber)
       """)
   }
 }
@@ -188,21 +195,21 @@ enum RatePer: String, Choice {
         ("max(own.organization)", "own.organizationKey", "own.organizationKey <> ''")
       case .body: ("max(held.body)", "held.bodyKey", "held.body IS NOT NULL")
       }
-    let day = "coalesce(own.meetingDate, own.meeting)"
+    let day = "coalesce(sitting.date, sitting.meeting)"
     let times = "count(DISTINCT \(day) || ' ' || coalesce(own.name, own.recordNumber))"
     let present = "\(times) FILTER (WHERE own.status = 'present')"
     let notAbsent = "\(times) FILTER (WHERE own.status IN ('present', 'excused'))"
     return """
       SELECT min(\(DerivedSchema.id(of: "own.recordNumber"))) AS id, 'attendance' AS kind,
-        own.region AS region, '\(rawValue)' AS per, \(name) AS name, max(held.body) AS body,
+        sitting.region AS region, '\(rawValue)' AS per, \(name) AS name, max(held.body) AS body,
         count(DISTINCT \(day)) AS meetings, \(present) AS present,
         \(notAbsent) - \(present) AS excused, \(times) - \(notAbsent) AS absent,
         CAST(round(100.0 * \(present) / \(times)) AS INTEGER) AS rate,
-        min(own.meetingDate) AS first, max(own.meetingDate) AS last
-      FROM attendanceRecord AS own
-        LEFT JOIN meetingRecord AS held ON held.recordNumber = own.meeting
+        min(sitting.date) AS first, max(sitting.date) AS last
+      FROM \(Attendance.kind.rows)
+        LEFT JOIN meetingRecord AS held ON held.recordNumber = sitting.meeting
       WHERE own.status <> 'guest' AND \(condition)
-      GROUP BY own.region, held.bodyKey, \(group)
+      GROUP BY sitting.region, held.bodyKey, \(group)
       """
   }
 }

@@ -91,7 +91,7 @@ public struct ConsolidatedView: Sendable {
         ?? """
         SELECT
           \(DerivedSchema.id(of: "own.recordNumber")) AS id, '\(kind.name)' AS kind,
-          own.region AS region,
+          \(DerivedColumns.column(of: .region, kind)) AS region,
         \(columns.joined(separator: ",\n")),
           own.recordNumber AS recordNumber
         FROM \(source)

@@ -27,12 +27,12 @@ struct RecordQuestion {
     quotePlace = fields.count + 1
     let columns = fields.map { field in
       field == quotedText
-        ? "own.\(DerivedSchema.quoted(field.name))" : DerivedColumns.expression(of: field, kind)
+        ? DerivedColumns.column(of: field, kind) : DerivedColumns.expression(of: field, kind)
     }
     let place = quotedText == nil ? [] : DerivedColumns.quotePlace
     sql = """
-      SELECT \((["own.region"] + columns + place).joined(separator: ", "))
-      FROM \(kind.table) AS own WHERE own.recordNumber = ?
+      SELECT \(([DerivedColumns.column(of: .region, kind)] + columns + place).joined(separator: ", "))
+      FROM \(kind.rows) WHERE own.recordNumber = ?
       """
   }
 }
