@@ -81,12 +81,12 @@ struct SittingTests {
       let rows = try office.replica.query(
         view, regions: [place.region],
         filters: [RowFilter(column: "date", text: place.date ?? "")])
-      #expect(rows.count == 1, sourceLocation: sourceLocation)
+      let row = try #require(rows.first, sourceLocation: sourceLocation)
       let listed = try office.replica.list(view.kind, regions: [place.region])
       #expect(listed.map(\.region) == [place.region], sourceLocation: sourceLocation)
-      let shown = try office.replica.show(rows[0].id)
+      let shown = try office.replica.show(row.id)
       #expect(shown.region == place.region, sourceLocation: sourceLocation)
-      #expect(shown.cells == listed[0].cells, sourceLocation: sourceLocation)
+      #expect(listed.map(\.cells) == [shown.cells], sourceLocation: sourceLocation)
     }
     #expect(try office.replica.verify().problems == [], sourceLocation: sourceLocation)
   }
