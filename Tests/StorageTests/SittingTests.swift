@@ -177,6 +177,20 @@ struct SittingTests {
     #expect(try office.replica.query(.attendance, regions: ["liberec"]).count == 4)
   }
 
+  @Test(
+    "what somebody changed behind the program's back is found and mended",
+    arguments: [
+      "DELETE FROM sitting", "UPDATE sitting SET date = '1999-01-01'",
+      "UPDATE sitting SET region = 'Most'",
+    ])
+  func meddling(sql: String) throws {
+    try receive(meeting("2024-01-05"), item(of: Self.first))
+    try Stranger.write(office.path, sql)
+    #expect(try office.replica.verify().problems == [.table("\"agendaItemFields\"")])
+    _ = try office.replica.repair()
+    try expect(Place(region: "Liberec", date: "2024-01-05", meeting: Self.first))
+  }
+
   @Test("a meeting that turns out to be a document has no date to give")
   func meetingThatIsNone() throws {
     try receive(meeting("2024-01-05"), item(of: Self.first))
