@@ -22,7 +22,8 @@ enum SittingSchema {
     "CREATE INDEX sittingByDate ON sitting (date)",
   ]
 
-  /// The fields of a kind that tell its sittings apart and stand there; none of most kinds.
+  /// The fields of a kind that tell its sittings apart and stand there, in the order of the table's
+  /// columns; none of most kinds.
   static func key(of kind: RecordKind) -> [Field] {
     switch kind {
     case AgendaItem.kind: [AgendaItem.meeting, .region]
@@ -38,9 +39,8 @@ enum SittingSchema {
 extension RecordKind {
   /// The kind's rows, called `own`, each beside its `sitting` where it belongs to one.
   ///
-  /// SQLite takes all tables for equally long and would rather go through all rows than through the
-  /// sittings. Told that two rows hardly ever match, it walks along the dates of sittings and stops
-  /// at the end of a page.
+  /// SQLite takes all tables for equally long, and would sort all rows for one page of them. Told
+  /// that a row hardly ever matches, it goes along the dates of sittings and stops after the page.
   var rows: String {
     guard SittingSchema.has(self) else { return "\(table) AS own" }
     return "\(table) AS own JOIN sitting ON likelihood(sitting.number = own.sitting, 1e-7)"

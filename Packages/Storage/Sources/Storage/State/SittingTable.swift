@@ -9,6 +9,7 @@ struct SittingTable {
   }
 
   /// The number of the row with a meeting and a region, which is made where there is none.
+  /// - Parameter key: Their values, in the order of ``SittingSchema/key(of:)``.
   mutating func number(of key: [SQLValue]) throws -> Int64 {
     if let last, last.key == key { return last.number }
     let known = try connection.rows(

@@ -25,13 +25,14 @@ struct RecordQuestion {
     self.fields = fields
     quoted = quotedText.flatMap { fields.firstIndex(of: $0) }
     quotePlace = fields.count + 1
+    let region = DerivedColumns.column(of: .region, kind)
     let columns = fields.map { field in
       field == quotedText
         ? DerivedColumns.column(of: field, kind) : DerivedColumns.expression(of: field, kind)
     }
     let place = quotedText == nil ? [] : DerivedColumns.quotePlace
     sql = """
-      SELECT \(([DerivedColumns.column(of: .region, kind)] + columns + place).joined(separator: ", "))
+      SELECT \(([region] + columns + place).joined(separator: ", "))
       FROM \(kind.rows) WHERE own.recordNumber = ?
       """
   }
