@@ -17,6 +17,7 @@ struct PlanTests {
     "no question for a few records walks through all",
     arguments: [
       "SELECT number FROM record WHERE \(RecordTable.isIdentified)",
+      "SELECT id FROM record WHERE high >> 32 BETWEEN ?1 >> 32 AND ?2 >> 32",
       "SELECT id FROM record WHERE number IN (\(EvidenceSchema.recordsOfDocument))",
       "SELECT text FROM documentText WHERE document = ?",
       "SELECT max(sequence) FROM change WHERE replica = ?",

@@ -75,8 +75,10 @@ try:
     asked = json.load(open(questions))
     regions = asked["regions"]
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as reader:
-        records = [reader.execute("SELECT number FROM record WHERE id = ?", [id]).fetchone()[0]
-                   for id in asked["records"]]
+        # Identifiers are computed, so one walk through all finds them faster than one for each.
+        numbers = dict(reader.execute(
+            "SELECT id, number FROM record JOIN agendaItemRecord ON recordNumber = number"))
+        records = [numbers[id] for id in asked["records"]]
     reader.close()
     measure("a record with its evidence", 300,
             lambda n: [f"/{name}/agendaItemRecord/{records[n % len(records)]}.json"])

@@ -65,6 +65,16 @@ extension RecordID: LosslessStringConvertible {
     self.init(high: high, low: low)
   }
 
+  /// The identifiers whose text begins with a prefix of it; `nil` when none does.
+  public static func range(ofPrefix prefix: String) -> ClosedRange<RecordID>? {
+    let missing = textLength - prefix.utf8.count
+    guard missing >= 0, missing < textLength,
+      let first = RecordID(prefix + String(repeating: "0", count: missing)),
+      let last = RecordID(prefix + String(repeating: "z", count: missing))
+    else { return nil }
+    return first...last
+  }
+
   /// The 26 characters.
   public var description: String {
     String(unsafeUninitializedCapacity: Self.textLength) { buffer in

@@ -114,6 +114,6 @@ extension Replica {
     if wanted.only == nil || wanted.only != stored.only {
       guard try wanted.state(of: id, &reader).encoded() == state.encoded() else { return false }
     }
-    return Int64(state.kind) == row.integer(2) && (state.isVisible ? 1 : 0) == row.integer(6)
+    return Int64(state.kind) == row.integer(2) && (state.isVisible ? 1 : 0) == row.integer(7)
   }
 }

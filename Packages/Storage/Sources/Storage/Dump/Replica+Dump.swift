@@ -7,34 +7,36 @@ extension Replica {
   /// changes write equal bytes. What is internal to the region is left out.
   public func dump(_ line: (String) throws -> Void) throws {
     let logs = try ReplicaTable.internalLogs(connection)
-    var after = ""
+    var after: RecordID?
     while let last = try dump(after: after, without: logs, line) { after = last }
   }
 
   /// Writes the next records and returns the last identifier; `nil` when there are no more.
   private func dump(
-    after: String, without logs: Set<ReplicaID>, _ line: (String) throws -> Void
-  ) throws -> String? {
+    after: RecordID?, without logs: Set<ReplicaID>, _ line: (String) throws -> Void
+  ) throws -> RecordID? {
     // Records of one change stand together by number, and each change is opened once.
     var reader = StateReader(connection)
-    var lines: [(id: String, text: String)] = []
-    var last: String?
+    var lines: [(id: RecordID, text: String)] = []
+    var last: RecordID?
+    let start = after ?? RecordID(high: 0, low: 0)
     try connection.forEach(
       """
       SELECT \(StateReader.columns) FROM record WHERE number IN (
         SELECT number FROM record
-        WHERE substr(id, 1, 6) >= substr(?1, 1, 6) AND id > ?1
+        WHERE high >> 32 >= ?1 >> 32 AND (?4 OR (high, low) > (?1, ?2))
           AND (sequence IS NOT NULL OR state IS NOT NULL)
-        ORDER BY \(RecordTable.order) LIMIT ?2)
+        ORDER BY \(RecordTable.order) LIMIT ?3)
       ORDER BY number
-      """, [.text(after), SQLValue(Self.recordsAtOnce)]
+      """, start.columns + [SQLValue(Self.recordsAtOnce), SQLValue(after == nil ? 1 : 0)]
     ) { row in
-      guard let id = row.text(1).flatMap(RecordID.init), let state = try reader.read(row, id).state
-      else { throw StorageError.damaged(place: "record") }
-      let name = id.description
-      last = max(last ?? name, name)
+      guard let state = try reader.read(row).state else {
+        throw StorageError.damaged(place: "record")
+      }
+      let id = StateReader.id(row)
+      last = max(last ?? id, id)
       if !logs.isEmpty, isInternal(state, among: logs) { return }
-      lines.append((name, Replica.canonicalLine(name, state, without: logs)))
+      lines.append((id, Replica.canonicalLine(id.description, state, without: logs)))
     }
     for (_, text) in lines.sorted(by: { $0.id < $1.id }) { try line(text) }
     return last

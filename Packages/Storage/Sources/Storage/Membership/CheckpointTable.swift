@@ -87,19 +87,19 @@ struct CheckpointTable {
   /// Keeps the states once of records that are as the folded changes left them.
   func shareStates() throws {
     guard try seal() != nil else { return }
-    var same: [String] = []
+    var same: [RecordID] = []
     try StateReader.forEach(in: connection) { id, stored, row in
       guard !row.blob(5).isEmpty || !row.isNull(4), let state = stored?.state,
         let folded = try self.state(of: id), folded.encoded() == state.encoded()
       else { return }
-      same.append(id.description)
+      same.append(id)
     }
     for id in same {
       try connection.run(
         """
         UPDATE record SET replica = NULL, sequence = NULL, state = x''
         WHERE \(RecordTable.isIdentified)
-        """, .text(id))
+        """, with: id.columns)
     }
   }
 }

@@ -136,6 +136,13 @@ final class Connection {
   func first<Element>(
     _ sql: String, _ values: SQLValue..., body: (Row) throws -> Element
   ) throws -> Element? {
+    try first(sql, with: values, body: body)
+  }
+
+  /// Returns what `body` makes of the first row; `nil` when there is none.
+  func first<Element>(
+    _ sql: String, with values: [SQLValue], body: (Row) throws -> Element
+  ) throws -> Element? {
     let statement = try prepared(sql)
     defer { statement.reset() }
     try statement.bind(values)

@@ -131,7 +131,7 @@ enum DerivedColumns {
     case Meeting.kind:
       [["document"], ["region", "bodyKey", "date"], ["region", "date"], ["date"]]
     case AgendaItem.kind: [["sitting", "discussed"]]
-    case Attendance.kind: [["sitting", "status"]]
+    case Attendance.kind: [["sitting"]]
     case Organization.kind: [["region"], ["nameKey", "region", "ico"], ["ico"]]
     case Project.kind:
       [["region", "status"], ["nameKey", "region", "holderKey"], ["holderKey"], ["document"]]

@@ -16,8 +16,8 @@ enum EvidenceSchema {
       ) STRICT, WITHOUT ROWID
       """,
       """
-      -- Where a document proves a record: [field, start, length, field, start, length, …] in the
-      -- order of the text, with fields by their numbers and UTF-8 bytes of the document's text.
+      -- Where a document proves a record: field,start,length,field,start,length,… in the order of
+      -- the text, with fields by their numbers and UTF-8 bytes of the document's text.
       CREATE TABLE proof (
         record INTEGER NOT NULL,
         document INTEGER NOT NULL,
@@ -37,9 +37,9 @@ enum EvidenceSchema {
         first.value AS start, first.value + length.value AS "end"
       FROM record AS proved JOIN proof ON proof.record = proved.number
         JOIN record AS source ON source.number = proof.document
-        JOIN json_each(proof.places) AS place ON place.key % 3 = 0
-        JOIN json_each(proof.places) AS first ON first.key = place.key + 1
-        JOIN json_each(proof.places) AS length ON length.key = place.key + 2
+        JOIN json_each(\(list)) AS place ON place.key % 3 = 0
+        JOIN json_each(\(list)) AS first ON first.key = place.key + 1
+        JOIN json_each(\(list)) AS length ON length.key = place.key + 2
         JOIN fieldName ON fieldName.kind = proved.kind AND fieldName.field = place.value
       """,
     ]
@@ -48,6 +48,9 @@ enum EvidenceSchema {
         "INSERT INTO fieldName VALUES (\(kind.id), \(field.id), '\(field.name)')"
       }
     }
+
+  /// The places of a row as an array of JSON.
+  private static let list = "'[' || proof.places || ']'"
 
   /// How far from the number of a document most of its records have theirs at most.
   private static let reach = 250
@@ -67,7 +70,7 @@ enum EvidenceSchema {
   /// How many places prove a field, of a row of the table called `proof`.
   static func count(of field: Field) -> String {
     """
-    (SELECT count(*) FROM json_each(proof.places) AS place
+    (SELECT count(*) FROM json_each(\(list)) AS place
      WHERE place.key % 3 = 0 AND place.value = \(field.id))
     """
   }

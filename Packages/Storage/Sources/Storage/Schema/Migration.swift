@@ -177,7 +177,7 @@ struct Migration {
         ALTER TABLE change ADD COLUMN text TEXT;
         """, fill: ChangeLog.fillTexts),
     Migration(
-      name: "beginnings of identifiers",
+      name: "identifiers as integers",
       sql: """
         ALTER TABLE record RENAME TO recordBefore;
 
@@ -185,22 +185,27 @@ struct Migration {
           -- The merged state of each record: a function of the log. Of one that a single change
           -- wrote, that change tells it all, and is named instead.
           number INTEGER PRIMARY KEY,      -- by which the other tables refer to it
-          id TEXT NOT NULL,
+          high INTEGER NOT NULL,           -- the upper half of the identifier, less 2^63
+          low INTEGER NOT NULL,            -- the lower half, less 2^63
           kind INTEGER NOT NULL,
           visible INTEGER NOT NULL CHECK (visible IN (0, 1)),
           replica INTEGER REFERENCES replica (number),
           sequence INTEGER,                -- NULL like state: others refer to it, nobody wrote it
-          state BLOB
+          state BLOB,
+          -- The identifier, in Crockford's base 32. It is computed, so look for few records by
+          -- their numbers.
+          id TEXT GENERATED ALWAYS AS (\(IdentifierColumns.text)) VIRTUAL
         ) STRICT;
 
-        INSERT INTO record SELECT number, id, kind, visible, replica, sequence, state
+        INSERT INTO record (number, high, low, kind, visible, replica, sequence, state)
+        SELECT number, \(IdentifierColumns.high(of: "id")), \(IdentifierColumns.low(of: "id")),
+          kind, visible, replica, sequence, state
         FROM recordBefore;
 
         DROP TABLE recordBefore;
 
-        -- Identifiers are random, so their beginnings find them: ask for
-        -- substr(id, 1, 6) = substr(:id, 1, 6) AND +id = :id.
-        CREATE INDEX recordByBeginning ON record (substr(id, 1, 6));
+        -- Identifiers are random, so that their beginnings find them.
+        CREATE INDEX recordByBeginning ON record (high >> 32);
         """),
   ]
 }

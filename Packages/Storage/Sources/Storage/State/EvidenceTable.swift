@@ -76,13 +76,9 @@ struct EvidenceTable {
 
   /// The places of one document as the table has them.
   private static func encoded(_ places: ArraySlice<SourceReference>) -> String {
-    var writer = JSONWriter()
-    writer.array(places) { writer, place in
-      for number in [Int(place.field), place.range.start, place.range.count] {
-        writer.integer(number)
-      }
-    }
-    return writer.text
+    places.flatMap { place in
+      [Int(place.field), place.range.start, place.range.count].map(String.init)
+    }.joined(separator: ",")
   }
 
   /// A place that proves a field, within a document that is known.
@@ -113,6 +109,7 @@ struct EvidenceTable {
         number = nil
       }
     }
+    if let number { numbers.append(number) }
     return numbers
   }
 }

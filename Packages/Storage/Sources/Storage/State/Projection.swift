@@ -184,10 +184,10 @@ struct Projection {
       "SELECT \(StateReader.columns) FROM record"
         + " WHERE number IN (\(EvidenceSchema.recordsOfDocument)) AND visible = 1",
       [.integer(document)]
-    ) { $0.text(1).flatMap(RecordID.init) }
+    ) { StateReader.id($0) }
     var reader = StateReader(connection)
     for id in found {
-      guard let id, let stored = try reader.record(id), let state = stored.state,
+      guard let stored = try reader.record(id), let state = stored.state,
         let plan = RowPlan.with(id: state.kind), plan.quotedText != nil
       else { continue }
       try rows.replace(stored.number, plan, state, &numbers)

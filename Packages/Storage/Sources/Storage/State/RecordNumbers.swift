@@ -21,7 +21,7 @@ struct RecordNumbers {
     var number = try Self.find(id, in: connection)
     if number == nil {
       try connection.run(
-        "INSERT INTO record (id, kind, visible) VALUES (?, 0, 0)", .text(id.description))
+        "INSERT INTO record (high, low, kind, visible) VALUES (?, ?, 0, 0)", with: id.columns)
       number = connection.lastInsertedRow
     }
     numbers[id] = number
@@ -31,7 +31,7 @@ struct RecordNumbers {
   /// The number of a record; `nil` for one that nothing here speaks of.
   static func find(_ id: RecordID, in connection: Connection) throws -> Int64? {
     try connection.first(
-      "SELECT number FROM record WHERE \(RecordTable.isIdentified)", .text(id.description)
+      "SELECT number FROM record WHERE \(RecordTable.isIdentified)", with: id.columns
     ) { $0.integer(0) }
   }
 }

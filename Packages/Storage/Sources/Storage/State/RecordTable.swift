@@ -6,12 +6,12 @@ struct RecordTable {
   /// Most states are small, written often and made of identifiers, which hardly pack.
   private static let leastPacked = 1_024
 
-  /// The condition that finds a record by its identifier, the first parameter. The index has the
-  /// beginnings of identifiers, as they are random and differ in these already. Without the sign
-  /// SQLite would put the parameter in the place of the column everywhere, and find no index.
-  static let isIdentified = "substr(id, 1, 6) = substr(?1, 1, 6) AND +id = ?1"
+  /// The condition that finds a record by its identifier, the first two parameters. The index has
+  /// the beginnings of identifiers, as they are random and differ in these already. Without the
+  /// sign SQLite would put the parameter in the place of the column everywhere, and find no index.
+  static let isIdentified = "high >> 32 = ?1 >> 32 AND +high = ?1 AND low = ?2"
   /// The order of identifiers, along the index.
-  static let order = "substr(id, 1, 6), id"
+  static let order = "high >> 32, high, low"
 
   private let connection: Connection
   private var replicas: [ReplicaID: Int64] = [:]
@@ -25,8 +25,9 @@ struct RecordTable {
   mutating func insert(_ id: RecordID, _ state: RecordState, madeBy only: Dot?) throws -> Int64 {
     try connection.run(
       """
-      INSERT INTO record (kind, visible, replica, sequence, state, id) VALUES (?, ?, ?, ?, ?, ?)
-      """, with: values(state, only, .text(id.description)))
+      INSERT INTO record (kind, visible, replica, sequence, state, high, low)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, with: values(state, only) + id.columns)
     return connection.lastInsertedRow
   }
 
@@ -36,22 +37,20 @@ struct RecordTable {
       """
       UPDATE record SET kind = ?, visible = ?, replica = ?, sequence = ?, state = ?
       WHERE number = ?
-      """, with: values(state, only, .integer(number)))
+      """, with: values(state, only) + [.integer(number)])
   }
 
-  private mutating func values(
-    _ state: RecordState, _ only: Dot?, _ last: SQLValue
-  ) throws -> [SQLValue] {
+  private mutating func values(_ state: RecordState, _ only: Dot?) throws -> [SQLValue] {
     let (kind, visible) = (SQLValue(state.kind), SQLValue(state.isVisible ? 1 : 0))
     guard let only else {
       let bytes = connection.packer.pack(state.encoded(), atLeast: Self.leastPacked)
-      return [kind, visible, .null, .null, .blob(bytes), last]
+      return [kind, visible, .null, .null, .blob(bytes)]
     }
     if replicas[only.replica] == nil {
       replicas[only.replica] = try ReplicaTable.number(of: only.replica, in: connection)
     }
     return [
-      kind, visible, .integer(replicas[only.replica] ?? 0), SQLValue(only.sequence), .null, last,
+      kind, visible, .integer(replicas[only.replica] ?? 0), SQLValue(only.sequence), .null,
     ]
   }
 }

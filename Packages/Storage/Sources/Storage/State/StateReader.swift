@@ -18,7 +18,7 @@ struct StateReader {
   }
 
   /// The columns that ``read(_:from:)`` expects, from the first.
-  static let columns = "number, id, kind, replica, sequence, state"
+  static let columns = "number, high, kind, replica, sequence, state, low"
 
   private let connection: Connection
   private var opened: (dot: Dot, change: Change, edits: [RecordID: Int])?
@@ -32,15 +32,18 @@ struct StateReader {
   mutating func record(_ id: RecordID) throws -> Stored? {
     var reader = self
     let found = try connection.first(
-      "SELECT \(Self.columns) FROM record WHERE \(RecordTable.isIdentified)",
-      .text(id.description)
-    ) { row in try reader.read(row, id) }
+      "SELECT \(Self.columns) FROM record WHERE \(RecordTable.isIdentified)", with: id.columns
+    ) { row in try reader.read(row) }
     self = reader
     return found
   }
 
+  /// The identifier of the record in a row.
+  static func id(_ row: Row) -> RecordID { RecordID(row, high: 1, low: 6) }
+
   /// Reads the row of a record.
-  mutating func read(_ row: Row, _ id: RecordID) throws -> Stored {
+  mutating func read(_ row: Row) throws -> Stored {
+    let id = Self.id(row)
     let kind = UInt16(clamping: row.integer(2))
     if row.isNull(4), row.isNull(5) {
       return Stored(number: row.integer(0), kind: kind, state: nil)
@@ -118,10 +121,7 @@ struct StateReader {
       ORDER BY number
       """
     ) { row in
-      guard let id = row.text(1).flatMap(RecordID.init) else {
-        throw StorageError.damaged(place: "record")
-      }
-      try body(id, try? reader.read(row, id), row)
+      try body(id(row), try? reader.read(row), row)
     }
   }
 }

@@ -94,7 +94,7 @@ extension Replica {
   func place(of id: RecordID) throws -> (kind: RecordKind, number: Int64) {
     let found = try connection.first(
       "SELECT kind, number FROM record WHERE \(RecordTable.isIdentified) AND visible = 1",
-      .text(id.description)
+      with: id.columns
     ) { row in (UInt16(clamping: row.integer(0)), row.integer(1)) }
     guard let found, let kind = RecordKind.with(id: found.0) else {
       throw StorageError.noSuchRecord(id.description)
@@ -105,22 +105,21 @@ extension Replica {
   /// Finds the one record whose identifier starts with `prefix`.
   /// - Parameter isDeleted: Whether it is one that is not there any more.
   public func record(withPrefix prefix: String, isDeleted: Bool = false) throws -> RecordID {
-    let prefix = prefix.lowercased()
-    let isPlain = prefix.utf8.allSatisfy { $0 < 0x7F && $0 > 0x20 }
-    let found = try connection.rows(
-      """
-      SELECT id FROM record
-      WHERE visible = ?1 AND substr(id, 1, 6) BETWEEN substr(?2, 1, 6) AND substr(?3, 1, 6)
-        AND id >= ?2 AND id < ?3
-      ORDER BY \(RecordTable.order) LIMIT 6
-      """, [.integer(isDeleted ? 0 : 1), .text(prefix), .text(prefix + "\u{7F}")]
-    ) { row in row.text(0).flatMap(RecordID.init) }
-    guard isPlain, !prefix.isEmpty, let first = found.first, let id = first else {
+    guard let range = RecordID.range(ofPrefix: prefix) else {
       throw StorageError.noSuchRecord(prefix)
     }
+    let found = try connection.rows(
+      """
+      SELECT high, low FROM record
+      WHERE high >> 32 BETWEEN ?1 >> 32 AND ?3 >> 32
+        AND (high, low) >= (?1, ?2) AND (high, low) <= (?3, ?4) AND visible = ?5
+      ORDER BY \(RecordTable.order) LIMIT 6
+      """, range.lowerBound.columns + range.upperBound.columns + [.integer(isDeleted ? 0 : 1)]
+    ) { RecordID($0, high: 0, low: 1) }
+    guard let id = found.first else { throw StorageError.noSuchRecord(prefix) }
     guard found.count == 1 else {
       throw StorageError.ambiguousRecord(
-        prefix, candidates: found.prefix(5).compactMap(\.self), areAll: found.count < 6)
+        prefix, candidates: Array(found.prefix(5)), areAll: found.count < 6)
     }
     return id
   }

@@ -114,13 +114,14 @@ extension Replica {
   private func records(provedBy document: RecordID) throws -> [(RecordID, RecordKind)] {
     try connection.rows(
       """
-      SELECT id, kind FROM record WHERE number IN (\(EvidenceSchema.recordsOfDocument)) ORDER BY id
+      SELECT kind, high, low FROM record WHERE number IN (\(EvidenceSchema.recordsOfDocument))
+      ORDER BY high, low
       """, [SQLValue(RecordNumbers.find(document, in: connection) ?? 0)]
     ) { row in
-      guard let id = row.text(0).flatMap(RecordID.init),
-        let kind = RecordKind.with(id: UInt16(clamping: row.integer(1)))
-      else { throw StorageError.damaged(place: "evidence") }
-      return (id, kind)
+      guard let kind = RecordKind.with(id: UInt16(clamping: row.integer(0))) else {
+        throw StorageError.damaged(place: "evidence")
+      }
+      return (RecordID(row, high: 1, low: 2), kind)
     }
   }
 }
