@@ -20,9 +20,10 @@ enum EvidenceSchema {
       -- the text, with fields by their numbers and UTF-8 bytes of the document's text.
       CREATE TABLE proof (
         record INTEGER NOT NULL,
-        document INTEGER NOT NULL,
+        back INTEGER NOT NULL,  -- from the record to the document, a small number for most
+        document INTEGER GENERATED ALWAYS AS (record - back) VIRTUAL,
         places TEXT NOT NULL,
-        PRIMARY KEY (record, document)
+        PRIMARY KEY (record, back)
       ) STRICT, WITHOUT ROWID
       """,
       """
@@ -54,7 +55,7 @@ enum EvidenceSchema {
 
   /// How far from the number of a document most of its records have theirs at most.
   private static let reach = 250
-  private static let isFar = "record < document - \(reach) OR record > document + \(reach)"
+  private static let isFar = "back < -\(reach) OR back > \(reach)"
 
   /// Asks for the numbers of the records that a document proves, whose number is the first
   /// parameter.

@@ -2,7 +2,7 @@ import Domain
 
 /// Writes and reads the places that prove records.
 struct EvidenceTable {
-  private static let row = "INTO proof (record, document, places) VALUES (?, ?, ?)"
+  private static let row = "INTO proof (record, back, places) VALUES (?1, ?1 - ?2, ?3)"
   /// For a record without a row SQLite keeps no copies of pages.
   private static let insertion = "INSERT \(row)"
   private static let replacement = "INSERT OR REPLACE \(row)"
@@ -63,7 +63,8 @@ struct EvidenceTable {
 
   private func remove(_ record: Int64, _ document: Int64) throws {
     try connection.run(
-      "DELETE FROM proof WHERE record = ? AND document = ?", .integer(record), .integer(document))
+      "DELETE FROM proof WHERE record = ?1 AND back = ?1 - ?2", .integer(record),
+      .integer(document))
   }
 
   /// What the table has of a record, by the numbers of documents.
