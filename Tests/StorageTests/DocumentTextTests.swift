@@ -135,6 +135,19 @@ struct DocumentTextTests {
     withExtendedLifetime(folder) {}
   }
 
+  @Test("its lines can be read with SQL, whatever is in them")
+  func lines() throws {
+    let office = try Office("Liberec")
+    let text = "Zápis \"A\"\n\n\tC:\\nic\\\n\u{B}strana\u{C}\r\nkonec ž"
+    let file = ImportedFile(
+      name: "a.txt", sha256: "aa", plainText: text,
+      extracted: ExtractedDocument(extractor: "test/1", kind: .minutes))
+    _ = try office.replica.importDocument(file, clock: 2_000)
+    let lines = try office.replica.answer(sql: "SELECT text FROM documentLine ORDER BY line").rows
+    let wanted = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.map { $0[0] } == wanted.map { .text(String($0)) })
+  }
+
   @Test("one that was changed by another tool is damage of the log, which is said and not used")
   func damaged() throws {
     let (office, _) = try office()

@@ -108,6 +108,8 @@ def questions(copy):
         "SELECT id, number FROM record JOIN taskRecord ON recordNumber = number"
         " ORDER BY random() LIMIT 1000").fetchall()
     # What whoever publishes by Datasette would make, as the hub's own index has no text in it.
+    connection.execute("CREATE TABLE passage (number INTEGER PRIMARY KEY, text TEXT)")
+    connection.execute("INSERT INTO passage SELECT document << 14 | line, text FROM documentLine")
     connection.execute("CREATE VIRTUAL TABLE passageText USING fts5(text, content = 'passage',"
                        " content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2')")
     connection.execute("INSERT INTO passageText (passageText) VALUES ('rebuild')")

@@ -19,6 +19,11 @@ enum SearchSchema {
     FROM textPlace
     """,
     """
+    -- The lines of documents, numbered from 0 as rows of the search index mean them.
+    CREATE VIEW documentLine AS SELECT document, key AS line, value AS text
+    FROM documentText JOIN json_each('["' || \(escapedLines) || '"]')
+    """,
+    """
     -- What the search index knows of documents: a row for each 64 lines of one. Later documents
     -- have higher numbers, and so have the later lines of each.
     CREATE TABLE indexedDocument (
@@ -63,6 +68,13 @@ enum SearchSchema {
     )
     """,
   ]
+
+  /// The column `text` as strings of JSON with one line each. Scalar functions of JSON would do it,
+  /// but SQLite 3.40 takes them in a schema for unsafe.
+  private static let escapedLines = [
+    ("'\\'", "'\\\\'"), ("'\"'", "'\\\"'"), ("char(9)", "'\\t'"), ("char(11)", "'\\u000b'"),
+    ("char(12)", "'\\f'"), ("char(13)", "'\\r'"), ("char(10)", "'\",\"'"),
+  ].reduce("documentText.text") { text, part in "replace(\(text), \(part.0), \(part.1))" }
 
   /// The tables of a name of their own, which can have triggers.
   static let tables = ["textPlace", "indexedDocument", "abbreviation", "scopeName"]
