@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Sync
 import TestSupport
 import Testing
@@ -147,6 +148,22 @@ struct BatchImportTests {
     #expect(try office.dump() == before)
     #expect(try office.replica.verify().problems.isEmpty)
     #expect(try office.replica.importDocuments([Self.file(&random)], clock: 3_000).count == 1)
+    #expect(try office.replica.verify().problems.isEmpty)
+  }
+
+  @Test("a file is put in order after an import that makes a good part of it, and not after others")
+  func settling() throws {
+    let office = try Office("Liberec")
+    let files = (0..<120).map { minutes("\($0)") }
+    _ = try office.replica.importDocuments(files, clock: 2_000)
+    let log = office.path + "-wal"
+    let size = { try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int ?? 0 }
+    let before = try size()
+    #expect(before > 0)
+    try office.replica.settle(afterImporting: 99)
+    #expect(try size() == before)
+    try office.replica.settle(afterImporting: 120)
+    #expect(try size() == 0)
     #expect(try office.replica.verify().problems.isEmpty)
   }
 }

@@ -50,6 +50,8 @@ public struct ImportSummary: Sendable {
         return true
       })
     self = summary
+    // Everything is durable already; where there is no room to put it in order, it stays as it is.
+    try? replica.settle(afterImporting: count(.imported))
   }
 
   /// Imports documents that were read, which become durable together.

@@ -1,4 +1,15 @@
 extension Replica {
+  /// Fewer new documents are not worth it.
+  private static let leastNew = 100
+
+  /// Settles the file after documents were imported, if these are a good part of all: so a file
+  /// that grows import by import is settled seldom enough to cost only a part of the importing.
+  public func settle(afterImporting new: Int) throws {
+    guard new >= Replica.leastNew else { return }
+    let all = try connection.first("SELECT count(*) FROM documentRecord") { Int($0.integer(0)) }
+    if new * 4 >= all ?? 0 { try settle() }
+  }
+
   /// Moves everything that was written into the database file itself and puts the search index in
   /// order, so that the file is as small and as quick as it gets. Linear in what was written since.
   public func settle() throws {
