@@ -105,7 +105,7 @@ def questions(copy):
     """What is asked of both: of the hub, of Datasette, and how many times as fast is wanted."""
     connection = sqlite3.connect(copy)
     records = connection.execute(
-        "SELECT id, number FROM record JOIN taskRecord ON recordNumber = number"
+        "SELECT id, recordNumber FROM record JOIN taskRecord ON recordNumber = record.number"
         " ORDER BY random() LIMIT 1000").fetchall()
     # What whoever publishes by Datasette would make, as the hub's own index has no text in it.
     connection.execute("CREATE TABLE passage (number INTEGER PRIMARY KEY, text TEXT)")

@@ -77,7 +77,7 @@ try:
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as reader:
         # Identifiers are computed, so one walk through all finds them faster than one for each.
         numbers = dict(reader.execute(
-            "SELECT id, number FROM record JOIN agendaItemRecord ON recordNumber = number"))
+            "SELECT id, recordNumber FROM record JOIN agendaItemRecord ON recordNumber = record.number"))
         records = [numbers[id] for id in asked["records"]]
     reader.close()
     measure("a record with its evidence", 300,
