@@ -120,12 +120,15 @@ struct SearchSlotTests {
   func otherTool() throws {
     try add("long", "2021-03-03", (0..<200).map { "řádek \($0)" })
     try add("other", "2021-03-03", ["řádek 130"])
+    let asked = try #require(try office.replica.indexQuestions("\"řádek 130\" rok:2021").first)
+    let rows = try #require(asked.rows)
     let answer = try office.replica.answer(
       sql: """
         SELECT name, firstLine + (passageIndex.rowid & 63) FROM passageIndex
         JOIN indexedDocument ON number = passageIndex.rowid >> 6
         JOIN documentRecord ON recordNumber = document
-        WHERE passageIndex MATCH '\(Replica.indexQuestion("\"řádek 130\" rok:2021"))'
+        WHERE passageIndex MATCH '\(asked.match)'
+          AND passageIndex.rowid BETWEEN \(rows.lowerBound) AND \(rows.upperBound)
         ORDER BY passageIndex.rowid
         """)
     #expect(answer.rows == [[.text("long"), .integer(130)], [.text("other"), .integer(0)]])

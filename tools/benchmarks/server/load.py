@@ -103,6 +103,10 @@ def sql(text, question):
 
 def questions(copy):
     """What is asked of both: of the hub, of Datasette, and how many times as fast is wanted."""
+    words = ["bydlení", "dluhy", "sociální služby", "terénní pracovníci", "komunitní plán", "děti",
+             "ubytovna"]
+    stems = subprocess.run([f"{binaries}/HubLoad", "terms", copy, *words], check=True,
+                           capture_output=True, text=True).stdout.splitlines()
     connection = sqlite3.connect(copy)
     records = connection.execute(
         "SELECT id, recordNumber FROM record JOIN taskRecord ON recordNumber = record.number"
@@ -116,12 +120,8 @@ def questions(copy):
     connection.commit()
     connection.close()
     conditions = [(f"Území {number % 206}", f"20{14 + number % 10}") for number in range(412)]
-    words = ["bydlení", "dluhy", "sociální služby", "terénní pracovníci", "komunitní plán", "děti",
-             "ubytovna"]
     beginnings = ["bydlen*", "dluh*", "socialn* sluzb*", "terenn* pracovn*", "komunitn* plan*", "det*",
                   "ubytovn*"]
-    stems = subprocess.run([f"{binaries}/HubLoad", "terms", *words], check=True, capture_output=True,
-                           text=True).stdout.splitlines()
     lines = ("FROM passageIndex JOIN indexedDocument AS known ON known.number = passageIndex.rowid >> 6"
              " JOIN passage ON passage.number = (known.document << 14) + firstLine + (passageIndex.rowid & 63)"
              " JOIN documentRecord ON recordNumber = known.document WHERE passageIndex MATCH :q")

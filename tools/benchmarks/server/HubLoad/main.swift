@@ -9,7 +9,7 @@ import SyncHTTP
 //
 //   HubLoad offices FOLDER COUNT CHANGES HUB-DATABASE URL   all at once, each with so many changes
 //   HubLoad fill FILE DOCUMENTS                             a database of documents with 24 tasks each
-//   HubLoad terms QUESTION…                                 each as the index is asked it, a line each
+//   HubLoad terms FILE QUESTION…                            each as its index is asked it, a line each
 //   HubLoad first FOLDER CHANGES URL                        one office brings so many changes, and
 //                                                           the same applied here without a hub
 
@@ -120,15 +120,19 @@ case "offices" where words.count == 6:
   print(String(format: "all together %.1f s", time))
 case "first" where words.count == 4:
   try await first(words[1], changes: Int(words[2]) ?? 100_000, url: words[3])
-case "terms":
-  for question in words.dropFirst() { print(Replica.indexQuestion(question)) }
+case "terms" where words.count > 2:
+  let replica = try Replica(opening: words[1], for: .reading)
+  // Words without years are one question about all rows.
+  for question in words.dropFirst(2) {
+    print(try replica.indexQuestions(question).first?.match ?? "")
+  }
 case "fill" where words.count == 3:
   try fill(words[1], documents: Int(words[2]) ?? 4_000)
 default:
   print(
     """
     usage: HubLoad fill FILE DOCUMENTS
-           HubLoad terms QUESTION…
+           HubLoad terms FILE QUESTION…
            HubLoad offices FOLDER COUNT CHANGES HUB URL
            HubLoad first FOLDER CHANGES URL
     """)

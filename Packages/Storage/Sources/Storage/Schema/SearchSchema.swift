@@ -53,7 +53,8 @@ enum SearchSchema {
     """,
     "CREATE INDEX abbreviationOfDocument ON abbreviation (document)",
     """
-    -- The terms that the index has for regions and bodies, with the index terms of their names.
+    -- The terms that the index has for regions, bodies and kinds of documents, with the index terms
+    -- of their names.
     CREATE TABLE scopeName (
       term TEXT PRIMARY KEY,
       stems TEXT NOT NULL
@@ -61,8 +62,9 @@ enum SearchSchema {
     """,
     """
     -- The index terms of the lines of documents: rowid >> 6 is indexedDocument.number, and
-    -- firstLine + (rowid & 63) is the line. Behind the words of a line stand region, body, year
-    -- and kind of its document, each as a term with ª in front, which no word has.
+    -- firstLine + (rowid & 63) is the line. Behind the words of a line stand region, body and kind
+    -- of its document, each as a term with ª in front, which no word has; minutes have no term of
+    -- their kind. Rows of documents of one year follow each other.
     CREATE VIRTUAL TABLE passageIndex USING fts5 (
       stems, content = '', columnsize = 0, tokenize = 'unicode61'
     )

@@ -6,6 +6,11 @@ import Domain
 /// A slot has room for 64 lines, and a document takes as many as its lines need, by ascending
 /// numbers. Few bits for lines keep the steps from one document to the next small, of which the
 /// index has one for every term of every document.
+///
+/// The rows of a year are one range, so that a search for years needs no term of them. A day has
+/// 256 slots, a year 102,400 – 7,168 of them behind its last day – and documents without a date
+/// have a million. What finds a day full goes on into the next; only where the rest of the year is
+/// full too, that is a day of the next year.
 struct PassageNumber {
   /// The number of the slot.
   let slot: Int64
@@ -24,7 +29,8 @@ struct PassageNumber {
   /// How many days there are for documents without a date, which come before all others: in one
   /// range, so that nobody walks through full days for each of them.
   private static let undatedDays: Int64 = 1 << 12
-  private static let firstYear = 1900
+  /// The years that a date can have.
+  static let years = 1_000...9_999
 
   init(slot: Int64, line: Int) {
     self.slot = slot
@@ -47,10 +53,18 @@ struct PassageNumber {
     guard let first = date.flatMap({ CalendarPeriod($0) })?.first.firstDay else {
       return 0..<(undatedDays << slotBits)
     }
-    let years = Int64(max(first.year - firstYear, 0))
     // Every month has room for 31 days: the numbers only have to be in order.
-    let day = years * daysOfYear + Int64((first.month ?? 1) - 1) * 31 + Int64(first.day ?? 1)
-    return slots(ofDay: undatedDays + min(day, 1 << 22))
+    let days = Int64((first.month ?? 1) - 1) * 31 + Int64((first.day ?? 1) - 1)
+    return slots(ofDay: firstDay(of: first.year) + days)
+  }
+
+  /// The first row that documents of a year can have. Those without a date stand before all years.
+  static func firstRow(of year: Int) -> Int64 {
+    PassageNumber(slot: firstDay(of: year) << slotBits, line: 0).row
+  }
+
+  private static func firstDay(of year: Int) -> Int64 {
+    undatedDays + Int64(year - years.lowerBound) * daysOfYear
   }
 
   /// The slots of the day after others.
@@ -62,6 +76,7 @@ struct PassageNumber {
     (day << slotBits)..<((day + 1) << slotBits)
   }
 
-  /// How many days a year has in these numbers.
-  static let daysOfYear: Int64 = 372
+  /// How many days a year has in these numbers: twelve months of 31, and some for what does not fit
+  /// into its last days.
+  static let daysOfYear: Int64 = 400
 }

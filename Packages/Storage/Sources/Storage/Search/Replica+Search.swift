@@ -18,17 +18,16 @@ extension Replica {
       let question = SearchQuestion(query.text, SearchVocabulary(connection))
       var answer = SearchAnswer()
       answer.notes = question.notes
-      guard let expression = question.expression else {
+      guard var expression = question.expression else {
         // Who typed a field with a wrong value is told so.
         if question.notes.contains(where: \.isAboutValue) { return answer }
         throw StorageError.emptyQuestion
       }
-      var match = expression.match
       if !query.regions.isEmpty {
-        let regions = query.regions.prefix(64).map { "\"\(SearchScope.whole(region: $0))\"" }
-        match = "(\(match)) AND (\(regions.joined(separator: " OR ")))"
+        let regions = query.regions.prefix(64).map { SearchScope.whole(region: $0) }
+        expression = .both(expression, .scope(regions))
       }
-      let walk = SearchWalk(connection, expression, match: match)
+      let walk = try SearchWalk(connection, expression)
       let most = SearchWalk.mostLines(for: query)
       let rows = try walk.rows(most: most)
       answer.total = rows.count
@@ -41,10 +40,14 @@ extension Replica {
     }
   }
 
-  /// The question as FTS5 takes it, for whoever asks the index `passageIndex` with another tool;
-  /// empty when there is nothing to look for.
-  public static func indexQuestion(_ text: String) -> String {
-    SearchQuestion(text).expression?.match ?? ""
+  /// The question as FTS5 takes it, for whoever asks the index `passageIndex` with another tool:
+  /// the lines that any of these finds; none when there is nothing to look for.
+  public func indexQuestions(_ text: String) throws -> [IndexQuestion] {
+    try connection.reading {
+      let vocabulary = SearchVocabulary(connection)
+      guard let expression = SearchQuestion(text, vocabulary).expression else { return [] }
+      return try IndexQuestion.all(for: expression, vocabulary)
+    }
   }
 
   private func fill(

@@ -2,6 +2,10 @@
 indirect enum SearchExpression {
   /// A term.
   case term(SearchTerm)
+  /// The lines of documents whose dates begin in some years.
+  case years(ClosedRange<Int>)
+  /// All lines.
+  case everything
   /// Both.
   case both(SearchExpression, SearchExpression)
   /// At least one.
@@ -9,23 +13,37 @@ indirect enum SearchExpression {
   /// The first without the second.
   case without(SearchExpression, SearchExpression)
 
-  /// The expression as FTS5 takes it. Every term stands in quotes and holds letters and digits
-  /// only, so nothing that a person types is an operator of FTS5.
-  var match: String {
-    switch self {
-    case .term(let term): term.match
-    case .both(let left, let right): "(\(left.match) AND \(right.match))"
-    case .either(let left, let right): "(\(left.match) OR \(right.match))"
-    case .without(let left, let right): "(\(left.match) NOT \(right.match))"
-    }
-  }
+  /// The lines of documents of which at least one of some terms is known.
+  static func scope(_ terms: [String]) -> SearchExpression { .term(.scope(terms)) }
 
   /// The terms that a line is found by; what is excluded is left out.
   var terms: [SearchTerm] {
     switch self {
     case .term(let term): [term]
+    case .years, .everything: []
     case .both(let left, let right), .either(let left, let right): left.terms + right.terms
     case .without(let left, _): left.terms
+    }
+  }
+
+  /// The years of all filters.
+  var years: [ClosedRange<Int>] {
+    switch self {
+    case .years(let years): [years]
+    case .term, .everything: []
+    case .both(let left, let right), .either(let left, let right), .without(let left, let right):
+      left.years + right.years
+    }
+  }
+
+  /// Whether nothing but the year says which lines are found.
+  var isOfYears: Bool {
+    switch self {
+    case .years: true
+    case .term, .everything: false
+    case .without(.everything, let right): right.isOfYears
+    case .both(let left, let right), .either(let left, let right), .without(let left, let right):
+      left.isOfYears && right.isOfYears
     }
   }
 }
@@ -36,7 +54,7 @@ struct SearchTerm: Hashable {
   enum Place: Hashable {
     /// In the words of lines.
     case words
-    /// In what is known of the document: region, body, year and kind.
+    /// In what is known of the document: region, body and kind.
     case scope
   }
 
@@ -49,7 +67,13 @@ struct SearchTerm: Hashable {
   /// Where the term is looked for.
   var place = Place.words
 
-  /// The term as FTS5 takes it.
+  /// Any of some terms that stand behind the words of lines.
+  static func scope(_ terms: [String]) -> SearchTerm {
+    SearchTerm(readings: terms.map { [$0] }, place: .scope)
+  }
+
+  /// The term as FTS5 takes it. It stands in quotes and holds letters and digits only, so nothing
+  /// that a person types is an operator of FTS5.
   var match: String {
     let phrases = readings.map { stems in "\"" + stems.joined(separator: " ") + "\"" }
     var parts = phrases.map { $0 + (isBeginning ? " *" : "") }

@@ -40,55 +40,61 @@ enum SearchField: CaseIterable {
 
   /// Reads a filter, and says whether the documents have each name in it; `nil` for a value that
   /// the field cannot have.
-  func term(_ value: String, _ vocabulary: SearchVocabulary) -> (term: SearchTerm, isKnown: Bool)? {
-    let term: SearchTerm?
+  func filter(
+    _ value: String, _ vocabulary: SearchVocabulary
+  ) -> (expression: SearchExpression, isKnown: Bool)? {
+    let expression: SearchExpression?
     switch self {
     case .region: return SearchField.named(.region, value, vocabulary)
     case .body: return SearchField.named(.body, value, vocabulary)
-    case .year: term = SearchField.years(value)
-    case .company: term = SearchField.company(value, vocabulary.companyNames)
-    case .kind: term = SearchField.kind(value)
+    case .year: expression = SearchField.years(value)
+    case .company: expression = SearchField.company(value, vocabulary.companyNames)
+    case .kind: expression = SearchField.kind(value, vocabulary)
     }
-    return term.map { ($0, true) }
+    return expression.map { ($0, true) }
   }
 
   /// All names that have the words of one of several values with commas between them, in whatever
   /// form, or begin with a value with a star; the value as typed where there is none.
   private static func named(
     _ place: SearchScope.Place, _ value: String, _ vocabulary: SearchVocabulary
-  ) -> (term: SearchTerm, isKnown: Bool)? {
-    var (readings, isKnown): ([[String]], Bool) = ([], true)
+  ) -> (expression: SearchExpression, isKnown: Bool)? {
+    var (terms, isKnown): ([String], Bool) = ([], true)
     for value in value.split(separator: ",").map(String.init)
     where !CzechAnalyzer.stems(of: value).isEmpty {
-      let terms = vocabulary.scopeTerms(place, meaning: value)
-      if terms.isEmpty { isKnown = false }
-      readings += (terms.isEmpty ? [SearchScope.term(place, value)] : terms).map { [$0] }
+      let found = vocabulary.scopeTerms(place, meaning: value)
+      if found.isEmpty { isKnown = false }
+      terms += found.isEmpty ? [SearchScope.term(place, value)] : found
     }
-    return readings.isEmpty ? nil : (SearchTerm(readings: readings, place: .scope), isKnown)
+    return terms.isEmpty ? nil : (.scope(terms), isKnown)
   }
 
   /// A year, or the first and the last with `-` or `..` between them.
-  private static func years(_ value: String) -> SearchTerm? {
+  private static func years(_ value: String) -> SearchExpression? {
     let parts = value.split { $0 == "-" || $0 == "." || $0 == "–" }.map { Int($0) }
     guard (1...2).contains(parts.count), let first = parts[0], let last = parts[parts.count - 1],
       (1000...9999).contains(first), first...(first + 100) ~= last
     else { return nil }
-    return SearchTerm(readings: (first...last).map { [SearchScope.year("\($0)")] }, place: .scope)
+    return .years(first...last)
   }
 
   /// The number itself, or the organisation by its name.
-  private static func company(_ value: String, _ names: (String) -> [String]) -> SearchTerm? {
+  private static func company(_ value: String, _ names: (String) -> [String]) -> SearchExpression? {
     guard let number = CompanyNumber(value) else { return nil }
     let readings = [number.digits] + names(number.digits)
     let stems = readings.map { CzechAnalyzer.stems(of: $0) }.filter { !$0.isEmpty }
-    return SearchTerm(readings: Array(stems.prefix(SearchQuestion.mostReadings)))
+    return .term(SearchTerm(readings: Array(stems.prefix(SearchQuestion.mostReadings))))
   }
 
-  private static func kind(_ value: String) -> SearchTerm? {
+  /// The term of a kind, or for the one that has none, everything without the terms of the others.
+  private static func kind(_ value: String, _ vocabulary: SearchVocabulary) -> SearchExpression? {
     let wanted = Folding.fold(value)
     let match = DocumentKind.allCases.first { kind in
       [kind.rawValue, kind.label.czech, kind.label.english].contains { Folding.fold($0) == wanted }
     }
-    return match.map { SearchTerm(readings: [[SearchScope.kind($0.rawValue)]], place: .scope) }
+    guard let match else { return nil }
+    if match != SearchScope.usualKind { return .scope([SearchScope.term(.kind, match.rawValue)]) }
+    let others = (try? vocabulary.allTerms(.kind)) ?? []
+    return others.isEmpty ? .everything : .without(.everything, .scope(others))
   }
 }

@@ -20,7 +20,8 @@ struct SearchIndex {
     var date: String?
     var kind: String?
 
-    var year: String? { date.map { String($0.prefix(4)) } }
+    /// The year in which the date begins, as the numbers of the index have it.
+    var year: String? { date.flatMap { CalendarPeriod($0) }.map { String($0.first.year) } }
   }
 
   /// Takes a document out of the index, with the text that went in.

@@ -25,6 +25,15 @@ struct SearchQuestion {
   private struct Operand {
     var expression: SearchExpression
     var isExcluded = false
+
+    /// Takes everything else instead. All years but some are years that can be looked for alone.
+    mutating func exclude() {
+      if expression.isOfYears {
+        expression = .without(.everything, expression)
+      } else {
+        isExcluded.toggle()
+      }
+    }
   }
 
   private enum Operator: Int {
@@ -111,7 +120,7 @@ struct SearchQuestion {
   private mutating func exclude() {
     while operators.last == .not, let last = operands.indices.last {
       operators.removeLast()
-      operands[last].isExcluded.toggle()
+      operands[last].exclude()
     }
   }
 
@@ -162,22 +171,21 @@ struct SearchQuestion {
   }
 
   private mutating func operand(_ token: SearchToken) -> SearchExpression? {
-    let terms: [SearchTerm]
+    let parts: [SearchExpression]
     switch token {
-    case .word(let text): terms = words(text)
-    case .phrase(let text): terms = phrase(text).map { [$0] } ?? []
-    case .field(let name, let value): terms = field(name, value)
+    case .word(let text): parts = words(text)
+    case .phrase(let text): parts = phrase(text).map { [.term($0)] } ?? []
+    case .field(let name, let value): parts = field(name, value)
     case .and, .or, .not, .open, .close: return nil
     }
     let room = max(0, Self.mostTerms - count)
-    if terms.count > room { note(.tooManyTerms(limit: Self.mostTerms)) }
-    count += terms.count
-    let expressions = terms.prefix(room).map(SearchExpression.term)
-    guard let first = expressions.first else { return nil }
-    return expressions.dropFirst().reduce(first) { .both($0, $1) }
+    if parts.count > room { note(.tooManyTerms(limit: Self.mostTerms)) }
+    count += parts.count
+    guard let first = parts.prefix(room).first else { return nil }
+    return parts.prefix(room).dropFirst().reduce(first) { .both($0, $1) }
   }
 
-  private mutating func field(_ name: String, _ value: String) -> [SearchTerm] {
+  private mutating func field(_ name: String, _ value: String) -> [SearchExpression] {
     guard let field = SearchField(name) else {
       // A time of day has a colon too.
       if name.utf8.allSatisfy({ $0 &- 0x30 >= 10 }), !value.isEmpty {
@@ -186,12 +194,12 @@ struct SearchQuestion {
       }
       return words(name) + words(value)
     }
-    if let (term, isKnown) = field.term(value, vocabulary) {
+    if let (filter, isKnown) = field.filter(value, vocabulary) {
       if !isKnown, let place = field.place {
         let near = Spelling.nearest(to: value, in: vocabulary.names(place))
         note(.unknownPlace(field: name, value: value, suggestion: near))
       }
-      return [term]
+      return [filter]
     }
     let known = field == .kind ? DocumentKind.allCases.map(\.label.czech) : []
     note(.badFieldValue(field: name, value: value, known: known))
@@ -217,17 +225,17 @@ struct SearchQuestion {
   }
 
   /// The terms of a word; one with a hyphen or the like within it has several.
-  private mutating func words(_ text: String) -> [SearchTerm] {
+  private mutating func words(_ text: String) -> [SearchExpression] {
     let written = CzechAnalyzer.words(of: text)
     if written.count == 1, beginning(text, written) {
-      return [SearchTerm(readings: [written], written: written, isBeginning: true)]
+      return [.term(SearchTerm(readings: [written], written: written, isBeginning: true))]
     }
     let readings = vocabulary.readings(of: text).map { CzechAnalyzer.stems(of: $0) }
     let stems = CzechAnalyzer.stems(of: text)
     if !readings.isEmpty, !stems.isEmpty {
       let all = [stems] + readings.filter { !$0.isEmpty && $0 != stems }
-      return [SearchTerm(readings: Array(all.prefix(Self.mostReadings)), written: written)]
+      return [.term(SearchTerm(readings: Array(all.prefix(Self.mostReadings)), written: written))]
     }
-    return zip(stems, written).map { SearchTerm(readings: [[$0]], written: [$1]) }
+    return zip(stems, written).map { .term(SearchTerm(readings: [[$0]], written: [$1])) }
   }
 }

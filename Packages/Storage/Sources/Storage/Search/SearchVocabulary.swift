@@ -44,12 +44,20 @@ struct SearchVocabulary {
   }
 
   private func scopeTerms(_ place: SearchScope.Place, holding words: String) -> [String] {
-    let found = try? connection?.rows(
+    (try? allTerms(place, holding: words, most: 200)) ?? []
+  }
+
+  /// The terms of all regions, bodies or kinds of documents, also of some that have gone; of names
+  /// that have certain index terms if so wanted.
+  func allTerms(
+    _ place: SearchScope.Place, holding words: String = "", most: Int = -1
+  ) throws -> [String] {
+    let found = try connection?.rows(
       """
       SELECT term FROM scopeName
       WHERE term >= ?1 || 'is' AND term < ?1 || 'it' AND instr(stems, ?2) > 0
-      ORDER BY term LIMIT 200
-      """, [.text(SearchScope.mark + place.rawValue), .text(words)]
+      ORDER BY term LIMIT ?3
+      """, [.text(SearchScope.mark + place.rawValue), .text(words), SQLValue(most)]
     ) { $0.text(0) ?? "" }
     return found ?? []
   }

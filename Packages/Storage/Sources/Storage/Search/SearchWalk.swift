@@ -11,12 +11,12 @@ struct SearchWalk {
 
   private let connection: Connection
   private let expression: SearchExpression
-  private let match: String
+  private let questions: [IndexQuestion]
 
-  init(_ connection: Connection, _ expression: SearchExpression, match: String) {
+  init(_ connection: Connection, _ expression: SearchExpression) throws {
     self.connection = connection
     self.expression = expression
-    self.match = match
+    questions = try IndexQuestion.all(for: expression, SearchVocabulary(connection))
   }
 
   /// The most lines that a question needs: to count them takes more than the best of them do.
@@ -27,11 +27,20 @@ struct SearchWalk {
 
   /// The numbers of the lines, the newest first.
   func rows(most: Int) throws -> [Int64] {
-    try connection.rows(
-      """
-      SELECT rowid FROM passageIndex WHERE passageIndex MATCH ? ORDER BY rowid DESC LIMIT ?
-      """, [.text(match), SQLValue(most)]
-    ) { $0.integer(0) }
+    var rows: [Int64] = []
+    for question in questions where rows.count < most {
+      var condition = "passageIndex MATCH ?"
+      var values = [SQLValue.text(question.match)]
+      if let bounds = question.rows {
+        condition += " AND rowid BETWEEN ? AND ?"
+        values += [.integer(bounds.lowerBound), .integer(bounds.upperBound)]
+      }
+      rows += try connection.rows(
+        "SELECT rowid FROM passageIndex WHERE \(condition) ORDER BY rowid DESC LIMIT ?",
+        values + [SQLValue(most - rows.count)]
+      ) { $0.integer(0) }
+    }
+    return rows
   }
 
   /// How the lines divide by what is known of their documents.

@@ -21,7 +21,7 @@ enum Asking {
       _ = try replica.ask(.items, query)
     }
     report("a filtered view: page, count, four facets", filtered, "ms", "<= 1.5")
-    var searches: [(String, [String])] = []
+    var searches: [(String, [IndexQuestion])] = []
     for (name, words) in questions {
       let found = try replica.find(SearchQuery(words[0]))
       let search = try milliseconds(60) { round in
@@ -30,14 +30,24 @@ enum Asking {
       let total = "\(found.total)\(found.isTotalExact ? "" : "+")"
       let label = "search, \(name) (\(total) lines)"
       report(label, search, "ms", "<= 10")
-      searches.append((label, words.map { Replica.indexQuestion($0) }))
+      searches.append((label, try words.map { try indexQuestion($0, replica) }))
     }
     try write(items.map(\.description), regions, searches, to: file)
   }
 
-  /// What the peer asks: the same records, regions and words.
+  /// What the index is asked for; one question is enough for each that is asked here.
+  private static func indexQuestion(_ words: String, _ replica: Replica) throws -> IndexQuestion {
+    let questions = try replica.indexQuestions(words)
+    guard let question = questions.first, questions.count == 1 else {
+      fatalError("\(words): \(questions)")
+    }
+    return question
+  }
+
+  /// What the peer asks: the same records, regions, and words among the same rows.
   private static func write(
-    _ records: [String], _ regions: [String], _ searches: [(String, [String])], to file: String
+    _ records: [String], _ regions: [String], _ searches: [(String, [IndexQuestion])],
+    to file: String
   ) throws {
     var writer = JSONWriter()
     writer.object { writer in
@@ -47,9 +57,17 @@ enum Asking {
       }
       writer.key("searches")
       writer.object { writer in
-        for (label, matches) in searches {
+        for (label, questions) in searches {
           writer.key(label)
-          writer.array(matches) { $0.string($1) }
+          writer.array(questions) { writer, question in
+            writer.object { writer in
+              writer.key("match")
+              writer.string(question.match)
+              guard let rows = question.rows else { return }
+              writer.key("rows")
+              writer.array([rows.lowerBound, rows.upperBound]) { $0.string("\($1)") }
+            }
+          }
         }
       }
     }
