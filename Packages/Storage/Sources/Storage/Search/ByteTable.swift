@@ -47,7 +47,7 @@ struct ByteTable {
     guard ends[number + 1] - start == key.count else { return false }
     guard let wanted = key.baseAddress else { return true }
     return bytes.withUnsafeBufferPointer { known in
-      known.baseAddress.map { memcmp($0 + start, wanted, key.count) == 0 } ?? key.isEmpty
+      known.baseAddress.map { ShortBytes.areAlike($0 + start, wanted, key.count) } ?? key.isEmpty
     }
   }
 
@@ -61,25 +61,56 @@ struct ByteTable {
   }
 }
 
+/// Looks at up to 16 bytes by two steps, as most words are no longer.
+private enum ShortBytes {
+  /// The bytes as two numbers, which may have some of them both.
+  @inline(__always)
+  static func ends(of bytes: UnsafeRawPointer, _ count: Int) -> (first: UInt64, last: UInt64) {
+    if count >= 8 {
+      return (
+        bytes.loadUnaligned(as: UInt64.self),
+        bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      )
+    }
+    if count >= 4 {
+      return (
+        UInt64(bytes.loadUnaligned(as: UInt32.self)),
+        UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      )
+    }
+    guard count > 0 else { return (0, 0) }
+    let middle = UInt64(bytes.load(fromByteOffset: count / 2, as: UInt8.self)) << 8
+    return (
+      UInt64(bytes.load(as: UInt8.self)) | middle,
+      UInt64(bytes.load(fromByteOffset: count - 1, as: UInt8.self))
+    )
+  }
+
+  /// Whether as many bytes are the same in two places.
+  @inline(__always)
+  static func areAlike(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer, _ count: Int) -> Bool {
+    if count > 16 { return memcmp(one, other, count) == 0 }
+    return ends(of: one, count) == ends(of: other, count)
+  }
+}
+
 /// Hashes short strings of bytes eight at a time, by multiplications whose halves are joined, as
 /// wyhash does (Wang Yi, https://github.com/wangyi-fudan/wyhash).
 private enum ByteHash {
   private static let multiplier: UInt64 = 0xA076_1D64_78BD_642F
 
+  @inline(__always)
   static func hash(_ key: UnsafeBufferPointer<UInt8>, _ seed: UInt64) -> UInt64 {
-    let bytes = UnsafeRawBufferPointer(key)
-    var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
+    var hash = seed ^ UInt64(truncatingIfNeeded: key.count)
+    guard let start = key.baseAddress else { return mix(hash) }
+    let bytes = UnsafeRawPointer(start)
     var place = 0
-    while place + 8 <= bytes.count {
+    while place + 16 < key.count {
       hash = mix(hash ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
       place += 8
     }
-    var rest: UInt64 = 0
-    while place < bytes.count {
-      rest = rest << 8 | UInt64(bytes[place])
-      place += 1
-    }
-    return mix(hash ^ rest)
+    let (first, last) = ShortBytes.ends(of: bytes + place, key.count - place)
+    return mix(mix(hash ^ first) ^ last)
   }
 
   private static func mix(_ value: UInt64) -> UInt64 {

@@ -17,6 +17,8 @@ struct TermCache {
   private var words = ByteTable()
   private var terms = ByteTable()
   private var termOfWord: [Int32] = []
+  /// Stands for the term of a word that has none.
+  private static let none: Int32 = -1
 
   /// Knows no word yet.
   init() {}
@@ -45,7 +47,7 @@ struct TermCache {
     bytes.withUnsafeBufferPointer { text in
       CzechAnalyzer.forEachWord(of: text, in: 0..<text.count) { range in
         let term = term(of: UnsafeBufferPointer(rebasing: text[range]))
-        if !terms.isEmpty(term) { found.append(Word(range: range, term: term)) }
+        if term != Self.none { found.append(Word(range: range, term: term)) }
       }
     }
     return found
@@ -59,10 +61,9 @@ struct TermCache {
     bytes.withUnsafeBufferPointer { text in
       CzechAnalyzer.forEachWord(of: text, in: range) { word in
         let number = term(of: UnsafeBufferPointer(rebasing: text[word]))
-        let term = terms.bytes(of: number)
-        if term.isEmpty { return }
+        if number == Self.none { return }
         if !joined.isEmpty { joined.append(UInt8(ascii: " ")) }
-        joined.append(contentsOf: term)
+        joined.append(contentsOf: terms.bytes(of: number))
       }
     }
     return joined
@@ -71,7 +72,8 @@ struct TermCache {
   private mutating func term(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
     let number = Int(words.number(of: word))
     if number < termOfWord.count { return termOfWord[number] }
-    let term = self.number(of: CzechAnalyzer.term(of: word))
+    let bytes = CzechAnalyzer.term(of: word)
+    let term = bytes.isEmpty ? Self.none : self.number(of: bytes)
     termOfWord.append(term)
     return term
   }
