@@ -34,8 +34,9 @@ extension Replica {
       answer.isTotalExact = rows.count < most
       if rows.isEmpty { answer.notes += SearchNote.smallOperators(in: query.text) }
       if query.withFacets { answer.facets = try walk.facets(of: rows) }
-      let ranked = try walk.ranked(rows)
-      try fill(&answer, from: ranked, of: query, walk)
+      var reader = PassageReader(connection)
+      let ranked = try walk.ranked(rows, &reader)
+      try fill(&answer, from: ranked, of: query, walk, &reader)
       return answer
     }
   }
@@ -51,12 +52,12 @@ extension Replica {
   }
 
   private func fill(
-    _ answer: inout SearchAnswer, from ranked: [Int64], of query: SearchQuery, _ walk: SearchWalk
+    _ answer: inout SearchAnswer, from ranked: [Int64], of query: SearchQuery, _ walk: SearchWalk,
+    _ reader: inout PassageReader
   ) throws {
     let start = query.after.flatMap { Int64($0) }.flatMap { ranked.firstIndex(of: $0) }
     if let after = query.after, start == nil { throw StorageError.noSuchRecord(after) }
     let page = ranked[(start.map { $0 + 1 } ?? 0)...].prefix(max(1, query.limit))
-    var reader = PassageReader(connection)
     answer.hits = try page.compactMap { try walk.hit($0, &reader) }
     if let last = page.last, page.endIndex < ranked.endIndex { answer.next = String(last) }
   }

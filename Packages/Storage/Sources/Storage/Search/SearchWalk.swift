@@ -63,10 +63,9 @@ struct SearchWalk {
   /// The lines in the order of what they are worth; of very many, the newest are weighed and come
   /// before the rest. The index does not know headings, nor is it asked for lines with all words
   /// alone: where there are none, it would look through everything to say so.
-  func ranked(_ rows: [Int64]) throws -> [Int64] {
+  func ranked(_ rows: [Int64], _ reader: inout PassageReader) throws -> [Int64] {
     guard rows.count > 1 else { return rows }
     var ranking = SearchRanking(expression, newest: try newestDay())
-    var reader = PassageReader(connection)
     var scores: [(row: Int64, score: Double)] = []
     for row in rows.prefix(Self.mostWeighed) {
       let passage = try reader.passage(row)
