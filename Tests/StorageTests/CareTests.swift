@@ -105,17 +105,20 @@ struct CareTests {
     let views = try Replica(opening: path, for: .reading).answer(
       sql: "SELECT name FROM sqlite_schema WHERE type = 'view'"
     ).rows.compactMap { if case .text(let name) = $0[0] { name } else { nil } }
-    let old = """
+    let states = """
       CREATE TABLE old (id TEXT PRIMARY KEY, kind INTEGER NOT NULL, visible INTEGER NOT NULL,
         state BLOB NOT NULL) STRICT;
-      INSERT INTO old SELECT id, kind, visible, state FROM record WHERE state IS NOT NULL;
+      INSERT INTO old SELECT id, kind, visible, state
+      FROM identifiedRecord JOIN record USING (number, kind, visible) WHERE state IS NOT NULL;
+      """
+    let old = """
       DROP TABLE record; ALTER TABLE old RENAME TO record;
       ALTER TABLE replica DROP COLUMN predecessor; ALTER TABLE change DROP COLUMN text;
       DROP TABLE checkpoint; DROP TABLE checkpointSeal; DROP TABLE checkpointState;
       DROP INDEX changeByReplicaAndTime; CREATE INDEX changeByTime ON change (timestamp);
       DELETE FROM setting WHERE name = 'derivedSchema'; PRAGMA user_version = 4;
       """
-    try Stranger.write(path, views.map { "DROP VIEW \"\($0)\";" }.joined() + old)
+    try Stranger.write(path, states + views.map { "DROP VIEW \"\($0)\";" }.joined() + old)
     let replica = try Replica(opening: path, for: .writing)
     #expect(try replica.list(Project.kind).map(\.cells) == before)
     #expect(try replica.verify().problems.isEmpty)

@@ -104,7 +104,7 @@ struct DocumentTextTests {
     }
   }
 
-  /// A file as it was before texts stood beside the bytes of changes.
+  /// A file as it was before texts stood beside the bytes of changes, with identifiers as text.
   private func former() throws -> (folder: TemporaryFolder, path: String, id: RecordID) {
     let (office, id) = try office()
     let segment = try #require(try office.replica.bundle().segments.first)
@@ -115,9 +115,17 @@ struct DocumentTextTests {
     let views = try office.replica.answer(
       sql: "SELECT name FROM sqlite_schema WHERE type = 'view'"
     ).rows.compactMap { if case .text(let name) = $0[0] { "DROP VIEW \"\(name)\";" } else { nil } }
+    let records = """
+      CREATE TABLE old (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind INTEGER NOT NULL,
+        visible INTEGER NOT NULL, replica INTEGER REFERENCES replica (number), sequence INTEGER,
+        state BLOB) STRICT;
+      INSERT INTO old SELECT number, id, kind, visible, replica, sequence, state
+      FROM identifiedRecord JOIN record USING (number, kind, visible);
+      """
     try Stranger.write(
       office.path,
-      views.joined() + sealed.joined() + """
+      records + views.joined() + sealed.joined() + """
+        DROP TABLE record; ALTER TABLE old RENAME TO record;
         ALTER TABLE change DROP COLUMN text;
         DELETE FROM setting WHERE name = 'derivedSchema'; PRAGMA user_version = 7;
         """)

@@ -11,10 +11,8 @@ struct IdentifierColumnsTests {
   init() throws {
     connection = try Connection(path: "", mode: .creating)
     try connection.execute(
-      """
-      CREATE TABLE record (number INTEGER PRIMARY KEY, high INTEGER, low INTEGER,
-        id TEXT GENERATED ALWAYS AS (\(IdentifierColumns.text)) VIRTUAL) STRICT
-      """)
+      "CREATE TABLE record (number INTEGER PRIMARY KEY, kind, visible, high INTEGER, low INTEGER)")
+    try connection.execute(IdentifierColumns.view)
   }
 
   private static let all: [RecordID] = {
@@ -29,12 +27,14 @@ struct IdentifierColumnsTests {
     for id in Self.all {
       try connection.run("INSERT INTO record (high, low) VALUES (?, ?)", with: id.columns)
     }
-    let found = try connection.rows("SELECT high, low, id FROM record ORDER BY number") { row in
-      (RecordID(row, high: 0, low: 1), row.text(2))
-    }
+    let found = try connection.rows(
+      "SELECT high, low, id FROM identifiedRecord ORDER BY number"
+    ) { row in (RecordID(row, high: 0, low: 1), row.text(2)) }
     #expect(found.map(\.0) == Self.all)
     #expect(found.map(\.1) == Self.all.map(\.description))
-    let sorted = try connection.rows("SELECT id FROM record ORDER BY high, low") { $0.text(0) }
+    let sorted = try connection.rows(
+      "SELECT id FROM identifiedRecord ORDER BY high, low"
+    ) { $0.text(0) }
     #expect(sorted == Self.all.map(\.description).sorted())
   }
 

@@ -17,8 +17,8 @@ struct PlanTests {
     "no question for a few records walks through all",
     arguments: [
       "SELECT number FROM record WHERE \(RecordTable.isIdentified)",
-      "SELECT id FROM record WHERE high >> 32 BETWEEN ?1 >> 32 AND ?2 >> 32",
-      "SELECT id FROM record WHERE number IN (\(EvidenceSchema.recordsOfDocument))",
+      "SELECT id FROM identifiedRecord WHERE high >> 32 BETWEEN ?1 >> 32 AND ?2 >> 32",
+      "SELECT id FROM identifiedRecord WHERE number IN (\(EvidenceSchema.recordsOfDocument))",
       "SELECT text FROM documentText WHERE document = ?",
       "SELECT max(sequence) FROM change WHERE replica = ?",
     ])
@@ -30,7 +30,7 @@ struct PlanTests {
 
   @Test("identifiers are read in their order along the index")
   func order() throws {
-    let plan = try plan("SELECT id FROM record ORDER BY \(RecordTable.order) LIMIT 6")
+    let plan = try plan("SELECT id FROM identifiedRecord ORDER BY \(RecordTable.order) LIMIT 6")
     #expect(plan.contains { $0.contains("recordByBeginning") }, "\(plan)")
   }
 }

@@ -91,4 +91,14 @@ struct SearchScopeTests {
     #expect(try count("\"liberec 2019\"") == 1)
     #expect(try office.replica.verify().problems.isEmpty)
   }
+
+  @Test("a name that another tool took away is missed, and comes back")
+  func missingName() throws {
+    let office = try Office("Liberec")
+    _ = try office.replica.importDocument(minutes(), clock: 2_000)
+    try Stranger.write(office.path, "DELETE FROM scopeName;")
+    #expect(try office.replica.verify().problems == [.table("scopeName")])
+    _ = try office.replica.repair()
+    #expect(try office.replica.verify().problems.isEmpty)
+  }
 }

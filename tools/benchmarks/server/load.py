@@ -109,7 +109,7 @@ def questions(copy):
                            capture_output=True, text=True).stdout.splitlines()
     connection = sqlite3.connect(copy)
     records = connection.execute(
-        "SELECT id, recordNumber FROM record JOIN taskRecord ON recordNumber = record.number"
+        "SELECT id, recordNumber FROM identifiedRecord AS record JOIN taskRecord ON recordNumber = record.number"
         " ORDER BY random() LIMIT 1000").fetchall()
     # What whoever publishes by Datasette would make, as the hub's own index has no text in it.
     connection.execute("CREATE TABLE passage (number INTEGER PRIMARY KEY, text TEXT)")

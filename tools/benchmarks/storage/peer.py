@@ -81,7 +81,8 @@ try:
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as reader:
         # Identifiers are computed, so one walk through all finds them faster than one for each.
         numbers = dict(reader.execute(
-            "SELECT id, recordNumber FROM record JOIN agendaItemRecord ON recordNumber = record.number"))
+            "SELECT id, recordNumber FROM identifiedRecord AS record JOIN agendaItemRecord"
+            " ON recordNumber = record.number"))
         records = [numbers[id] for id in asked["records"]]
     reader.close()
     measure("a record with its evidence", 300,

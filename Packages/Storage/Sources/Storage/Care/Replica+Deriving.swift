@@ -20,6 +20,10 @@ extension Replica {
       let found = try? content(of: table, columns, connection)
       if try found != content(of: table, columns, fresh) { report.problems.append(.table(table)) }
     }
+    // A name that no document has any more may stay.
+    if try !scopeNames(fresh).isSubset(of: (try? scopeNames(connection)) ?? []) {
+      report.problems.append(.table("scopeName"))
+    }
     let terms = try? indexTerms(connection)
     if try terms != indexTerms(fresh) { report.problems.append(.table(SearchSchema.index)) }
   }
@@ -59,6 +63,11 @@ extension Replica {
       sum &+= hasher.finalize()
     }
     return [count, sum]
+  }
+
+  /// The terms that searches for regions, bodies and kinds of documents are made of.
+  private func scopeNames(_ connection: Connection) throws -> Set<String> {
+    Set(try connection.rows("SELECT term FROM scopeName") { $0.text(0) ?? "" })
   }
 
   /// The terms of the search index with the number of lines and places that have each. The numbers

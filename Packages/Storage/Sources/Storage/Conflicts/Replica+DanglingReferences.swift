@@ -35,9 +35,9 @@ extension Replica {
       """
       SELECT target.id, record.id
       FROM \(kind.rows)
-        JOIN record AS target ON target.number = \(DerivedColumns.column(of: field, kind))
+        JOIN identifiedRecord AS target ON target.number = \(DerivedColumns.column(of: field, kind))
           AND target.visible = 0
-        JOIN record ON record.number = own.recordNumber
+        JOIN identifiedRecord AS record ON record.number = own.recordNumber
       ORDER BY record.id
       """
     ) { row in

@@ -32,7 +32,7 @@ extension Replica {
     let found = try connection.rows(
       """
       SELECT record.id, own.region, own.nameKey
-      FROM personRecord AS own JOIN record ON record.number = own.recordNumber
+      FROM personRecord AS own JOIN identifiedRecord AS record ON record.number = own.recordNumber
       WHERE own.nameKey <> '' AND EXISTS (
         SELECT 1 FROM personRecord AS other
         WHERE other.nameKey = own.nameKey AND other.region IS own.region

@@ -16,8 +16,8 @@ enum DerivedSchema {
   }
 
   private static let plain: [String] =
-    RecordKind.all.map(table) + RecordKind.all.flatMap(indexes) + SittingSchema.statements
-    + EvidenceSchema.statements + SearchSchema.statements + [
+    [IdentifierColumns.view] + RecordKind.all.map(table) + RecordKind.all.flatMap(indexes)
+    + SittingSchema.statements + EvidenceSchema.statements + SearchSchema.statements + [
       """
       -- Which records speak of one thing; entity stands for the thing, and the
       -- current record is the one that views show.
@@ -110,7 +110,7 @@ enum DerivedSchema {
 
   /// The identifier of the record with a number.
   static func id(of number: String) -> String {
-    "(SELECT record.id FROM record WHERE record.number = \(number))"
+    "(SELECT named.id FROM identifiedRecord AS named WHERE named.number = \(number))"
   }
 
   private static func table(_ kind: RecordKind) -> String {

@@ -36,8 +36,8 @@ enum EvidenceSchema {
       CREATE VIEW evidence AS SELECT
         proved.id AS record, fieldName.name AS field, source.id AS document,
         first.value AS start, first.value + length.value AS "end"
-      FROM record AS proved JOIN proof ON proof.record = proved.number
-        JOIN record AS source ON source.number = proof.document
+      FROM identifiedRecord AS proved JOIN proof ON proof.record = proved.number
+        JOIN identifiedRecord AS source ON source.number = proof.document
         JOIN json_each(\(list)) AS place ON place.key % 3 = 0
         JOIN json_each(\(list)) AS first ON first.key = place.key + 1
         JOIN json_each(\(list)) AS length ON length.key = place.key + 2

@@ -1,5 +1,6 @@
 /// How the table `record` keeps identifiers: the halves of their 128 bits as two integers, which
-/// take half the room of the text, and the text as a column that is computed when it is read.
+/// take half the room of the text. A view computes the text where it is read; a column that is
+/// computed would be so for every row that is written, too.
 ///
 /// SQLite has signed integers only. The topmost bit of each half is turned over, so that integers
 /// are in the order of identifiers.
@@ -13,8 +14,17 @@ enum IdentifierColumns {
   private static let letters =
     "x'" + alphabet.utf8.map { String($0, radix: 16) }.joined() + "'"
 
+  /// The view of records with their identifiers.
+  static let view = """
+    -- Records with their identifiers, in Crockford's base 32. These are computed, so look for many
+    -- records by other columns.
+    CREATE VIEW identifiedRecord AS SELECT number, kind, visible, high, low,
+      \(text) AS id
+    FROM record
+    """
+
   /// The text of the identifier in the columns `high` and `low`.
-  static let text = (0..<length).map { place in
+  private static let text = (0..<length).map { place in
     "substr(\(letters), \(digit(place)) + 1, 1)"
   }.joined(separator: " || ")
 

@@ -191,10 +191,7 @@ struct Migration {
           visible INTEGER NOT NULL CHECK (visible IN (0, 1)),
           replica INTEGER REFERENCES replica (number),
           sequence INTEGER,                -- NULL like state: others refer to it, nobody wrote it
-          state BLOB,
-          -- The identifier, in Crockford's base 32. It is computed, so look for few records by
-          -- their numbers.
-          id TEXT GENERATED ALWAYS AS (\(IdentifierColumns.text)) VIRTUAL
+          state BLOB
         ) STRICT;
 
         INSERT INTO record (number, high, low, kind, visible, replica, sequence, state)

@@ -105,7 +105,8 @@ extension ConsolidatedView {
   private static let memberIDs = list(
     "id",
     """
-    SELECT record.id FROM sameness AS group_ JOIN record ON record.number = group_.record
+    SELECT record.id
+    FROM sameness AS group_ JOIN identifiedRecord AS record ON record.number = group_.record
     WHERE group_.entity = same.entity ORDER BY record.id
     """)
 

@@ -32,7 +32,9 @@ extension ConsolidatedView {
         list(
           "id",
           """
-          SELECT record.id FROM callRecord AS part JOIN record ON record.number = part.recordNumber
+          SELECT record.id
+          FROM callRecord AS part
+            JOIN identifiedRecord AS record ON record.number = part.recordNumber
           WHERE part.recordNumber = own.recordNumber OR part.callKey = own.callKey
           ORDER BY record.id
           """)),

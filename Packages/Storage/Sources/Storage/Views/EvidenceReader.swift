@@ -66,7 +66,7 @@ struct EvidenceReader {
   private static func proofs(_ records: String) -> String {
     """
     SELECT source.id, proof.document, proof.places, proved.kind
-    FROM proof JOIN record AS source ON source.number = proof.document
+    FROM proof JOIN identifiedRecord AS source ON source.number = proof.document
       JOIN record AS proved ON proved.number = proof.record
     WHERE proof.record \(records)
     """
