@@ -12,12 +12,12 @@ struct ImportBatchTests {
   func growth() {
     var batch = ImportBatch()
     let document = document("Zápis z jednání")
-    let sizes = (0..<8).map { _ in
+    let sizes = (0..<9).map { _ in
       while !batch.isFull { batch.append(document) }
       defer { batch.beginNext() }
       return batch.documents.count
     }
-    #expect(sizes == [32, 64, 128, 256, 512, 1_024, 1_024, 1_024])
+    #expect(sizes == [32, 64, 128, 256, 512, 1_024, 2_048, 2_048, 2_048])
   }
 
   @Test("end where their text is long, whatever the number of documents")

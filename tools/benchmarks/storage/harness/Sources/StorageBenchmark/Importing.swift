@@ -11,7 +11,7 @@ enum Importing {
     var (bytes, records) = (0, 0)
     var (cpu, wall) = (0.0, 0.0)
     // As many as `soulad import` makes durable together.
-    let batch = 1_024
+    let batch = 2_048
     for first in stride(from: 0, to: documents, by: batch) {
       // Making the documents is not what is measured.
       let files = (first..<min(first + batch, documents)).map(generator.file)
