@@ -87,8 +87,8 @@ extension [UInt8] {
     let beginning = UnsafeBufferPointer(rebasing: part.prefix(16))
     var comparisons = 0
     for place in 0...count - part.count where self[place] == first {
-      guard self[place..<place + beginning.count].elementsEqual(beginning) else { continue }
-      if self[place..<place + part.count].elementsEqual(part) { return place }
+      guard holds(beginning, at: place) else { continue }
+      if holds(part, at: place) { return place }
       comparisons += 1
       if comparisons == Self.mostComparisons { return nil }
     }

@@ -125,16 +125,15 @@ extension RowTable {
   private mutating func quote(
     _ field: UInt16?, _ state: RecordState, _ numbers: inout RecordNumbers
   ) throws -> Quote? {
-    guard let field, let text = state.shown(field)?.text, !text.isEmpty,
+    guard let field, var text = state.shown(field)?.text, !text.isEmpty,
       !state.showsPersonsWord(field)
     else { return nil }
     for case .source(let source) in state.values(Field.evidence.id)
     where source.field == field && source.range.count == text.utf8.count {
       let document = try numbers.number(of: source.document)
       let bytes = try bytes(of: document)
-      guard source.range.end <= bytes.count,
-        bytes[source.range.start..<source.range.end].elementsEqual(text.utf8)
-      else { continue }
+      let isThere = text.withUTF8 { bytes.holds($0, at: source.range.start) }
+      guard isThere else { continue }
       return Quote(field: field, document: document, range: source.range)
     }
     return nil
