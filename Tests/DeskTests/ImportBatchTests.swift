@@ -17,7 +17,7 @@ struct ImportBatchTests {
       defer { batch.beginNext() }
       return batch.documents.count
     }
-    #expect(sizes == [32, 64, 128, 256, 512, 1_024, 2_048, 2_048, 2_048])
+    #expect(sizes == [32, 64, 128, 256, 512, 1_024, 2_048, 4_096, 4_096])
   }
 
   @Test("end where their text is long, whatever the number of documents")

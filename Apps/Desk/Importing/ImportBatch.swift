@@ -3,7 +3,7 @@
 struct ImportBatch {
   private static let fewestDocuments = 32
   /// The most documents of a batch.
-  static let mostDocuments = 2_048
+  static let mostDocuments = 4_096
   /// The most text of a batch, and of the documents that wait to be put into one, in bytes.
   static let mostText = 32 << 20
 

@@ -33,9 +33,9 @@ public struct ImportSummary: Sendable {
     var batch = ImportBatch()
     var left = paths.count
     var summary = self
-    // Half a batch a core is what they read while one is written.
+    // About what a core reads while a batch is written.
     await ParallelWork.run(
-      paths, ahead: ImportBatch.mostDocuments / 2, mostWeight: ImportBatch.mostText,
+      paths, ahead: 1_024, mostWeight: ImportBatch.mostText,
       weight: \.textBytes, ReadDocument.init(path:),
       take: { document in
         batch.append(document)

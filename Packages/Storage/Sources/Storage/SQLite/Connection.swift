@@ -69,7 +69,7 @@ final class Connection {
     try execute("PRAGMA cell_size_check = ON")
     // An import touches more pages than the 2 MB that SQLite keeps by default. Those who read are
     // several in one program, and the system keeps the file for all of them.
-    try execute("PRAGMA cache_size = \(mode == .reading ? -8_192 : -262_144)")
+    try execute("PRAGMA cache_size = \(mode == .reading ? -8_192 : -131_072)")
     // What a statement may have to undo would stand in a temporary file otherwise, with the words
     // of minutes in it. Those who read may sort more than memory should hold.
     let writes = mode == .writing || mode == .creating

@@ -54,7 +54,7 @@ struct MergedState {
   }
 
   /// The most records that should be held, so that memory is bounded.
-  private static let mostKnown = 64_000
+  private static let mostKnown = 128_000
 
   /// Writes everything and forgets what was read, where that has become much: all of it is one
   /// transaction, but not all of it need be in memory.

@@ -10,8 +10,8 @@ enum Importing {
     let replica = try Replica.create(at: path, region: "Celá země", clock: 1_000)
     var (bytes, records) = (0, 0)
     var (cpu, wall) = (0.0, 0.0)
-    // As many as `soulad import` makes durable together.
-    let batch = 2_048
+    // As many as `soulad import` makes durable together at most.
+    let batch = 4_096
     for first in stride(from: 0, to: documents, by: batch) {
       // Making the documents is not what is measured.
       let files = (first..<min(first + batch, documents)).map(generator.file)
