@@ -89,7 +89,8 @@ extension RecordID: LosslessStringConvertible {
     }
   }
 
-  private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+  /// The letters of the text form, by their values.
+  public static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
   private static func value(of character: UInt8) -> UInt64? {
     alphabet.firstIndex(of: character | (character >= 0x41 ? 0x20 : 0)).map(UInt64.init)

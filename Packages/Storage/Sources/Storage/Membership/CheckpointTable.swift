@@ -199,16 +199,16 @@ extension CheckpointTable {
     try connection.execute("DELETE FROM checkpoint")
     try connection.execute("DELETE FROM checkpointSeal")
     try connection.execute("DELETE FROM checkpointState")
-    for log in checkpoint.logs {
-      let number = try ReplicaTable.number(of: log.replica, in: connection) ?? 0
-      let last = SQLValue(log.entries.count)
+    let logs = try checkpoint.logs.map { log in
+      (try ReplicaTable.number(of: log.replica, in: connection) ?? 0, log)
+    }
+    for (number, log) in logs {
       try connection.run(
         "INSERT INTO checkpoint (replica, sequence, last) VALUES (?, ?, ?)", .integer(number),
-        last, .blob(log.last.encoded()))
+        SQLValue(log.entries.count), .blob(log.last.encoded()))
     }
     try DocumentTexts(connection).keepFoldedTexts()
-    for log in checkpoint.logs {
-      let number = try ReplicaTable.number(of: log.replica, in: connection) ?? 0
+    for (number, log) in logs {
       try connection.run(
         """
         UPDATE change

@@ -28,16 +28,10 @@ final class Packer {
   /// Returns the bytes packed where that makes them smaller.
   /// - Parameter least: Smaller values are not worth it.
   func pack(_ bytes: [UInt8], atLeast least: Int = 256) -> [UInt8] {
-    let size = bytes.count
-    guard isReady, size >= max(least, Packing.headBytes), size <= Packing.mostBytes,
+    guard isReady, bytes.count >= least, bytes.count <= Packing.mostBytes,
       deflateReset(stream) == Z_OK
     else { return bytes }
-    let packed = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      Packing.writeHead(size, into: buffer)
-      let target = UnsafeMutableBufferPointer(rebasing: buffer[Packing.headBytes...])
-      count = deflate(bytes, into: target).map { Packing.headBytes + $0 } ?? 0
-    }
-    return packed.isEmpty ? bytes : packed
+    return packed(bytes, behind: Packing.head(bytes.count), in: bytes.count) ?? bytes
   }
 
   /// Returns the bytes packed without a text that will stand beside them; `nil` where the text is
@@ -52,14 +46,20 @@ final class Packer {
       guard deflateSetDictionary(stream, dictionary.baseAddress, uInt(dictionary.count)) == Z_OK
       else { return nil }
       let rest = Array(bytes[..<place] + bytes[(place + text.count)...])
-      let packed = [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
-        guard buffer.count > Packing.headBytesWithoutText else { return }
-        Packing.writeHead(bytes.count, withoutTextAt: place, into: buffer)
-        let target = UnsafeMutableBufferPointer(rebasing: buffer[Packing.headBytesWithoutText...])
-        count = deflate(rest, into: target).map { Packing.headBytesWithoutText + $0 } ?? 0
-      }
-      return packed.isEmpty ? nil : packed
+      let head = Packing.head(bytes.count, withoutTextAt: place)
+      return packed(rest, behind: head, in: bytes.count)
     }
+  }
+
+  /// Returns bytes packed by the stream behind a head; `nil` where they do not fit into the room.
+  private func packed(_ bytes: [UInt8], behind head: [UInt8], in room: Int) -> [UInt8]? {
+    guard room > head.count else { return nil }
+    let packed = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      _ = buffer.initialize(fromContentsOf: head)
+      let target = UnsafeMutableBufferPointer(rebasing: buffer[head.count...])
+      count = deflate(bytes, into: target).map { head.count + $0 } ?? 0
+    }
+    return packed.isEmpty ? nil : packed
   }
 
   /// How many bytes were written; `nil` where there is not enough room.

@@ -12,32 +12,23 @@ internal import CDeflate
 enum Packing {
   private static let mark: UInt8 = 0xFF
   private static let markWithoutText: UInt8 = 0xFE
-  static let headBytes = 5
-  static let headBytesWithoutText = 9
+  private static let headBytes = 5
+  private static let headBytesWithoutText = 9
   /// The most bytes that are unpacked: more than any change or state may have.
   static let mostBytes = 1 << 28
   /// How far back zlib looks.
   private static let window = 1 << 15
 
-  /// Writes what a packed value of so many bytes begins with.
-  static func writeHead(_ size: Int, into buffer: UnsafeMutableBufferPointer<UInt8>) {
-    buffer[0] = mark
-    write(size, at: 1, into: buffer)
-  }
+  /// What a packed value of so many bytes begins with.
+  static func head(_ size: Int) -> [UInt8] { [mark] + bytes(of: size) }
 
   /// The same for one that is kept without the text at a place in it.
-  static func writeHead(
-    _ size: Int, withoutTextAt place: Int, into buffer: UnsafeMutableBufferPointer<UInt8>
-  ) {
-    buffer[0] = markWithoutText
-    write(size, at: 1, into: buffer)
-    write(place, at: 5, into: buffer)
+  static func head(_ size: Int, withoutTextAt place: Int) -> [UInt8] {
+    [markWithoutText] + bytes(of: size) + bytes(of: place)
   }
 
-  private static func write(
-    _ number: Int, at place: Int, into buffer: UnsafeMutableBufferPointer<UInt8>
-  ) {
-    for byte in 0..<4 { buffer[place + byte] = UInt8(truncatingIfNeeded: number >> (8 * byte)) }
+  private static func bytes(of number: Int) -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
   }
 
   /// What of a text serves as dictionary.

@@ -196,7 +196,7 @@ enum DerivedSchema {
     if case .reference = field.type { field.merge == .register } else { false }
   }
 
-  /// The columns of a kind's table: all but a document's text, which stands in lines, and what
+  /// The columns of a kind's table: all but a document's text, which stands in the log, and what
   /// stands in a sitting.
   static func storedColumns(of kind: RecordKind) -> [Field] {
     let others =

@@ -1,3 +1,5 @@
+import Domain
+
 /// How the table `record` keeps identifiers: the halves of their 128 bits as two integers, which
 /// take half the room of the text. A view computes the text where it is read; a column that is
 /// computed would be so for every row that is written, too.
@@ -5,14 +7,10 @@
 /// SQLite has signed integers only. The topmost bit of each half is turned over, so that integers
 /// are in the order of identifiers.
 enum IdentifierColumns {
-  /// Crockford's base 32, as ``RecordID`` writes it.
-  private static let alphabet = "0123456789abcdefghjkmnpqrstvwxyz"
-  private static let length = 26
-
   /// The letters as bytes: of these SQLite takes a part at once, in a text it counts from the
   /// beginning.
   private static let letters =
-    "x'" + alphabet.utf8.map { String($0, radix: 16) }.joined() + "'"
+    "x'" + RecordID.alphabet.map { String($0, radix: 16) }.joined() + "'"
 
   /// The view of records with their identifiers.
   static let view = """
@@ -24,7 +22,7 @@ enum IdentifierColumns {
     """
 
   /// The text of the identifier in the columns `high` and `low`.
-  private static let text = (0..<length).map { place in
+  private static let text = (0..<RecordID.textLength).map { place in
     "substr(\(letters), \(digit(place)) + 1, 1)"
   }.joined(separator: " || ")
 
@@ -50,11 +48,11 @@ enum IdentifierColumns {
 
   /// The same for the lower half.
   static func low(of column: String) -> String {
-    turned((13..<length).map { "\(value($0, column)) << \(125 - 5 * $0)" })
+    turned((13..<RecordID.textLength).map { "\(value($0, column)) << \(125 - 5 * $0)" })
   }
 
   private static func value(_ place: Int, _ column: String) -> String {
-    "(instr('\(alphabet)', substr(\(column), \(place + 1), 1)) - 1)"
+    "(instr(CAST(\(letters) AS TEXT), substr(\(column), \(place + 1), 1)) - 1)"
   }
 
   private static func turned(_ parts: [String]) -> String {

@@ -20,15 +20,17 @@ struct DocumentTexts {
   /// - Parameter dot: The change that wrote it, if that is known.
   func insert(_ text: String, of document: Int64, writtenBy dot: Dot?) throws {
     if text.isEmpty { return }
-    let place = try dot.flatMap { try self.place(of: text, $0) }
+    if let dot, let replica = try replica(whoseLogHas: text, at: dot) {
+      return try connection.run(
+        "INSERT INTO textPlace (document, replica, sequence) VALUES (?, ?, ?)",
+        .integer(document), .integer(replica), SQLValue(dot.sequence))
+    }
     try connection.run(
-      "INSERT INTO textPlace (document, replica, sequence, text) VALUES (?, ?, ?, ?)",
-      .integer(document), place.map(SQLValue.integer) ?? .null,
-      place == nil ? .null : SQLValue(dot?.sequence ?? 0), place == nil ? .text(text) : .null)
+      "INSERT INTO textPlace (document, text) VALUES (?, ?)", .integer(document), .text(text))
   }
 
-  /// The number of the replica whose change has the text; `nil` where the log has it not.
-  private func place(of text: String, _ dot: Dot) throws -> Int64? {
+  /// The number of the replica whose change has a text; `nil` where the log has it not.
+  private func replica(whoseLogHas text: String, at dot: Dot) throws -> Int64? {
     try connection.first(
       """
       SELECT change.replica FROM change JOIN replica ON replica.number = change.replica

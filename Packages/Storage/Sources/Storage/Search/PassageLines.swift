@@ -6,35 +6,29 @@ struct PassageLine {
   let range: Range<Int>
 }
 
-/// The lines of a text, in order. Linear in its length.
+/// The lines of a text that are not blank, in order. Linear in its length.
 struct PassageLines: Sequence {
   private let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  func makeIterator() -> Iterator { Iterator(bytes: bytes) }
+  func makeIterator() -> Iterator { Iterator(bytes: bytes, lines: TextLines(bytes)) }
 
-  /// Walks through the lines that are not blank.
+  /// Walks through the lines.
   struct Iterator: IteratorProtocol {
     fileprivate let bytes: [UInt8]
-    private var place = 0
+    fileprivate let lines: TextLines
     private var position = 0
 
-    fileprivate init(bytes: [UInt8]) { self.bytes = bytes }
+    fileprivate init(bytes: [UInt8], lines: TextLines) {
+      (self.bytes, self.lines) = (bytes, lines)
+    }
 
     mutating func next() -> PassageLine? {
-      while place < bytes.count {
-        let start = place
-        var end = bytes.count
-        if position < PassageNumber.lines - 1 {
-          end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        }
-        defer {
-          place = end + 1
-          position += 1
-        }
-        guard bytes[start..<end].contains(where: PassageLines.isPrinted) else { continue }
-        return PassageLine(position: position, range: start..<end)
+      while let range = lines.range(of: position) {
+        defer { position += 1 }
+        guard bytes[range].contains(where: PassageLines.isPrinted) else { continue }
+        return PassageLine(position: position, range: range)
       }
       return nil
     }

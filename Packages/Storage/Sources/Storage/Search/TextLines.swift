@@ -23,13 +23,14 @@ struct TextLines {
   }
 
   /// The bytes of a line, without its end; `nil` for one that is not there.
-  func line(_ number: Int) -> [UInt8]? {
+  func line(_ number: Int) -> [UInt8]? { range(of: number).map { Array(bytes[$0]) } }
+
+  /// Where a line stands, without its end; `nil` for one that is not there.
+  func range(of number: Int) -> Range<Int>? {
     guard let start = start(of: number) else { return nil }
-    let isLast = number + 1 == starts.count
-    let end = isLast ? bytes.count : starts[number + 1] - 1
-    let endsWithNewline =
-      isLast && starts.count < PassageNumber.lines && bytes.last == UInt8(ascii: "\n")
-    return Array(bytes[start..<(endsWithNewline ? end - 1 : end)])
+    if number + 1 < starts.count { return start..<starts[number + 1] - 1 }
+    let hasEnd = starts.count < PassageNumber.lines && bytes.last == UInt8(ascii: "\n")
+    return start..<(hasEnd ? bytes.count - 1 : bytes.count)
   }
 
   /// The bytes before a line; `nil` for one that is not there.
