@@ -78,4 +78,13 @@ struct StopTests {
     #expect(server.stop() == 0)
     #expect(Date().timeIntervalSince(start) < 35 && silent.count == 20)
   }
+
+  @Test("a stop leaves nothing beside the file, so that a backup can be put into its place")
+  func nothingBeside() throws {
+    let delivered = try server.ask(delivery("office", projects: 3))
+    #expect(delivered.status == 200)
+    #expect(server.stop() == 0)
+    let log = harness.database("hub") + "-wal"
+    #expect(try !Files.exists(log) || Files.read(log).isEmpty)
+  }
 }

@@ -101,8 +101,8 @@ final class Hub: Sendable {
 
   /// Stops the threads when what they do is done.
   func stop() async throws {
-    try await writer.stop()
     try await readers.stop()
+    try await writer.stop()
   }
 
   /// Answers a message of an exchange, and names what was not taken of it.

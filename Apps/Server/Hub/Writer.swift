@@ -50,8 +50,12 @@ final class Writer: Sendable {
     }
   }
 
-  /// Stops the thread when what it does is done.
-  func stop() async throws { try await thread.shutdownGracefully() }
+  /// Stops the thread when what it does is done, and leaves nothing beside the file: whoever puts a
+  /// backup into its place need not know of it.
+  func stop() async throws {
+    _ = try? await run { try $0.checkpoint() }
+    try await thread.shutdownGracefully()
+  }
 
   /// Opens a database that a command may be writing to, which takes a moment.
   private static func open(_ path: String) throws -> Replica {

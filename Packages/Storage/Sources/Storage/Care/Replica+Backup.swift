@@ -19,6 +19,7 @@ extension Replica {
     do {
       try Files.write([], to: copy, mode: 0o600)
       try connection.copy(to: copy)
+      try FileToken.note(FileToken.random(), Connection(path: copy, mode: .writing))
     } catch let error as FileError {
       throw FileError(number: error.number, path: path)
     } catch let error as SQLiteError where error.reason == .full {

@@ -17,6 +17,13 @@ extension Replica {
     // What comes in any order leaves a third of the pages of an index empty.
     try connection.execute("REINDEX")
     try connection.forEach("PRAGMA incremental_vacuum") { _ in }
-    try connection.forEach("PRAGMA wal_checkpoint(TRUNCATE)") { _ in }
+    try checkpoint()
+  }
+
+  /// Moves what was written into the database file itself, so that nothing of it is left beside the
+  /// file. Returns whether all of it was moved: what others still read stays there for now.
+  @discardableResult
+  public func checkpoint() throws -> Bool {
+    try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.integer(0) == 0 } ?? false
   }
 }

@@ -26,6 +26,7 @@ extension Replica {
       return plan.report
     }
     try settle()
+    Files.remove(files.replacedLog)
     return report
   }
 

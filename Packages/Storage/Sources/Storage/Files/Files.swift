@@ -78,6 +78,11 @@ public enum Files {
     return UInt64(status.st_ino)
   }
 
+  /// The bytes of a file; 0 where there is none.
+  static func size(of path: String) -> Int {
+    (try? mark(of: path))?.size ?? 0
+  }
+
   /// Makes a finished file durable and gives it its name.
   static func settle(_ temporary: String, as path: String) throws(FileError) {
     let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)

@@ -42,8 +42,8 @@ public final class Replica {
   ) throws {
     self.random = random
     guard Files.exists(path) else { throw StorageError.missing(path: path) }
-    presence = try OpenDatabase(path)
     let files = ReplicaFiles(database: path)
+    presence = try OpenDatabase(files)
     self.files = files
     switch access {
     case .reading:

@@ -23,11 +23,15 @@ struct ReplicaFiles {
   /// SQLite's log of changes that are not in the database file yet.
   var writeAheadLog: String { database + "-wal" }
 
-  private var sharedMemory: String { database + "-shm" }
+  /// The memory that programs share to find their way in that log.
+  var sharedMemory: String { database + "-shm" }
+
+  /// A log of changes of a file that a backup was put into the place of.
+  var replacedLog: String { writeAheadLog + ".replaced" }
 
   /// Every file that belongs to the replica.
   var all: [String] {
-    [database, writeAheadLog, sharedMemory, key, nextKey, internalKey, lineage, lock]
+    [database, writeAheadLog, sharedMemory, replacedLog, key, nextKey, internalKey, lineage, lock]
   }
 
   /// - Throws: ``StorageError/exists(path:)`` when there is a database or a key.
