@@ -12,8 +12,12 @@ struct BackupCommand: DatabaseCommand {
       "Zálohuje databázi do nového souboru a zálohu zkontroluje.",
       "Copies the database into a new file and checks the copy."),
     discussion: Help.discussion(
-      "Klíč vedle databáze v záloze není; uschovejte jej zvlášť a v bezpečí.",
-      "The key beside the database is not part of it; keep it apart and safe.",
+      "Klíč vedle databáze v záloze není; uschovejte jej zvlášť a v bezpečí. "
+        + "Zpátky se záloha vrátí tak, že ji zkopírujete na místo databáze, "
+        + "když ji žádný program nemá otevřenou.",
+      "The key beside the database is not part of it; keep it apart and safe. "
+        + "To put a backup back, copy it into the place of the database "
+        + "while no program has that open.",
       examples: "soulad backup /media/zaloha/liberec-2026-11-22.db"))
 
   @OptionGroup var database: DatabaseOptions
