@@ -1,6 +1,7 @@
 extension Replica {
-  /// Copies the database into a new file while others go on working, checks the copy whole and only
-  /// then gives it its name. The rights of a hub come along; the key stays where it is.
+  /// Copies the database into a new file while others go on working, checks the copy whole, marks
+  /// it as a backup and only then gives it its name. The rights of a hub come along; the key stays
+  /// where it is.
   /// - Throws: ``StorageError/exists(path:)``; ``StorageError/badCopy(path:)`` when the copy does
   ///   not stand up to the check.
   public func backup(to path: String) throws {
@@ -10,6 +11,9 @@ extension Replica {
     try makeCopy(copy.database, called: path)
     let report = try Replica(opening: copy.database, for: .reading).verify()
     guard report.problems.isEmpty else { throw StorageError.badCopy(path: path) }
+    guard try BackupMark.set(Connection(path: copy.database, mode: .writing)) else {
+      throw StorageError.badCopy(path: path)
+    }
     try HubRights.copy(besides: files.database, to: path)
     try Files.settle(copy.database, as: path)
   }
@@ -19,7 +23,6 @@ extension Replica {
     do {
       try Files.write([], to: copy, mode: 0o600)
       try connection.copy(to: copy)
-      try FileToken.note(FileToken.random(), Connection(path: copy, mode: .writing))
     } catch let error as FileError {
       throw FileError(number: error.number, path: path)
     } catch let error as SQLiteError where error.reason == .full {

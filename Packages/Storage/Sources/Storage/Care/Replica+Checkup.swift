@@ -40,7 +40,7 @@ extension Replica {
       found.sqliteVersion = String(cString: sqlite3_libversion())
       found.hasSafeWriteAheadLog = sqlite3_libversion_number() >= 3_051_003
       found.schema.known = Migration.all.count
-      found.schema.found = try count("PRAGMA user_version")
+      found.schema.found = try Schema.version(connection)
       found.damage = damage()
       found.hasKey = Files.exists(files.key)
       found.isKeyExposed = Files.mode(of: files.key).map { $0 & 0o077 != 0 } ?? false

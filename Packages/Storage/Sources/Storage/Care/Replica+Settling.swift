@@ -23,7 +23,5 @@ extension Replica {
   /// Moves what was written into the database file itself, so that nothing of it is left beside the
   /// file. Returns whether all of it was moved: what others still read stays there for now.
   @discardableResult
-  public func checkpoint() throws -> Bool {
-    try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.integer(0) == 0 } ?? false
-  }
+  public func checkpoint() throws -> Bool { try connection.checkpoint() }
 }

@@ -26,7 +26,6 @@ extension Replica {
       return plan.report
     }
     try settle()
-    Files.remove(files.replacedLog)
     return report
   }
 

@@ -30,7 +30,10 @@ extension Replica {
     }
     let folded = try checkpoint.vector()
     if new.contains(where: { folded.contains($0.dot) }) { try checkpoint.seal(by: signingKey) }
-    if !records.isEmpty { try mergeAnew(records) }
+    if !records.isEmpty {
+      try mergeAnew(records)
+      Files.remove(files.replacedLog)
+    }
     return !records.isEmpty
   }
 

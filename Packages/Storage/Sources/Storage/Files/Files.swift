@@ -150,6 +150,13 @@ public enum Files {
       && one.st_ino == other.st_ino
   }
 
+  /// The path of a file without links (realpath(3)); the same path where there is none.
+  static func resolved(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   /// The folder that a file is in.
   public static func folder(of path: String) -> String {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."

@@ -15,17 +15,11 @@ struct Lineage: Equatable {
   let file: UInt64
   /// The machine, as systemd's machine-id(5) tells it; empty where there is none.
   let machine: String
-  /// The token in the file, two of which one is there while it gets another; none where an older
-  /// version of the program noted it.
-  let tokens: [String]
 
   /// What is true of a database now.
-  init(
-    of files: ReplicaFiles, replica: ReplicaID, sequence: UInt64, tokens: [String]
-  ) throws(FileError) {
+  init(of files: ReplicaFiles, replica: ReplicaID, sequence: UInt64) throws(FileError) {
     self.replica = replica
     self.sequence = sequence
-    self.tokens = tokens
     file = try Files.number(of: files.database)
     machine = Self.thisMachine
   }
@@ -43,18 +37,13 @@ struct Lineage: Equatable {
     self.sequence = sequence
     self.file = file
     machine = String(parts[4])
-    tokens = parts.count > 5 ? parts[5].split(separator: " ").map(String.init) : []
   }
 
   /// Writes it beside the database, so that a program that is killed leaves the old or the new.
-  /// - Parameter isDurable: Whether it must outlive a power cut that follows at once.
-  func write(beside files: ReplicaFiles, isDurable: Bool = false) throws(FileError) {
-    let lines = [
-      Self.title, "\(replica)", "\(sequence)", "\(file)", machine, tokens.joined(separator: " "),
-      "",
-    ]
+  func write(beside files: ReplicaFiles) throws(FileError) {
+    let lines = [Self.title, "\(replica)", "\(sequence)", "\(file)", machine, ""]
     try Files.write(
-      Array(lines.joined(separator: "\n").utf8), to: files.lineage, isDurable: isDurable)
+      Array(lines.joined(separator: "\n").utf8), to: files.lineage, isDurable: false)
   }
 
   private static let title = "Soulad lineage 1"

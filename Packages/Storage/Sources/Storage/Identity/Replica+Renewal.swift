@@ -8,27 +8,11 @@ extension Replica {
     let own = try ownChanges()
     guard let reason = try renewalReason(own: own) else { return }
     try changing { try renewIdentity(reason) }
-    try renewToken()
-  }
-
-  /// Gives the file another token: the same backup may be put into its place once more. What is
-  /// noted beside it admits both until the file itself has the new one, whenever a crash comes.
-  private func renewToken() throws {
-    let token = FileToken.random()
-    try noteTokens([token] + FileToken.read(connection))
-    try connection.transaction { try FileToken.note(token, connection) }
-    if try checkpoint() { try noteTokens([token]) }
-  }
-
-  private func noteTokens(_ tokens: [String]) throws {
-    let now = try Lineage(of: files, replica: id, sequence: ownChanges(), tokens: tokens)
-    try now.write(beside: files, isDurable: true)
-    lineage = now
   }
 
   private func renewalReason(own: UInt64) throws -> Renewal.Reason? {
     guard hasKey else { return Files.exists(files.key) ? .restored(missing: nil) : .keyLost }
-    let now = try currentLineage(own: own)
+    let now = try Lineage(of: files, replica: id, sequence: own)
     guard let noted = Lineage(beside: files), noted.replica == id, noted.file == now.file,
       noted.machine == now.machine
     else { return .copied }
@@ -60,18 +44,9 @@ extension Replica {
   func noteLineage() throws {
     let own = try ownChanges()
     guard lineage?.replica != id || lineage?.sequence != own else { return }
-    let now = try currentLineage(own: own)
+    let now = try Lineage(of: files, replica: id, sequence: own)
     try now.write(beside: files)
     lineage = now
-  }
-
-  private func currentLineage(own: UInt64) throws -> Lineage {
-    let token = try FileToken.read(connection)
-    let noted = (lineage ?? Lineage(beside: files))?.tokens ?? []
-    // Of two that are noted the file itself may still have the former.
-    return try Lineage(
-      of: files, replica: id, sequence: own,
-      tokens: noted.starts(with: token) && !token.isEmpty ? noted : token)
   }
 
   /// How many changes this office wrote under its identity, the internal ones among them.

@@ -61,7 +61,7 @@ public final class Replica {
     region = own.region
     key = access == .writing ? try Replica.readKey(files, of: own.id) : nil
     guard access == .writing else { return }
-    try Schema.prepareForWriting(connection)
+    try Schema.prepareForWriting(connection, path: path)
     try checkLineage()
   }
 
@@ -102,7 +102,10 @@ public final class Replica {
     return try withExtendedLifetime(lock) {
       do {
         let writer = try Connection(path: files.database, mode: .writing)
-        try Schema.prepareForWriting(writer)
+        let isBackup = BackupMark.isSet(in: files.database) == true
+        try Schema.prepareForWriting(writer, path: files.database)
+        // A backup that is only looked at stays one.
+        if isBackup { try BackupMark.set(writer) }
       } catch let error as SQLiteError where error.reason == .cannotWrite {
         throw StorageError.outdated(path: files.database)
       }

@@ -20,11 +20,12 @@ struct ReplicaFiles {
   /// The lock of the program that writes.
   var lock: String { database + ".lock" }
 
-  /// SQLite's log of changes that are not in the database file yet.
-  var writeAheadLog: String { database + "-wal" }
+  /// SQLite's log of changes that are not in the database file yet. Where the database is a link,
+  /// SQLite has its files beside what the link leads to.
+  var writeAheadLog: String { Files.resolved(database) + "-wal" }
 
   /// The memory that programs share to find their way in that log.
-  var sharedMemory: String { database + "-shm" }
+  var sharedMemory: String { Files.resolved(database) + "-shm" }
 
   /// A log of changes of a file that a backup was put into the place of.
   var replacedLog: String { writeAheadLog + ".replaced" }

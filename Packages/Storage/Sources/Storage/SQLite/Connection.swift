@@ -174,6 +174,12 @@ final class Connection {
     }
   }
 
+  /// Moves what stands in the write-ahead log into the file itself. Returns whether all of it was
+  /// moved, and the log is empty.
+  func checkpoint() throws -> Bool {
+    try first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.integer(0) == 0 } ?? false
+  }
+
   /// Changes whenever this connection or another program has written.
   func version() throws -> (outside: Int64, inside: Int64) {
     (try first("PRAGMA data_version") { $0.integer(0) } ?? 0, changeCount)
@@ -211,7 +217,8 @@ final class Connection {
   /// The address of a file after https://www.sqlite.org/uri.html, with which SQLite needs no files
   /// beside it.
   private static func immutableAddress(of path: String) -> String {
-    var address = "file:"
+    // Behind two slashes an authority would stand; an absolute path may begin with them itself.
+    var address = path.hasPrefix("/") ? "file://" : "file:"
     for byte in path.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

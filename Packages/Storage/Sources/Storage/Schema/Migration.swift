@@ -204,6 +204,5 @@ struct Migration {
         -- Identifiers are random, so that their beginnings find them.
         CREATE INDEX recordByBeginning ON record (high >> 32);
         """),
-    Migration(name: "token of the file", sql: "", fill: FileToken.fill),
   ]
 }

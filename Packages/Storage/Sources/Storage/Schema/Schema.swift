@@ -13,7 +13,8 @@ enum Schema {
     // Room that the search index gives up can be given back; it has to be said before all tables.
     try connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     try connection.execute("PRAGMA application_id = \(SQLiteHeader.applicationID)")
-    try prepareForWriting(connection)
+    try makeDurable(connection)
+    try bringUpToDate(connection)
   }
 
   /// Refuses a file that a newer version of the program wrote, and one that was never finished.
@@ -25,12 +26,22 @@ enum Schema {
     }
   }
 
-  /// Makes commits durable, runs the migrations that the file lacks and renews what is derived.
-  static func prepareForWriting(_ connection: Connection) throws {
+  /// Makes commits durable, runs the migrations that the file lacks and renews what is derived; a
+  /// backup becomes a file like every other first.
+  static func prepareForWriting(_ connection: Connection, path: String) throws {
+    try makeDurable(connection)
+    try BackupMark.remove(from: path, connection)
+    try bringUpToDate(connection)
+  }
+
+  private static func makeDurable(_ connection: Connection) throws {
     try connection.execute("PRAGMA journal_mode = WAL")
     // With NORMAL a power cut loses commits that were acknowledged.
     try connection.execute("PRAGMA synchronous = FULL")
     try connection.execute("PRAGMA secure_delete = ON")
+  }
+
+  private static func bringUpToDate(_ connection: Connection) throws {
     let found = try version(connection)
     if found < Migration.all.count {
       try connection.transaction { try migrate(connection, from: found) }
@@ -55,8 +66,9 @@ enum Schema {
     try connection.run("DELETE FROM setting WHERE name = ?", .text(derivedSetting))
   }
 
-  private static func version(_ connection: Connection) throws -> Int {
-    try connection.first("PRAGMA user_version") { Int($0.integer(0)) } ?? 0
+  /// How many of the migrations the file has.
+  static func version(_ connection: Connection) throws -> Int {
+    try connection.first("PRAGMA user_version") { BackupMark.schema(in: Int($0.integer(0))) } ?? 0
   }
 
   /// Whether log, state and everything derived are laid out as this version of the program does it.
