@@ -28,6 +28,19 @@ struct PlanTests {
     #expect(walks.isEmpty, "\(plan)")
   }
 
+  @Test(
+    "what refers to a record is found by the record's number, and shown in the order of the view",
+    arguments: [
+      (ConsolidatedView.items, AgendaItem.meeting), (.attendance, Attendance.meeting),
+    ])
+  func references(view: ConsolidatedView, field: Field) throws {
+    let condition = try SQLCondition(
+      RowFilter(column: field.name, text: "0123"), on: field, of: view.kind)
+    let plan = try plan(
+      "SELECT recordNumber FROM \(view.name) WHERE \(condition.sql) ORDER BY date DESC LIMIT 21")
+    #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
+  }
+
   @Test("identifiers are read in their order along the index")
   func order() throws {
     let plan = try plan("SELECT id FROM identifiedRecord ORDER BY \(RecordTable.order) LIMIT 6")

@@ -154,6 +154,27 @@ struct SittingTests {
     try expect(Place(region: "Most", date: "2024-02-06", meeting: Self.second))
   }
 
+  @Test("items and attendance of a meeting are found by it, by the beginning of its identifier too")
+  func ofMeeting() throws {
+    try receive(meeting("2024-01-05"), meeting("2024-02-06", Self.second))
+    try receive(item(of: Self.second), person(of: Self.first))
+    let whole = Self.second.description
+    for (sign, text, count) in [
+      (RowFilter.Comparison.equal, whole, 1), (.equal, String(whole.prefix(20)), 1),
+      (.equal, whole.uppercased(), 1), (.equal, Self.first.description, 0), (.equal, "nic", 0),
+      (.different, whole, 0), (.different, Self.first.description, 1),
+    ] {
+      let filter = RowFilter(column: "meeting", sign, text: text)
+      #expect(try office.replica.query(.items, filters: [filter]).count == count, "\(filter)")
+      #expect(
+        try office.replica.list(AgendaItem.kind, filters: [filter]).count == count, "\(filter)")
+    }
+    let first = RowFilter(column: "meeting", text: Self.first.description)
+    #expect(try office.replica.query(.attendance, filters: [first]).count == 1)
+    #expect(try office.replica.query(.attendance, regions: ["Most"], filters: [first]).isEmpty)
+    #expect(try office.replica.query(.items, filters: [first]).isEmpty)
+  }
+
   @Test("what a meeting says stands once in the file, however many belong to it")
   func sharedRow() throws {
     for hash in ["a", "b"] {

@@ -74,9 +74,7 @@ extension ConsolidatedView {
       dateOfMeeting, bodyOfMeeting,
       .own(Attendance.titlesBefore), .own(Attendance.name), .own(Attendance.titlesAfter),
       .own(Attendance.status), .own(Attendance.organization), .own(Attendance.role),
-      .computed(
-        "meeting", label: Label("Jednání", "Meeting"), isMain: false,
-        DerivedSchema.id(of: "sitting.meeting")),
+      own(Attendance.meeting, of: Attendance.kind),
     ],
     order: [
       .descending("date"), .ascending("region"), .ascending("body"), .descending("status"),

@@ -19,7 +19,7 @@ extension Replica {
   public func ask(_ view: ConsolidatedView, _ query: ViewQuery) throws -> ViewAnswer {
     try connection.reading {
       var question = try ViewQuestion(
-        table: DerivedSchema.quoted(view.name), fields: view.columns.map(\.field),
+        table: DerivedSchema.quoted(view.name), kind: view.kind, fields: view.columns.map(\.field),
         order: view.order, facets: view.facets, aliases: view.aliases, hasOwnIDs: view.hasOwnIDs,
         joinsRecords: view.joinsRecords, regionTable: view.regionTable, query, connection)
       question.mixesKinds = view.kind == Event.kind
@@ -38,7 +38,7 @@ extension Replica {
   public func ask(_ kind: RecordKind, _ query: ViewQuery) throws -> ViewAnswer {
     try connection.reading {
       let question = try ViewQuestion(
-        table: kind.view, fields: kind.listedFields,
+        table: kind.view, kind: kind, fields: kind.listedFields,
         order: [.ascending("region"), .ascending(kind.title.name)],
         facets: [.column(.region)], query, connection)
       return try answer(question, kind: kind, query)

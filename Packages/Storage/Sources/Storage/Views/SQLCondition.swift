@@ -17,14 +17,15 @@ struct SQLCondition {
   }
 
   /// The condition of a filter on a field.
+  /// - Parameter kind: The kind of the records that are the rows; `nil` where rows are none.
   /// - Throws: ``StorageError/badValue(field:text:reason:)`` for what no value of the field can be.
-  init(_ filter: RowFilter, on field: Field) throws(StorageError) {
+  init(_ filter: RowFilter, on field: Field, of kind: RecordKind?) throws(StorageError) {
     let column = DerivedSchema.quoted(field.name)
     let text = filter.text.trimmed
     switch filter.comparison {
-    case .equal: self = try SQLCondition.equal(column, text, field)
+    case .equal: self = try SQLCondition.equal(column, text, field, kind)
     case .different:
-      let same = try SQLCondition.equal(column, text, field)
+      let same = try SQLCondition.equal(column, text, field, kind)
       self.init("NOT coalesce((\(same.sql)), 0)", values: same.values)
     case .less, .atMost, .greater, .atLeast:
       self = try SQLCondition.ordered(column, filter.comparison, text, field)
@@ -36,9 +37,9 @@ struct SQLCondition {
     self.values = values
   }
 
-  private static func equal(_ column: String, _ text: String, _ field: Field)
-    throws(StorageError) -> SQLCondition
-  {
+  private static func equal(
+    _ column: String, _ text: String, _ field: Field, _ kind: RecordKind?
+  ) throws(StorageError) -> SQLCondition {
     // Nothing looked for means what is not stated.
     guard !text.isEmpty else { return SQLCondition("coalesce(\(column), '') IN ('', '[]')") }
     let isSet = field.merge == .set
@@ -49,6 +50,9 @@ struct SQLCondition {
       return SQLCondition("\(column) = ?", SQLValue(stored: value))
     case .date: return try dated(column, text, field)
     case .reference:
+      if let kind, kind.columns.contains(field), DerivedSchema.isNumber(field) {
+        return referring(field, of: kind, text)
+      }
       return SQLCondition("substr(\(column), 1, ?) = ?", SQLValue(text.utf8.count), .text(text))
     case .text where isSet && text.utf8.allSatisfy { $0 &- 0x30 < 10 }:
       // Among counts and dates, a number is not a part of another: `recorded=0`.
@@ -56,6 +60,23 @@ struct SQLCondition {
     case .text, .longText, .companyNumber, .source:
       return SQLCondition("holds(\(column), ?)", .text(Folding.fold(text)))
     }
+  }
+
+  /// Records of a kind that refer to one whose identifier begins so. These are looked for by its
+  /// number; identifiers would have to be computed for every row.
+  private static func referring(
+    _ field: Field, of kind: RecordKind, _ prefix: String
+  ) -> SQLCondition {
+    guard let range = RecordID.range(ofPrefix: prefix) else { return SQLCondition("0") }
+    let named = RecordTable.isWithin(range)
+    let column = DerivedSchema.quoted(field.name)
+    let refers = "\(column) IN (SELECT number FROM record WHERE \(named.sql))"
+    let isCommon = SittingSchema.key(of: kind).contains(field)
+    let place =
+      isCommon ? "sitting IN (SELECT number FROM \(SittingSchema.table) WHERE \(refers))" : refers
+    return SQLCondition(
+      "recordNumber IN (SELECT recordNumber FROM \(kind.table) WHERE \(place))",
+      values: named.values)
   }
 
   /// A date within a period, or an interval that overlaps it; the beginning of a date, as `2020-0`,

@@ -25,7 +25,8 @@ struct ViewQuestion {
   private var condition = SQLCondition("1")
 
   init(
-    table: String, fields: [Field], order: [ConsolidatedView.SortKey], facets: [ViewFacet],
+    table: String, kind: RecordKind, fields: [Field], order: [ConsolidatedView.SortKey],
+    facets: [ViewFacet],
     aliases: [String: String] = [:], hasOwnIDs: Bool = true, joinsRecords: Bool = false,
     regionTable: RegionTable? = nil, _ query: ViewQuery, _ connection: Connection
   ) throws {
@@ -40,7 +41,7 @@ struct ViewQuestion {
     self.query = query
     var parts = try query.filters.map { filter in
       let field = try field(named: filter.column)
-      return try SQLCondition(filter, on: field)
+      return try SQLCondition(filter, on: field, of: hasOwnIDs ? kind : nil)
     }
     if !query.regions.isEmpty {
       let names = try regions(meaning: query.regions, connection)

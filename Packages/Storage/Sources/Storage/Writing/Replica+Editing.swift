@@ -108,13 +108,12 @@ extension Replica {
     guard let range = RecordID.range(ofPrefix: prefix) else {
       throw StorageError.noSuchRecord(prefix)
     }
+    let named = RecordTable.isWithin(range)
     let found = try connection.rows(
       """
-      SELECT high, low FROM record
-      WHERE high >> 32 BETWEEN ?1 >> 32 AND ?3 >> 32
-        AND (high, low) >= (?1, ?2) AND (high, low) <= (?3, ?4) AND visible = ?5
+      SELECT high, low FROM record WHERE \(named.sql) AND visible = ?
       ORDER BY \(RecordTable.order) LIMIT 6
-      """, range.lowerBound.columns + range.upperBound.columns + [.integer(isDeleted ? 0 : 1)]
+      """, named.values + [.integer(isDeleted ? 0 : 1)]
     ) { RecordID($0, high: 0, low: 1) }
     guard let id = found.first else { throw StorageError.noSuchRecord(prefix) }
     guard found.count == 1 else {
