@@ -14,6 +14,12 @@ struct PassageReader {
   private var slots: [Int64: Passage] = [:]
   /// The text that was read last: lines of one document mostly come together.
   private var last: (document: Int64, lines: TextLines)?
+  /// Texts that were read before: a line that is weighed may be shown, too.
+  private var read: [Int64: TextLines] = [:]
+  /// The bytes of these.
+  private var readBytes = 0
+  /// The most bytes of texts that are kept.
+  private static let mostBytes = 4 << 20
 
   init(_ connection: Connection) {
     self.connection = connection
@@ -39,8 +45,18 @@ struct PassageReader {
 
   private mutating func lines(of document: Int64) throws -> TextLines {
     if let last, last.document == document { return last.lines }
-    let lines = TextLines(try texts.text(of: document))
+    let lines = try read[document] ?? readLines(of: document)
     last = (document, lines)
+    return lines
+  }
+
+  private mutating func readLines(of document: Int64) throws -> TextLines {
+    let text = try texts.text(of: document)
+    let lines = TextLines(text)
+    if readBytes + text.count <= Self.mostBytes {
+      read[document] = lines
+      readBytes += text.count
+    }
     return lines
   }
 

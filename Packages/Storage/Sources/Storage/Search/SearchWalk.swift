@@ -95,19 +95,16 @@ struct SearchWalk {
     let start = try reader.start(of: passage)
     return try connection.first(
       """
-      SELECT \(DerivedSchema.id(of: "document.recordNumber")), document.region, document.name,
-        document.date, indexed.body
-      FROM indexedDocument AS indexed JOIN documentRecord AS document
-        ON document.recordNumber = indexed.document
+      SELECT record.high, record.low, document.region, document.name, document.date, indexed.body
+      FROM indexedDocument AS indexed
+        JOIN documentRecord AS document ON document.recordNumber = indexed.document
+        JOIN record ON record.number = indexed.document
       WHERE indexed.number = ?
       """, .integer(PassageNumber(row: row).slot)
     ) { found in
-      guard let document = found.text(0).flatMap(RecordID.init) else {
-        throw StorageError.damaged(place: "indexedDocument")
-      }
-      return SearchHit(
-        document: document, region: found.text(1) ?? "", documentName: found.text(2) ?? "",
-        body: found.text(4), date: found.text(3),
+      SearchHit(
+        document: RecordID(found, high: 0, low: 1), region: found.text(2) ?? "",
+        documentName: found.text(3) ?? "", body: found.text(5), date: found.text(4),
         range: SourceRange(start, start + line.count),
         text: String(decoding: line, as: UTF8.self), marks: marks,
         snippet: SearchWalk.snippet(of: line, around: marks))
