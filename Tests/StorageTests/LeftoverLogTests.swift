@@ -9,6 +9,9 @@ import Testing
 /// What a crash leaves beside a database, into whose place a backup may be put.
 @Suite("What a crash left in the write-ahead log")
 struct LeftoverLogTests {
+  /// What a crash leaves of a database, behind its path.
+  private static let files = ["", "-wal", ".key", ".lineage"]
+
   private let folder: TemporaryFolder
   private var path: String { folder.path("crashed.db") }
   private var isSetAside: Bool { Files.exists(path + "-wal.replaced") }
@@ -29,7 +32,7 @@ struct LeftoverLogTests {
   /// Gives the files of a database second names, under which they stay as they are now when the
   /// first ones go.
   private func crash(_ open: String, as name: String) throws {
-    for suffix in ["", "-wal", ".key", ".lineage"] {
+    for suffix in Self.files {
       try? FileManager.default.removeItem(atPath: name + suffix)
       try FileManager.default.linkItem(atPath: open + suffix, toPath: name + suffix)
     }
@@ -68,7 +71,7 @@ struct LeftoverLogTests {
   @Test("goes along where all files are moved")
   func moved() throws {
     let place = folder.path("jinam.db")
-    for suffix in ["", "-wal", ".key", ".lineage"] {
+    for suffix in Self.files {
       try FileManager.default.copyItem(atPath: path + suffix, toPath: place + suffix)
     }
     let replica = try Replica(opening: place, for: .writing)

@@ -7,8 +7,10 @@
 enum BackupMark {
   private static let bit = 1 << 24
 
-  /// The number of the schema in a version of the header.
-  static func schema(in version: Int) -> Int { version & (bit - 1) }
+  /// The version of the schema, without the mark.
+  static func schemaVersion(_ connection: Connection) throws -> Int {
+    try version(connection) & ~bit
+  }
 
   /// Whether the file itself has the mark, whatever the log says; `nil` for a file that cannot be
   /// read so, as a crash in the middle of a checkpoint may leave it.
@@ -31,12 +33,15 @@ enum BackupMark {
   /// Takes the mark away for good; under the lock of whoever writes, before anything is written.
   /// - Throws: ``StorageError/busy(path:)`` while others read what stands in the log, so that it
   ///   does not get into the file.
-  static func remove(from path: String, _ connection: Connection) throws {
+  static func remove(from files: ReplicaFiles, _ connection: Connection) throws {
     let version = try version(connection)
-    // It may come from the log, too, where somebody copied a backup in with another tool.
-    guard isSet(in: path) != false || version & bit != 0 else { return }
-    if version & bit != 0 { try write(version & ~bit, connection) }
-    guard try connection.checkpoint() else { throw StorageError.busy(path: path) }
+    // It may come from the log, too, where somebody copied a backup in with another tool. The file
+    // itself has another version than the connection sees only where there is a log.
+    let isSeen = version & bit != 0
+    guard isSeen || Files.size(of: files.writeAheadLog) > 0 && isSet(in: files.database) != false
+    else { return }
+    if isSeen { try write(version & ~bit, connection) }
+    guard try connection.checkpoint() else { throw StorageError.busy(path: files.database) }
   }
 
   private static func version(_ connection: Connection) throws -> Int {

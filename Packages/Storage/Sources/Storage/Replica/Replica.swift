@@ -61,7 +61,7 @@ public final class Replica {
     region = own.region
     key = access == .writing ? try Replica.readKey(files, of: own.id) : nil
     guard access == .writing else { return }
-    try Schema.prepareForWriting(connection, path: path)
+    try Schema.prepareForWriting(connection, files)
     try checkLineage()
   }
 
@@ -103,7 +103,7 @@ public final class Replica {
       do {
         let writer = try Connection(path: files.database, mode: .writing)
         let isBackup = BackupMark.isSet(in: files.database) == true
-        try Schema.prepareForWriting(writer, path: files.database)
+        try Schema.prepareForWriting(writer, files)
         // A backup that is only looked at stays one.
         if isBackup { try BackupMark.set(writer) }
       } catch let error as SQLiteError where error.reason == .cannotWrite {

@@ -28,9 +28,9 @@ enum Schema {
 
   /// Makes commits durable, runs the migrations that the file lacks and renews what is derived; a
   /// backup becomes a file like every other first.
-  static func prepareForWriting(_ connection: Connection, path: String) throws {
+  static func prepareForWriting(_ connection: Connection, _ files: ReplicaFiles) throws {
     try makeDurable(connection)
-    try BackupMark.remove(from: path, connection)
+    try BackupMark.remove(from: files, connection)
     try bringUpToDate(connection)
   }
 
@@ -68,7 +68,7 @@ enum Schema {
 
   /// How many of the migrations the file has.
   static func version(_ connection: Connection) throws -> Int {
-    try connection.first("PRAGMA user_version") { BackupMark.schema(in: Int($0.integer(0))) } ?? 0
+    try BackupMark.schemaVersion(connection)
   }
 
   /// Whether log, state and everything derived are laid out as this version of the program does it.

@@ -10,6 +10,7 @@ struct RecordTable {
   /// the beginnings of identifiers, as they are random and differ in these already. Without the
   /// sign SQLite would put the parameter in the place of the column everywhere, and find no index.
   static let isIdentified = "high >> 32 = ?1 >> 32 AND +high = ?1 AND low = ?2"
+
   /// The condition that finds the records of a range of identifiers, along the index.
   static func isWithin(_ range: ClosedRange<RecordID>) -> SQLCondition {
     let ends = [range.lowerBound, range.upperBound]

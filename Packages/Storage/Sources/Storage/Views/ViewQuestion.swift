@@ -26,9 +26,9 @@ struct ViewQuestion {
 
   init(
     table: String, kind: RecordKind, fields: [Field], order: [ConsolidatedView.SortKey],
-    facets: [ViewFacet],
-    aliases: [String: String] = [:], hasOwnIDs: Bool = true, joinsRecords: Bool = false,
-    regionTable: RegionTable? = nil, _ query: ViewQuery, _ connection: Connection
+    facets: [ViewFacet], aliases: [String: String] = [:], hasOwnIDs: Bool = true,
+    joinsRecords: Bool = false, regionTable: RegionTable? = nil, _ query: ViewQuery,
+    _ connection: Connection
   ) throws {
     self.table = table
     self.fields = fields
